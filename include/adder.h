@@ -1,0 +1,11 @@
+/* adder.h - exact numbers with Python's manners: everything that the library offers.
+
+   Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
+
+#ifndef ADDER_H
+#define ADDER_H
+
+#include <adder/status.h>
+#include <adder/int.h>
+
+#endif /* ADDER_H */

@@ -1,0 +1,356 @@
+/* adder/int.h - integers of any size, with the semantics of Python's int.
+
+   An adder_int is one machine word: a small value itself, or a reference to a block of limbs.  All-zero bytes are the
+   number 0, so nothing needs an init call.  Results come first, by pointer; operands follow, by value: passing one
+   copies no digits and transfers no ownership.  A result may be an operand of the same call; the two results of one
+   call must differ.  A call that returns a non-zero status has changed nothing.
+
+       adder_int a = ADDER_INT(0);
+       adder_status err = adder_int_pow(&a, ADDER_INT(2), ADDER_INT(100));
+       ...
+       adder_int_clear(&a);
+
+   Any function that makes a new large number may return ADDER_ENOMEM, or ADDER_ELIMIT where adder_set_max_bits has set
+   a limit; the comments below name only the other statuses.  Passing NULL for a result, or a handle that was never
+   initialised, is a bug in the caller that the library does not look for.
+
+   Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
+
+#ifndef ADDER_INT_H
+#define ADDER_INT_H
+
+#include <adder/status.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The low bit of the word tells what it holds.  0: the value, times 2.  1: a pointer to a block, plus 1.  A value that
+   fits the word is always in the word, so equal small numbers have equal words. */
+typedef struct adder_int {
+    intptr_t word;
+} adder_int;
+
+#define ADDER_INT_SMALL_MAX (INTPTR_MAX / 2) /* the largest value that needs no block */
+#define ADDER_INT_SMALL_MIN (INTPTR_MIN / 2) /* the smallest */
+
+/* ADDER_INT(n): the integer n, ADDER_INT_SMALL_MIN <= n <= ADDER_INT_SMALL_MAX, as an operand or an initialiser; it
+   needs no clear as long as nothing else is assigned.  Beyond that range it is a signed overflow, which compilers
+   report for constants and UndefinedBehaviorSanitizer for the rest: use adder_int_set_i64 there. ADDER_INT_INIT(n): the
+   same as a strictly conforming initialiser of a static object in C. */
+#define ADDER_INT_INIT(n)                                                                                              \
+    {                                                                                                                  \
+        (intptr_t)(n) * 2                                                                                              \
+    }
+#ifdef __cplusplus
+#define ADDER_INT(n) (adder_int ADDER_INT_INIT(n))
+#else
+#define ADDER_INT(n) ((adder_int)ADDER_INT_INIT(n))
+#endif
+
+/* Lifetime */
+
+/* Frees what *a holds and makes it 0; it can be used again.  A number that was never assigned needs no clear. */
+ADDER_API void adder_int_clear(adder_int *a);
+
+/* r = a: a copy of its own. */
+ADDER_API adder_status adder_int_set(adder_int *r, adder_int a);
+
+/* Moves the value of *a to *r, whose old value is freed, and makes *a 0.  r == a does nothing. */
+ADDER_API void adder_int_move(adder_int *r, adder_int *a);
+
+/* Exchanges two numbers. */
+ADDER_API void adder_int_swap(adder_int *a, adder_int *b);
+
+/* From C */
+
+ADDER_API adder_status adder_int_set_i64(adder_int *r, int64_t n);
+ADDER_API adder_status adder_int_set_u64(adder_int *r, uint64_t n);
+
+/* r = x truncated towards zero, as Python's int(x).  ADDER_EDOMAIN: x is a NaN.  ADDER_ERANGE: x is infinite. */
+ADDER_API adder_status adder_int_set_double(adder_int *r, double x);
+
+/* To C */
+
+/* *out = a.  ADDER_ERANGE: a does not fit. */
+ADDER_API adder_status adder_int_get_i64(int64_t *out, adder_int a);
+ADDER_API adder_status adder_int_get_u64(uint64_t *out, adder_int a);
+
+/* *out = the double nearest to a, ties to even, as Python's float(a).  ADDER_ERANGE: a rounds to 2**1024 or more. */
+ADDER_API adder_status adder_int_get_double(double *out, adder_int a);
+
+/* Text */
+
+/* r = int(s, base) of Python, for ASCII: all of s is a number.  base is 2 to 36, or 0 for what the prefix says (0b, 0o,
+   0x, else 10, and then no leading zeros but in 0 itself).  Allowed around it: white space (as C's isspace) on both
+   ends, a sign, a prefix that agrees with base 2, 8 or 16, single underscores between digits or after the prefix.
+   ADDER_EPARSE: not such a text.  ADDER_EDOMAIN: no such base. */
+ADDER_API adder_status adder_int_set_str(adder_int *r, const char *s, int base);
+
+/* r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_int_set_str less
+   the white space; *used = its length, unless used is NULL.  The bytes need no NUL behind them.
+   ADDER_EPARSE: no prefix is a number.  ADDER_EDOMAIN: no such base. */
+ADDER_API adder_status adder_int_parse(adder_int *r, const char *s, size_t len, int base, size_t *used);
+
+/* Writes a in base 2 to 36, digits and lower-case letters, no prefix, as snprintf does: returns the length of the whole
+   text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  SIZE_MAX: memory ran out, or
+   there is no such base; then an empty string is written if size > 0. */
+ADDER_API size_t adder_int_str(char *buf, size_t size, adder_int a, int base);
+
+/* The same as a new string, to be freed with adder_free.  NULL: memory ran out, or there is no such base. */
+ADDER_API char *adder_int_to_str(adder_int a, int base);
+
+/* Arithmetic */
+
+ADDER_API adder_status adder_int_add(adder_int *r, adder_int a, adder_int b); /* r = a + b */
+ADDER_API adder_status adder_int_sub(adder_int *r, adder_int a, adder_int b); /* r = a - b */
+ADDER_API adder_status adder_int_mul(adder_int *r, adder_int a, adder_int b); /* r = a * b */
+ADDER_API adder_status adder_int_neg(adder_int *r, adder_int a);              /* r = -a */
+ADDER_API adder_status adder_int_abs(adder_int *r, adder_int a);              /* r = |a| */
+
+ADDER_API adder_status adder_int_addmul(adder_int *r, adder_int a, adder_int b); /* r += a * b */
+ADDER_API adder_status adder_int_submul(adder_int *r, adder_int a, adder_int b); /* r -= a * b */
+
+/* r = a ** e; 0 ** 0 is 1.  ADDER_EDOMAIN: e < 0. */
+ADDER_API adder_status adder_int_pow(adder_int *r, adder_int a, adder_int e);
+
+/* r = a ** e mod n, Python's pow(a, e, n): the result has the sign of n, and a negative e takes the inverse of a.
+   ADDER_EDIVZERO: n = 0.  ADDER_EDOMAIN: e < 0 and a has no inverse modulo n. */
+ADDER_API adder_status adder_int_powmod(adder_int *r, adder_int a, adder_int e, adder_int n);
+
+/* r = the inverse of a modulo n, Python's pow(a, -1, n).  Statuses as for powmod. */
+ADDER_API adder_status adder_int_invmod(adder_int *r, adder_int a, adder_int n);
+
+/* Division.  All return ADDER_EDIVZERO if b = 0. */
+
+/* Python's // and %: the quotient is rounded to the floor, the remainder has the sign of b.  a = q*b + m. */
+ADDER_API adder_status adder_int_floordiv(adder_int *r, adder_int a, adder_int b);
+ADDER_API adder_status adder_int_mod(adder_int *r, adder_int a, adder_int b);
+ADDER_API adder_status adder_int_divmod(adder_int *q, adder_int *m, adder_int a, adder_int b);
+
+/* C's / and %: the quotient is rounded towards zero, the remainder has the sign of a.  a = q*b + m. */
+ADDER_API adder_status adder_int_quo(adder_int *r, adder_int a, adder_int b);
+ADDER_API adder_status adder_int_rem(adder_int *r, adder_int a, adder_int b);
+ADDER_API adder_status adder_int_quorem(adder_int *q, adder_int *m, adder_int a, adder_int b);
+
+/* r = a / b where b is known to divide a; faster than the others for large operands.  If it does not, r is some integer
+   without meaning. */
+ADDER_API adder_status adder_int_divexact(adder_int *r, adder_int a, adder_int b);
+
+/* Bits.  A negative number is its two's complement without end. */
+
+/* r = a * 2**n and r = floor(a / 2**n).  ADDER_EDOMAIN: n > PTRDIFF_MAX, which is what a negative count becomes on its
+   way to size_t. */
+ADDER_API adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n);
+ADDER_API adder_status adder_int_rshift(adder_int *r, adder_int a, size_t n);
+
+/* The number of bits of |a|, 0 for 0: Python's int.bit_length. */
+ADDER_API size_t adder_int_bit_length(adder_int a);
+
+/* Compare */
+
+ADDER_API int adder_int_cmp(adder_int a, adder_int b);    /* -1, 0, 1 as a < b, a = b, a > b */
+ADDER_API int adder_int_cmpabs(adder_int a, adder_int b); /* the same of |a| and |b| */
+ADDER_API int adder_int_sign(adder_int a);                /* -1, 0, 1 */
+ADDER_API bool adder_int_eq(adder_int a, adder_int b);    /* a = b */
+ADDER_API bool adder_int_is_odd(adder_int a);
+ADDER_API bool adder_int_fits_i64(adder_int a);
+ADDER_API bool adder_int_fits_u64(adder_int a);
+
+/* Number theory */
+
+/* r = floor(sqrt(a)), Python's math.isqrt.  ADDER_EDOMAIN: a < 0. */
+ADDER_API adder_status adder_int_isqrt(adder_int *r, adder_int a);
+
+/* r = the greatest common divisor, never negative; gcd(0, 0) = 0. */
+ADDER_API adder_status adder_int_gcd(adder_int *r, adder_int a, adder_int b);
+
+/* The fast forms.
+
+   Below, the calls that a loop over small numbers makes are defined again, inline: two machine words in, a few
+   instructions, one out; what does not fit goes to the function of the same name in the library.  Each works on copies
+   of the handles so that the caller's variables keep their registers.  The plain names then stand for these forms;
+   define ADDER_NO_INLINE before including this header to call the library always. */
+
+#if defined __GNUC__ && !defined ADDER_NO_INLINE
+
+#define ADDER__LIKELY(x) __builtin_expect(!!(x), 1)
+
+/* Whether two operands and the old value of the result are all small: then nothing is to be followed or freed. */
+static inline bool adder__int_small3(adder_int r, adder_int a, adder_int b)
+{
+    return ADDER__LIKELY(!((r.word | a.word | b.word) & 1));
+}
+
+static inline void adder__int_clear(adder_int *a)
+{
+    adder_int old = *a;
+    if (old.word & 1)
+        adder_int_clear(&old);
+    a->word = 0;
+}
+
+static inline adder_status adder__int_set(adder_int *r, adder_int a)
+{
+    if (adder__int_small3(*r, a, a)) {
+        *r = a;
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_set(&t, a);
+    *r = t;
+    return s;
+}
+
+static inline adder_status adder__int_set_i64(adder_int *r, int64_t n)
+{
+    if (!(r->word & 1) && ADDER__LIKELY(n >= ADDER_INT_SMALL_MIN && n <= ADDER_INT_SMALL_MAX)) {
+        r->word = (intptr_t)n * 2;
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_set_i64(&t, n);
+    *r = t;
+    return s;
+}
+
+static inline adder_status adder__int_get_i64(int64_t *out, adder_int a)
+{
+    if (ADDER__LIKELY(!(a.word & 1))) {
+        *out = a.word >> 1;
+        return ADDER_OK;
+    }
+    return adder_int_get_i64(out, a);
+}
+
+/* (2a) + (2b) = 2(a + b): the overflow flag of the words' sum is the whole range check.  So for the difference, and for
+   the product a * (2b). */
+static inline adder_status adder__int_add(adder_int *r, adder_int a, adder_int b)
+{
+    intptr_t sum;
+    if (adder__int_small3(*r, a, b) && ADDER__LIKELY(!__builtin_add_overflow(a.word, b.word, &sum))) {
+        r->word = sum;
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_add(&t, a, b);
+    *r = t;
+    return s;
+}
+
+static inline adder_status adder__int_sub(adder_int *r, adder_int a, adder_int b)
+{
+    intptr_t difference;
+    if (adder__int_small3(*r, a, b) && ADDER__LIKELY(!__builtin_sub_overflow(a.word, b.word, &difference))) {
+        r->word = difference;
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_sub(&t, a, b);
+    *r = t;
+    return s;
+}
+
+static inline adder_status adder__int_mul(adder_int *r, adder_int a, adder_int b)
+{
+    intptr_t product;
+    if (adder__int_small3(*r, a, b) && ADDER__LIKELY(!__builtin_mul_overflow(a.word >> 1, b.word, &product))) {
+        r->word = product;
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_mul(&t, a, b);
+    *r = t;
+    return s;
+}
+
+static inline adder_status adder__int_neg(adder_int *r, adder_int a)
+{
+    intptr_t negated;
+    if (adder__int_small3(*r, a, a) && ADDER__LIKELY(!__builtin_sub_overflow((intptr_t)0, a.word, &negated))) {
+        r->word = negated;
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_neg(&t, a);
+    *r = t;
+    return s;
+}
+
+static inline adder_status adder__int_lshift(adder_int *r, adder_int a, size_t n)
+{
+    if (adder__int_small3(*r, a, a) && n < sizeof(intptr_t) * 8 - 1) {
+        intptr_t shifted = (intptr_t)((uintptr_t)a.word << n);
+        if (ADDER__LIKELY(shifted >> n == a.word)) {
+            r->word = shifted;
+            return ADDER_OK;
+        }
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_lshift(&t, a, n);
+    *r = t;
+    return s;
+}
+
+static inline adder_status adder__int_rshift(adder_int *r, adder_int a, size_t n)
+{
+    if (adder__int_small3(*r, a, a) && ADDER__LIKELY(n < sizeof(intptr_t) * 8)) {
+        r->word = (a.word >> n) & ~(intptr_t)1;
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_rshift(&t, a, n);
+    *r = t;
+    return s;
+}
+
+static inline int adder__int_cmp(adder_int a, adder_int b)
+{
+    if (ADDER__LIKELY(!((a.word | b.word) & 1)))
+        return (a.word > b.word) - (a.word < b.word);
+    return adder_int_cmp(a, b);
+}
+
+static inline bool adder__int_eq(adder_int a, adder_int b)
+{
+    if (ADDER__LIKELY(!(a.word & b.word & 1)))
+        return a.word == b.word;
+    return adder_int_eq(a, b);
+}
+
+static inline int adder__int_sign(adder_int a)
+{
+    if (ADDER__LIKELY(!(a.word & 1)))
+        return (a.word > 0) - (a.word < 0);
+    return adder_int_sign(a);
+}
+
+static inline bool adder__int_is_odd(adder_int a)
+{
+    if (ADDER__LIKELY(!(a.word & 1)))
+        return (a.word & 2) != 0;
+    return adder_int_is_odd(a);
+}
+
+#define adder_int_clear adder__int_clear
+#define adder_int_set adder__int_set
+#define adder_int_set_i64 adder__int_set_i64
+#define adder_int_get_i64 adder__int_get_i64
+#define adder_int_add adder__int_add
+#define adder_int_sub adder__int_sub
+#define adder_int_mul adder__int_mul
+#define adder_int_neg adder__int_neg
+#define adder_int_lshift adder__int_lshift
+#define adder_int_rshift adder__int_rshift
+#define adder_int_cmp adder__int_cmp
+#define adder_int_eq adder__int_eq
+#define adder_int_sign adder__int_sign
+#define adder_int_is_odd adder__int_is_odd
+
+#endif /* __GNUC__ && !ADDER_NO_INLINE */
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* ADDER_INT_H */

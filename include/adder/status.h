@@ -1,0 +1,102 @@
+/* adder/status.h - statuses, memory, limits: what every other header rests on.
+
+   Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
+
+#ifndef ADDER_STATUS_H
+#define ADDER_STATUS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The version of this header; adder_version() tells the version of the library that runs. */
+#define ADDER_VERSION "0.1.0"
+#define ADDER_VERSION_NUMBER 100 /* major * 10000 + minor * 100 + patch */
+
+#if defined __GNUC__
+#define ADDER_API __attribute__((visibility("default")))
+#else
+#define ADDER_API
+#endif
+
+/* What a call reports: a set of bits, 0 for success, so that `err |= call(...)` gathers the errors of a whole
+   computation.  A call that returns anything but ADDER_OK has changed none of its destinations. */
+typedef unsigned adder_status;
+
+enum {
+    ADDER_OK = 0,
+    ADDER_ENOMEM = 1,    /* memory ran out, also inside GMP or MPFR; or no address space could hold the result */
+    ADDER_EDIVZERO = 2,  /* division by zero */
+    ADDER_EDOMAIN = 4,   /* no such value: square root of -1, inverse of 2 modulo 4, shift by -1 */
+    ADDER_ERANGE = 8,    /* the value does not fit the destination */
+    ADDER_EPARSE = 16,   /* the text is not a number */
+    ADDER_ELIMIT = 32,   /* over the limit that the program set with adder_set_max_bits */
+    ADDER_EIO = 64,      /* reading or writing a file failed */
+    ADDER_EINTR = 128,   /* the program's interrupt callback asked to stop */
+    ADDER_EINEXACT = 256 /* a trap that the context sets: the result was rounded */
+};
+
+/* The first (lowest) set bit of s, in words: "memory ran out".  Never NULL; do not free. */
+ADDER_API const char *adder_strerror(adder_status s);
+
+/* The version of the running library, such as "1.2.3". */
+ADDER_API const char *adder_version(void);
+
+/* Rounding directions, with the names and meanings of Python's decimal module (ROUND_HALF_EVEN and so on). */
+typedef enum {
+    ADDER_HALF_EVEN, /* to nearest, ties to the even digit */
+    ADDER_HALF_UP,   /* to nearest, ties away from zero */
+    ADDER_HALF_DOWN, /* to nearest, ties towards zero */
+    ADDER_UP,        /* away from zero */
+    ADDER_DOWN,      /* towards zero */
+    ADDER_CEILING,   /* towards +infinity */
+    ADDER_FLOOR,     /* towards -infinity */
+    ADDER_05UP       /* away from zero if the last digit would be 0 or 5, else towards zero */
+} adder_rounding;
+
+/* Byte order of the functions that convert to and from bytes. */
+typedef enum { ADDER_LITTLE, ADDER_BIG } adder_endian;
+
+/* Memory.
+
+   Sets the functions that the library takes its own memory from: NULL, NULL, NULL (the initial state) means malloc,
+   realloc and free.  A function may return NULL, which the caller sees as ADDER_ENOMEM; what it returns otherwise is
+   aligned as malloc's.  Not synchronized: call it before the first number exists, because a number is freed by the
+   functions set at that time. */
+ADDER_API void adder_set_allocator(void *(*allocate)(size_t), void *(*reallocate)(void *, size_t),
+                                   void (*deallocate)(void *));
+
+/* Frees a string that the library returned (adder_int_to_str and the like).  NULL is allowed. */
+ADDER_API void adder_free(void *p);
+
+/* The guard.
+
+   GMP and MPFR abort the process when memory runs out.  The library wraps GMP's allocation functions when it is
+   loaded: outside an Adder call the wrappers pass everything straight through, inside one a failure frees what the call
+   had taken from GMP and the call returns ADDER_ENOMEM.  adder_set_guard(false) puts the functions back that were there
+   before; adder_set_guard(true) wraps those that are set at that time, which may then return NULL.  Returns whether the
+   guard was on.  On by default.  Not synchronized: call it while no other thread computes. */
+ADDER_API bool adder_set_guard(bool on);
+
+/* Limits.
+
+   Results of more than `bits` bits are refused with ADDER_ELIMIT, before the work is begun where their size is known
+   beforehand: for programs that compute on untrusted input.  0, the default, means no limit.  Values that fit
+   a small handle (63 bits; 31 where words have 32) are never refused.  Whatever the limit, a number has at most 2^31 -
+   1 limbs; a result beyond is ADDER_ENOMEM. For the whole process; atomic. */
+ADDER_API void adder_set_max_bits(size_t bits);
+
+/* ADDER_AUTO(int) x = ADDER_INT(0);  declares an adder_int that clears itself at the end of its scope (GCC, Clang). */
+#if defined __GNUC__
+#define ADDER_AUTO(type) __attribute__((cleanup(adder_##type##_clear))) adder_##type
+#endif
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* ADDER_STATUS_H */

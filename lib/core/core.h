@@ -1,0 +1,29 @@
+/* core.h - what every layer uses of the core: memory, limits, the guard. */
+
+#ifndef ADDER_CORE_H
+#define ADDER_CORE_H
+
+#include <adder/status.h>
+
+#define ADDER__LIKELY(x) __builtin_expect(!!(x), 1)
+#define ADDER__UNLIKELY(x) __builtin_expect(!!(x), 0)
+
+/* Memory from the program's allocator; NULL when it ran out. */
+void *adder__alloc(size_t size);
+void *adder__realloc(void *p, size_t size);
+void adder__free(void *p);
+
+/* The most bits a result may have; SIZE_MAX without a limit. */
+size_t adder__max_bits(void);
+
+/* Runs body(arg), which calls GMP or MPFR.  When memory runs out inside them, everything that the body took from them
+   is freed, the rest of the body is not run, and ADDER_ENOMEM is returned; otherwise what the body returned.  The body
+   must leave nothing half-done behind for that case: it writes to memory that the caller throws away on failure, and
+   takes none from adder__alloc itself. */
+adder_status adder__guarded(adder_status (*body)(void *arg), void *arg);
+
+/* The most limbs that operands may have together for mpn functions to keep their temporaries on the stack; 0 where GMP
+   was built so that they never are.  Below it a call needs no guard. */
+extern size_t adder__stack_limbs;
+
+#endif /* ADDER_CORE_H */

@@ -1,0 +1,52 @@
+/* memory.c - the program's allocator, and its limit on the size of numbers. */
+
+#include <stdatomic.h>
+#include <stdlib.h>
+
+#include "core.h"
+
+static struct {
+    void *(*allocate)(size_t);
+    void *(*reallocate)(void *, size_t);
+    void (*deallocate)(void *);
+} allocator = { malloc, realloc, free };
+
+void adder_set_allocator(void *(*allocate)(size_t), void *(*reallocate)(void *, size_t), void (*deallocate)(void *))
+{
+    allocator.allocate = allocate ? allocate : malloc;
+    allocator.reallocate = reallocate ? reallocate : realloc;
+    allocator.deallocate = deallocate ? deallocate : free;
+}
+
+void *adder__alloc(size_t size)
+{
+    return allocator.allocate(size);
+}
+
+void *adder__realloc(void *p, size_t size)
+{
+    return allocator.reallocate(p, size);
+}
+
+void adder__free(void *p)
+{
+    allocator.deallocate(p);
+}
+
+void adder_free(void *p)
+{
+    if (p)
+        adder__free(p);
+}
+
+static atomic_size_t max_bits = SIZE_MAX;
+
+void adder_set_max_bits(size_t bits)
+{
+    atomic_store_explicit(&max_bits, bits ? bits : SIZE_MAX, memory_order_relaxed);
+}
+
+size_t adder__max_bits(void)
+{
+    return atomic_load_explicit(&max_bits, memory_order_relaxed);
+}

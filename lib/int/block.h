@@ -1,0 +1,159 @@
+/* block.h - how an adder_int is stored, how operands are read and results made.
+
+   Every function of lib/int that handles large numbers has the same shape:
+
+       adder__operand x, y;                          read the operands: sign, limbs, size
+       adder__result z;
+       s = adder__result_open(&z, *r, bound);        a place for at most `bound` limbs
+       n = mpn_...(z.limb, x.limb, ...);             compute
+       return adder__result_close(&z, r, n, sign);   normalize, check the limit, store  */
+
+#ifndef ADDER_INT_BLOCK_H
+#define ADDER_INT_BLOCK_H
+
+#define ADDER_NO_INLINE /* the library defines the functions whose names the inline forms take */
+#include <adder/int.h>
+#include <gmp.h>
+
+#include "core/core.h"
+
+/* A large number.  The limbs' magnitude is |size| limbs with a non-zero top limb; size < 0 for negative numbers. */
+typedef struct {
+    uint32_t capacity;
+    int32_t size;
+    mp_limb_t limb[];
+} adder__block;
+
+_Static_assert(sizeof(mp_limb_t) >= sizeof(intptr_t), "a small value must fit a limb");
+_Static_assert(GMP_NAIL_BITS == 0, "GMP must be built without nails");
+
+enum { ADDER__LIMB_BITS = GMP_NUMB_BITS };
+
+/* The most limbs a number may have: GMP's mpz_t and the block count them in 31 bits. */
+#define ADDER__MAX_LIMBS INT32_MAX
+
+static inline bool adder__is_small(adder_int a)
+{
+    return !(a.word & 1);
+}
+
+static inline bool adder__both_small(adder_int a, adder_int b)
+{
+    return !((a.word | b.word) & 1);
+}
+
+static inline intptr_t adder__small(adder_int a)
+{
+    return a.word >> 1;
+}
+
+static inline adder_int adder__make_small(intptr_t v)
+{
+    return (adder_int){ (intptr_t)((uintptr_t)v << 1) };
+}
+
+static inline bool adder__fits_small(intptr_t v)
+{
+    return v >= ADDER_INT_SMALL_MIN && v <= ADDER_INT_SMALL_MAX;
+}
+
+static inline uintptr_t adder__magnitude(intptr_t v)
+{
+    return v < 0 ? 0 - (uintptr_t)v : (uintptr_t)v;
+}
+
+static inline adder__block *adder__block_of(adder_int a)
+{
+    return (adder__block *)(a.word - 1);
+}
+
+/* An operand, read: |a| is size limbs at limb, without leading zeros (size 0 for 0). */
+typedef struct {
+    const mp_limb_t *limb;
+    mp_size_t size;
+    bool negative;
+    mp_limb_t word; /* where limb points if the operand is small */
+} adder__operand;
+
+static inline void adder__read(adder__operand *x, adder_int a)
+{
+    if (adder__is_small(a)) {
+        intptr_t v = adder__small(a);
+        x->word = adder__magnitude(v);
+        x->limb = &x->word;
+        x->size = v != 0;
+        x->negative = v < 0;
+    } else {
+        const adder__block *b = adder__block_of(a);
+        x->limb = b->limb;
+        x->negative = b->size < 0;
+        x->size = x->negative ? -(mp_size_t)b->size : b->size;
+    }
+}
+
+/* The number of bits of a magnitude. */
+static inline size_t adder__bits(const mp_limb_t *p, mp_size_t n)
+{
+    return n == 0 ? 0 : (size_t)n * ADDER__LIMB_BITS - (size_t)__builtin_clzll(p[n - 1]) + (64 - ADDER__LIMB_BITS);
+}
+
+/* Drops leading zero limbs. */
+static inline mp_size_t adder__normalize(const mp_limb_t *p, mp_size_t n)
+{
+    while (n > 0 && p[n - 1] == 0)
+        n--;
+    return n;
+}
+
+/* A result under way: limb is where to compute. */
+typedef struct {
+    adder__block *block;
+    mp_limb_t *limb;
+    bool fresh; /* the block is not the old one of the destination */
+} adder__result;
+
+/* Opens a result of at most n limbs for the destination that now holds r, in r's own block where that has room: for
+   computations that cannot fail once begun, and that either allow the result to be written over the operands or are
+   told with `overlaps` that r is among them.  An n beyond what can exist is ADDER_ENOMEM. */
+adder_status adder__result_open(adder__result *z, adder_int r, mp_size_t n);
+
+/* The same, always in a new block: for computations that may fail, or that must not write over their operands. */
+adder_status adder__result_open_fresh(adder__result *z, mp_size_t n);
+
+/* Gives an opened result up; the destination keeps its value. */
+void adder__result_cancel(adder__result *z);
+
+/* Checks an opened result of n limbs, leading zeros allowed, against the limit.  On failure gives it up. */
+adder_status adder__result_check(adder__result *z, mp_size_t n);
+
+/* Stores a checked result in *r, and frees what *r held if it was elsewhere. */
+void adder__result_store(adder__result *z, adder_int *r, mp_size_t n, bool negative);
+
+/* Both: checks and stores. */
+adder_status adder__result_close(adder__result *z, adder_int *r, mp_size_t n, bool negative);
+
+/* *r = v, which may need a block. */
+adder_status adder__store_word(adder_int *r, intptr_t v);
+
+/* *r = the number of magnitude m. */
+adder_status adder__store_limb(adder_int *r, mp_limb_t m, bool negative);
+
+/* *r = v, 63 bits at most. */
+static inline adder_status adder__store_small(adder_int *r, intptr_t v)
+{
+    if (!adder__is_small(*r))
+        adder__free(adder__block_of(*r));
+    *r = adder__make_small(v);
+    return ADDER_OK;
+}
+
+/* ADDER_OK, or why a result of at least `bits` bits cannot be. */
+adder_status adder__check_bits(size_t bits);
+
+/* Whether a call on operands of that many limbs together needs the guard. */
+static inline bool adder__needs_guard(mp_size_t limbs)
+{
+    return ADDER__UNLIKELY((size_t)limbs > adder__stack_limbs);
+}
+
+#endif /* ADDER_INT_BLOCK_H */

@@ -1,0 +1,54 @@
+/* compare.c - order, equality, sign, size. */
+
+#include "block.h"
+
+static int compare_magnitudes(const adder__operand *x, const adder__operand *y)
+{
+    if (x->size != y->size)
+        return x->size < y->size ? -1 : 1;
+    int c = x->size == 0 ? 0 : mpn_cmp(x->limb, y->limb, x->size);
+    return (c > 0) - (c < 0);
+}
+
+int adder_int_cmp(adder_int a, adder_int b)
+{
+    adder__operand x, y;
+    adder__read(&x, a);
+    adder__read(&y, b);
+    if (x.negative != y.negative)
+        return x.negative ? -1 : 1;
+    int c = compare_magnitudes(&x, &y);
+    return x.negative ? -c : c;
+}
+
+int adder_int_cmpabs(adder_int a, adder_int b)
+{
+    adder__operand x, y;
+    adder__read(&x, a);
+    adder__read(&y, b);
+    return compare_magnitudes(&x, &y);
+}
+
+bool adder_int_eq(adder_int a, adder_int b)
+{
+    return adder_int_cmp(a, b) == 0;
+}
+
+int adder_int_sign(adder_int a)
+{
+    if (adder__is_small(a))
+        return (a.word > 0) - (a.word < 0);
+    return adder__block_of(a)->size < 0 ? -1 : 1;
+}
+
+bool adder_int_is_odd(adder_int a)
+{
+    return adder__is_small(a) ? adder__small(a) & 1 : adder__block_of(a)->limb[0] & 1;
+}
+
+size_t adder_int_bit_length(adder_int a)
+{
+    adder__operand x;
+    adder__read(&x, a);
+    return adder__bits(x.limb, x.size);
+}

@@ -1,0 +1,142 @@
+/* convert.c - from and to C's numbers. */
+
+#include <math.h>
+
+#include "block.h"
+
+/* The limbs of a 64-bit value, least significant first. */
+enum { U64_LIMBS = (64 + ADDER__LIMB_BITS - 1) / ADDER__LIMB_BITS };
+
+static adder_status store_u64(adder_int *r, uint64_t m, bool negative)
+{
+#if GMP_NUMB_BITS >= 64
+    return adder__store_limb(r, m, negative);
+#else
+    if (m >> ADDER__LIMB_BITS == 0)
+        return adder__store_limb(r, (mp_limb_t)m, negative);
+    adder__result z;
+    adder_status s = adder__result_open(&z, *r, U64_LIMBS);
+    if (s)
+        return s;
+    for (int i = 0; i < U64_LIMBS; i++)
+        z.limb[i] = (mp_limb_t)(m >> (i * ADDER__LIMB_BITS));
+    return adder__result_close(&z, r, U64_LIMBS, negative);
+#endif
+}
+
+adder_status adder_int_set_i64(adder_int *r, int64_t n)
+{
+    return store_u64(r, n < 0 ? 0 - (uint64_t)n : (uint64_t)n, n < 0);
+}
+
+adder_status adder_int_set_u64(adder_int *r, uint64_t n)
+{
+    return store_u64(r, n, false);
+}
+
+/* Whether |a| has at most 64 bits, and then which. */
+static bool magnitude_u64(uint64_t *m, bool *negative, adder_int a)
+{
+    adder__operand x;
+    adder__read(&x, a);
+    if (x.size > U64_LIMBS)
+        return false;
+    *m = 0;
+    for (mp_size_t i = 0; i < x.size; i++)
+        *m |= (uint64_t)x.limb[i] << (i * ADDER__LIMB_BITS % 64);
+    *negative = x.negative;
+    return true;
+}
+
+adder_status adder_int_get_i64(int64_t *out, adder_int a)
+{
+    uint64_t m;
+    bool negative;
+    if (!magnitude_u64(&m, &negative, a) || m > (uint64_t)INT64_MAX + negative)
+        return ADDER_ERANGE;
+    *out = negative ? (int64_t)(0 - m) : (int64_t)m;
+    return ADDER_OK;
+}
+
+adder_status adder_int_get_u64(uint64_t *out, adder_int a)
+{
+    uint64_t m;
+    bool negative;
+    if (!magnitude_u64(&m, &negative, a) || negative)
+        return ADDER_ERANGE;
+    *out = m;
+    return ADDER_OK;
+}
+
+bool adder_int_fits_i64(adder_int a)
+{
+    int64_t ignored;
+    return adder_int_get_i64(&ignored, a) == ADDER_OK;
+}
+
+bool adder_int_fits_u64(adder_int a)
+{
+    uint64_t ignored;
+    return adder_int_get_u64(&ignored, a) == ADDER_OK;
+}
+
+adder_status adder_int_set_double(adder_int *r, double x)
+{
+    if (isnan(x))
+        return ADDER_EDOMAIN;
+    if (isinf(x))
+        return ADDER_ERANGE;
+    /* |x| = fraction * 2**exponent with a fraction of 53 bits below 1; `whole` is that fraction as an integer. */
+    int exponent;
+    double fraction = frexp(fabs(x), &exponent);
+    if (exponent <= 63)
+        return adder_int_set_i64(r, (int64_t)x);
+    uint64_t whole = (uint64_t)ldexp(fraction, 53);
+    adder_int t = ADDER_INT(0);
+    adder_status s = store_u64(&t, whole, x < 0);
+    if (s == ADDER_OK)
+        s = adder_int_lshift(&t, t, (size_t)exponent - 53);
+    if (s == ADDER_OK)
+        adder_int_move(r, &t);
+    adder_int_clear(&t);
+    return s;
+}
+
+/* The 64 bits from bit `below` upwards of a magnitude of n limbs that has at least below + 1 bits. */
+static uint64_t bits_from(const mp_limb_t *p, mp_size_t n, size_t below)
+{
+    mp_size_t first = (mp_size_t)(below / ADDER__LIMB_BITS);
+    int shift = (int)(below % ADDER__LIMB_BITS);
+    uint64_t bits = (uint64_t)p[first] >> shift;
+    for (mp_size_t i = 1; i <= U64_LIMBS && first + i < n; i++) {
+        int at = (int)i * ADDER__LIMB_BITS - shift;
+        if (at < 64)
+            bits |= (uint64_t)p[first + i] << at;
+    }
+    return bits;
+}
+
+adder_status adder_int_get_double(double *out, adder_int a)
+{
+    adder__operand x;
+    adder__read(&x, a);
+    size_t bits = adder__bits(x.limb, x.size);
+    if (bits > 1024)
+        return ADDER_ERANGE;
+    double d;
+    if (bits <= 64) {
+        d = x.size == 0 ? 0 : (double)bits_from(x.limb, x.size, 0);
+    } else {
+        /* 53 bits to keep, 11 to round by, and whether anything lies below those. */
+        size_t below = bits - 64;
+        uint64_t top = bits_from(x.limb, x.size, below);
+        bool rest = mpn_scan1(x.limb, 0) < below;
+        uint64_t kept = top >> 11, half = (uint64_t)1 << 10, tail = top & (2 * half - 1);
+        kept += tail > half || (tail == half && (rest || (kept & 1)));
+        d = ldexp((double)kept, (int)below + 11);
+        if (isinf(d))
+            return ADDER_ERANGE;
+    }
+    *out = x.negative ? -d : d;
+    return ADDER_OK;
+}
