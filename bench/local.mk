@@ -1,0 +1,35 @@
+# The benchmark suite.  Nothing of it is built by `make` or `make check`.
+
+EXTRA_PROGRAMS += bench/adder-bench
+bench_adder_bench_SOURCES = bench/bench.h bench/measure.h bench/report.h bench/main.c bench/measure.c bench/report.c \
+    bench/export.c bench/machine.c bench/input.c bench/libraries.c bench/rows-int.c \
+    bench/adder.c bench/peer-int64.c bench/peer-gmp.c
+bench_adder_bench_CPPFLAGS = -I$(top_srcdir)/include -DBENCH_CFLAGS='"$(CFLAGS)"' \
+    -DBENCH_LIBTOMMATH_VERSION='"$(LIBTOMMATH_VERSION)"' \
+    -DBENCH_PYTHON='"$(PYTHON3)"' -DBENCH_PYTHON_VERSION='"$(PYTHON3_VERSION)"' \
+    -DBENCH_PYTHON_SCRIPT='"$(abs_top_srcdir)/bench/peer-python.py"'
+bench_adder_bench_LDADD = libadder.la
+EXTRA_DIST += bench/peer-python.py
+
+if BENCH_FLINT
+bench_adder_bench_SOURCES += bench/peer-flint.c
+bench_adder_bench_LDADD += $(FLINT_LIBS)
+endif
+if BENCH_LIBTOMMATH
+bench_adder_bench_SOURCES += bench/peer-libtommath.c
+bench_adder_bench_LDADD += $(LIBTOMMATH_LIBS)
+endif
+if BENCH_OPENSSL
+bench_adder_bench_SOURCES += bench/peer-openssl.c
+bench_adder_bench_LDADD += $(OPENSSL_LIBS)
+endif
+if BENCH_PYTHON3
+bench_adder_bench_SOURCES += bench/peer-python.c
+endif
+
+# Everything, with default settings; BENCH_FLAGS takes the options of adder-bench.  The figures stay in bench/results.*.
+BENCH_FLAGS =
+bench: bench/adder-bench$(EXEEXT)
+	./bench/adder-bench$(EXEEXT) --json bench/results.json --csv bench/results.csv $(BENCH_FLAGS)
+.PHONY: bench
+CLEANFILES += bench/results.json bench/results.csv

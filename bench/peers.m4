@@ -1,0 +1,32 @@
+# peers.m4 - the libraries that the benchmark suite can time beside Adder.  None is needed to build Adder.
+
+# BENCH_PEER(NAME, what to call it, headers, function, library): BENCH_NAME, as a conditional of the Makefile and a macro
+# of config.h, says whether the peer is there; NAME_LIBS links it.
+AC_DEFUN([BENCH_PEER], [
+    bench_found=no
+    AC_CHECK_HEADER([$3], [AC_CHECK_LIB([$5], [$4], [bench_found=yes; $1_LIBS=-l$5])])
+    AS_IF([test "$bench_found" = yes], [AC_DEFINE([BENCH_$1], [1], [The benchmarks have $2.])])
+    AM_CONDITIONAL([BENCH_$1], [test "$bench_found" = yes])
+    AC_SUBST([$1_LIBS])
+    bench_peers="$bench_peers $2:$bench_found"
+])
+
+bench_peers=
+BENCH_PEER([FLINT], [FLINT], [flint/fmpz.h], [fmpz_fdiv_qr], [flint])
+BENCH_PEER([LIBTOMMATH], [LibTomMath], [tommath.h], [mp_to_radix], [tommath])
+LIBTOMMATH_VERSION=$(pkg-config --modversion libtommath 2>/dev/null)
+AC_SUBST([LIBTOMMATH_VERSION])
+BENCH_PEER([OPENSSL], [OpenSSL], [openssl/bn.h], [BN_lebin2bn], [crypto])
+
+bench_found=no
+AS_IF([test -n "$PYTHON3"], [
+    PYTHON3_VERSION=$($PYTHON3 -c 'import sys, time; time.thread_time_ns(); print(sys.version.split()@<:@0@:>@)' 2>/dev/null)
+    AS_IF([test -n "$PYTHON3_VERSION"],
+          [bench_found=yes; AC_DEFINE([BENCH_PYTHON3], [1], [The benchmarks have CPython.])])])
+AM_CONDITIONAL([BENCH_PYTHON3], [test "$bench_found" = yes])
+AC_SUBST([PYTHON3_VERSION])
+bench_peers="$bench_peers CPython:$bench_found"
+
+AC_CHECK_PROGS([GNUPLOT], [gnuplot])
+AC_CHECK_PROGS([VALGRIND], [valgrind])
+AC_MSG_NOTICE([peers of the benchmark suite:$bench_peers])
