@@ -84,18 +84,18 @@ void bench_write_json(const char *path, const bench_results *results)
 void bench_write_csv(const char *path, const bench_results *results)
 {
     FILE *f = create(path);
-    fputs("group,operation,title,size,unit,library,outcome,ns,low,high,samples,repetitions\n", f);
+    fputs("group,operation,size,unit,library,outcome,ns,low,high,samples,repetitions,title\n", f);
     for (size_t j = 0; j < results->count; j++)
         for (size_t k = 0; bench_libraries[k]; k++) {
             const bench_line *line = &results->line[j];
             const bench_cell *c = &line->cell[k];
             if (c->outcome == BENCH_ABSENT)
                 continue;
-            fprintf(f, "%s,%s,", line->group->name, line->row->operation);
+            fprintf(f, "%s,%s,%zu,%s,%s,%s,%.6g,%.6g,%.6g,%zu,%zu,", line->group->name, line->row->operation,
+                    line->size, line->row->unit ? line->row->unit : "", bench_libraries[k]->name,
+                    outcome_name(c->outcome), c->median, c->low, c->high, c->samples, c->repetitions);
             write_quoted(f, line->row->title, "\"\"");
-            fprintf(f, ",%zu,%s,%s,%s,%.6g,%.6g,%.6g,%zu,%zu\n", line->size, line->row->unit ? line->row->unit : "",
-                    bench_libraries[k]->name, outcome_name(c->outcome), c->median, c->low, c->high, c->samples,
-                    c->repetitions);
+            fputc('\n', f);
         }
     finish(f, path);
 }

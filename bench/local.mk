@@ -33,3 +33,17 @@ bench: bench/adder-bench$(EXEEXT)
 	./bench/adder-bench$(EXEEXT) --json bench/results.json --csv bench/results.csv $(BENCH_FLAGS)
 .PHONY: bench
 CLEANFILES += bench/results.json bench/results.csv
+
+# Pictures of the last `make bench`, into bench/plots.
+bench-plots: bench/results.csv
+	@test -n '$(GNUPLOT)' || { echo 'bench-plots needs gnuplot (Debian: gnuplot-nox)' >&2; exit 1; }
+	$(MKDIR_P) bench/plots
+	$(GNUPLOT) -e "csv='bench/results.csv'; dir='bench/plots'; machine='`sed -n 's/^\"processor\": \"\([^\"]*\)\".*/\1/p' \
+	    bench/results.json`'" $(srcdir)/bench/plots.gp
+	@echo 'Pictures: bench/plots/*.svg and *.png'
+bench/results.csv:
+	$(MAKE) $(AM_MAKEFLAGS) bench
+.PHONY: bench-plots
+EXTRA_DIST += bench/plots.gp
+clean-local:
+	rm -rf bench/plots
