@@ -47,3 +47,19 @@ bench/results.csv:
 EXTRA_DIST += bench/plots.gp
 clean-local:
 	rm -rf bench/plots
+
+# Instructions of the hot paths, counted by callgrind: `make bench-count` keeps them in bench/counts.txt of the source,
+# `make check-bench-count` fails where a path needs over 3 percent more than it did.
+EXTRA_PROGRAMS += bench/count
+bench_count_SOURCES = bench/count.c
+bench_count_CPPFLAGS = -I$(top_srcdir)/include
+bench_count_LDADD = libadder.la
+bench_count_LDFLAGS = -static-libtool-libs
+EXTRA_DIST += bench/count.sh bench/counts.txt
+bench-count: bench/count$(EXEEXT)
+	VALGRIND='$(VALGRIND)' $(SHELL) $(srcdir)/bench/count.sh keep ./bench/count$(EXEEXT) $(srcdir)/bench/counts.txt \
+	    '$(BENCH_COUNT_KEY)'
+check-bench-count: bench/count$(EXEEXT)
+	VALGRIND='$(VALGRIND)' $(SHELL) $(srcdir)/bench/count.sh check ./bench/count$(EXEEXT) $(srcdir)/bench/counts.txt \
+	    '$(BENCH_COUNT_KEY)'
+.PHONY: bench-count check-bench-count

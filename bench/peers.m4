@@ -30,3 +30,13 @@ bench_peers="$bench_peers CPython:$bench_found"
 AC_CHECK_PROGS([GNUPLOT], [gnuplot])
 AC_CHECK_PROGS([VALGRIND], [valgrind])
 AC_MSG_NOTICE([peers of the benchmark suite:$bench_peers])
+
+# Instruction counts: what they depend on beside the code.
+AC_CHECK_HEADER([valgrind/callgrind.h], [AC_DEFINE([BENCH_CALLGRIND], [1], [The benchmarks can be counted.])])
+AC_MSG_CHECKING([what instruction counts depend on])
+bench_compiler=$($CC --version 2>/dev/null | sed -n 1p)
+bench_gmp=$(pkg-config --modversion gmp 2>/dev/null || echo unknown)
+bench_libc=$(getconf GNU_LIBC_VERSION 2>/dev/null || echo unknown libc)
+BENCH_COUNT_KEY="$host_cpu, $bench_compiler, $CFLAGS, gmp $bench_gmp, $bench_libc"
+AC_MSG_RESULT([$BENCH_COUNT_KEY])
+AC_SUBST([BENCH_COUNT_KEY])
