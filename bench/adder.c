@@ -170,4 +170,6 @@ static const char *version(void)
     return adder_version();
 }
 
-const bench_library bench_adder = { "adder", "Adder", version, operations, false, NULL };
+extern const bench_operation bench_adder_f64[];
+
+const bench_library bench_adder = { "adder", "Adder", version, .operations = { operations, bench_adder_f64 } };

@@ -32,7 +32,7 @@ typedef struct {
 
 /* What a row gives to every library alike.  What the operation has no use for is NULL or 0. */
 typedef struct {
-    const char *operation;
+    const char *operation;    /* as the row has it */
     size_t size;              /* the row's size, in the row's unit */
     size_t count;             /* how many operations one repetition makes, each with operands of its own */
     const bench_number *u;    /* count first operands */
@@ -92,8 +92,8 @@ typedef struct {
     const char *name;  /* short, for tables and options: "gmp" */
     const char *about; /* for the legend: "GMP, the mpz functions" */
     const char *(*version)(void);
-    const bench_operation *operations; /* ends with a NULL name */
-    bool reference;                    /* no library but the bare machine: not among those that can be best */
+    const bench_operation *operations[6]; /* tables, each ends with a NULL name; the tables end with NULL */
+    bool reference;                       /* no library but the bare machine: not among those that can be best */
     /* The nanoseconds that the last run took, for a library that runs in another process; else NULL. */
     uint64_t (*elapsed)(void *state);
 } bench_library;
@@ -136,7 +136,7 @@ extern const bench_library *const bench_libraries[];
             }                                                                                                          \
             s->found = found;                                                                                          \
             s->failed |= failed;                                                                                       \
-            (void)a;                                                                                                   \
+            (void)a, (void)u, (void)v;                                                                                 \
             bench_keep(s);                                                                                             \
         }                                                                                                              \
     }
@@ -145,10 +145,10 @@ extern const bench_library *const bench_libraries[];
 /* Rows */
 
 typedef struct bench_row {
-    const char *operation;
-    const char *title; /* "multiply" */
-    const char *unit;  /* of the size: "limbs", "digits"; NULL for a row without sizes */
-    size_t sizes[16];  /* ascending, ends with 0; a row without sizes has a 0 only */
+    const char *operation; /* behind a colon, which of several inputs for the same operation: "f64.repr:prices" */
+    const char *title;     /* "multiply" */
+    const char *unit;      /* of the size: "limbs", "digits"; NULL for a row without sizes */
+    size_t sizes[16];      /* ascending, ends with 0; a row without sizes has a 0 only */
     void (*input)(bench_input *in, size_t size);
     const char *note;   /* what a reader must know of what is measured, or NULL */
     const char *theory; /* the exponent of time against size that theory gives; for groups that fit it */

@@ -14,6 +14,16 @@ extern const bench_library bench_libtommath;
 #ifdef BENCH_OPENSSL
 extern const bench_library bench_openssl;
 #endif
+extern const bench_library bench_mpfr, bench_libc;
+#ifdef BENCH_DOUBLE_CONVERSION
+extern const bench_library bench_double_conversion;
+#endif
+#ifdef BENCH_FAST_FLOAT
+extern const bench_library bench_fast_float;
+#endif
+#ifdef BENCH_LIBSTDCXX
+extern const bench_library bench_libstdcxx;
+#endif
 #ifdef BENCH_PYTHON3
 extern const bench_library bench_python;
 #endif
@@ -31,12 +41,25 @@ const bench_library *const bench_libraries[] = {
 #ifdef BENCH_OPENSSL
     &bench_openssl,
 #endif
+    &bench_mpfr,
+    &bench_libc,
+#ifdef BENCH_DOUBLE_CONVERSION
+    &bench_double_conversion,
+#endif
+#ifdef BENCH_FAST_FLOAT
+    &bench_fast_float,
+#endif
+#ifdef BENCH_LIBSTDCXX
+    &bench_libstdcxx,
+#endif
 #ifdef BENCH_PYTHON3
     &bench_python,
 #endif
     NULL,
 };
 
-extern const bench_group bench_small, bench_large, bench_int_text, bench_scaling;
+extern const bench_group bench_small, bench_large, bench_int_text, bench_scaling, bench_doubles;
 
-const bench_group *const bench_groups[] = { &bench_small, &bench_large, &bench_int_text, &bench_scaling, NULL };
+const bench_group *const bench_groups[] = {
+    &bench_small, &bench_large, &bench_int_text, &bench_doubles, &bench_scaling, NULL,
+};

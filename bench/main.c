@@ -14,6 +14,7 @@ static const char usage[] =
     "Usage: adder-bench [OPTION]...\n"
     "Times Adder and the libraries it was built with, side by side.\n\n"
     "  -l, --list            list the rows and the libraries that have them, and stop\n"
+    "  -a, --all             also the rows that this version of Adder has no function for\n"
     "  -f, --filter REGEX    only rows whose GROUP/OPERATION/SIZE matches (see --list), without regard to case\n"
     "  -p, --peers A,B,...   only these peers beside Adder; \"none\" for Adder alone\n"
     "  -t, --time SECONDS    for each row, all libraries together (default 0.4)\n"
@@ -27,7 +28,7 @@ static const char usage[] =
 
 typedef struct {
     bench_settings settings;
-    bool list, filtered;
+    bool list, filtered, all;
     regex_t filter;
     const char *json, *csv, *compare;
     double threshold;
@@ -65,6 +66,7 @@ static void read_options(int argc, char **argv, options *o)
 {
     enum { JSON = 256, CSV, COMPARE, THRESHOLD };
     static const struct option names[] = {
+        { "all", no_argument, NULL, 'a' },
         { "list", no_argument, NULL, 'l' },
         { "filter", required_argument, NULL, 'f' },
         { "peers", required_argument, NULL, 'p' },
@@ -78,8 +80,11 @@ static void read_options(int argc, char **argv, options *o)
         { NULL, 0, NULL, 0 },
     };
     int c;
-    while ((c = getopt_long(argc, argv, "lf:p:t:qh", names, NULL)) != -1)
+    while ((c = getopt_long(argc, argv, "alf:p:t:qh", names, NULL)) != -1)
         switch (c) {
+        case 'a':
+            o->all = true;
+            break;
         case 'l':
             o->list = true;
             break;
@@ -132,13 +137,13 @@ static bool wanted(const options *o, const bench_group *group, const bench_row *
     return !o->filtered || regexec(&o->filter, name, 0, NULL, 0) == 0;
 }
 
-/* All lines that the options ask for and Adder can do. */
+/* All lines that the options ask for. */
 static bench_results plan(const options *o)
 {
     bench_results r = { 0 };
     for (const bench_group *const *g = bench_groups; *g; g++)
         for (const bench_row *row = (*g)->rows; row->operation; row++) {
-            if (!bench_find_operation(bench_libraries[0], row->operation))
+            if (!o->all && !bench_find_operation(bench_libraries[0], row->operation))
                 continue;
             for (size_t k = 0; k == 0 || row->sizes[k]; k++) {
                 if (!wanted(o, *g, row, row->sizes[k]))

@@ -45,9 +45,11 @@ double bench_spread(const bench_cell *c)
 
 const bench_operation *bench_find_operation(const bench_library *library, const char *name)
 {
-    for (const bench_operation *o = library->operations; o->name; o++)
-        if (strcmp(o->name, name) == 0)
-            return o;
+    size_t length = strcspn(name, ":");
+    for (size_t k = 0; library->operations[k]; k++)
+        for (const bench_operation *o = library->operations[k]; o->name; o++)
+            if (strncmp(o->name, name, length) == 0 && o->name[length] == '\0')
+                return o;
     return NULL;
 }
 

@@ -150,4 +150,4 @@ static const char *version(void)
     return FLINT_VERSION;
 }
 
-const bench_library bench_flint = { "flint", "FLINT, its fmpz functions", version, operations, false, NULL };
+const bench_library bench_flint = { "flint", "FLINT, its fmpz functions", version, .operations = { operations } };

@@ -149,4 +149,4 @@ static const char *version(void)
     return gmp_version;
 }
 
-const bench_library bench_gmp = { "gmp", "GMP, its mpz functions", version, operations, false, NULL };
+const bench_library bench_gmp = { "gmp", "GMP, its mpz functions", version, .operations = { operations } };

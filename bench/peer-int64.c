@@ -78,6 +78,5 @@ static const char *version(void)
     return "";
 }
 
-const bench_library bench_int64 = { "int64", "int64_t with the compiler's overflow checks, no library",
-                                    version, operations,
-                                    true,    NULL };
+const bench_library bench_int64 = { "int64", "int64_t with the compiler's overflow checks, no library", version,
+                                    .operations = { operations }, .reference = true };

@@ -192,4 +192,4 @@ static const char *version(void)
     return BENCH_LIBTOMMATH_VERSION; /* the header does not tell */
 }
 
-const bench_library bench_libtommath = { "libtommath", "LibTomMath", version, operations, false, NULL };
+const bench_library bench_libtommath = { "libtommath", "LibTomMath", version, .operations = { operations } };

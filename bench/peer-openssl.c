@@ -189,5 +189,5 @@ static const char *version(void)
     return OpenSSL_version(OPENSSL_VERSION_STRING);
 }
 
-const bench_library bench_openssl = { "openssl", "OpenSSL, the BN functions of libcrypto", version, operations, false,
-                                      NULL };
+const bench_library bench_openssl = { "openssl", "OpenSSL, the BN functions of libcrypto", version,
+                                      .operations = { operations } };

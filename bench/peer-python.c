@@ -85,12 +85,14 @@ static void send_words(const int64_t *v, size_t count)
 static void *open_python(const bench_input *in)
 {
     start();
-    fprintf(to_python, "open %s %zu %" PRIu64 "%s%s%s%s%s\n", in->operation, in->count, in->n, in->u ? " u" : "",
-            in->v ? " v" : "", in->i ? " i" : "", in->j ? " j" : "", in->text ? " text" : "");
+    fprintf(to_python, "open %s %zu %" PRIu64 "%s%s%s%s%s%s\n", in->operation, in->count, in->n, in->u ? " u" : "",
+            in->v ? " v" : "", in->i ? " i" : "", in->j ? " j" : "", in->x ? " x" : "", in->text ? " text" : "");
     send_numbers(in->u, in->count);
     send_numbers(in->v, in->count);
     send_words(in->i, in->count);
     send_words(in->j, in->count);
+    for (size_t k = 0; in->x && k < in->count; k++)
+        fprintf(to_python, "%a\n", in->x[k]);
     for (size_t k = 0; in->text && k < in->count; k++)
         fprintf(to_python, "%s\n", in->text[k]);
     return to_python;
@@ -136,7 +138,9 @@ static const bench_operation operations[] = {
     OPERATION("small.mul"),  OPERATION("small.compare"), OPERATION("small.equal"),
     OPERATION("int.add"),    OPERATION("int.sub"),       OPERATION("int.mul"),
     OPERATION("int.divmod"), OPERATION("int.pow"),       OPERATION("int.factorial"),
-    OPERATION("int.str"),    OPERATION("int.parse"),     { 0 },
+    OPERATION("int.str"),    OPERATION("int.parse"),     OPERATION("f64.round"),
+    OPERATION("f64.fixed"),  OPERATION("f64.exp"),       OPERATION("f64.repr"),
+    OPERATION("f64.parse"),  OPERATION("f64.sum"),       { 0 },
 };
 
 static const char *version(void)
@@ -144,5 +148,5 @@ static const char *version(void)
     return BENCH_PYTHON_VERSION;
 }
 
-const bench_library bench_python = { "python", "CPython, a loop timed inside one process", version, operations, false,
-                                     elapsed };
+const bench_library bench_python = { "python", "CPython, a loop timed inside one process", version,
+                                     .operations = { operations }, .elapsed = elapsed };

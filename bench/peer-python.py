@@ -2,7 +2,7 @@
 
 Requests are lines; those that bring data are followed by it, one item a line:
 
-    open OPERATION COUNT N [u|v|i|j|text]...   then COUNT items for each name, integers in hexadecimal
+    open OPERATION COUNT N [u|v|i|j|x|text]... then COUNT items for each name, integers and doubles in hexadecimal
     run REPETITIONS                            answers with nanoseconds
     result                                     answers with the number of lines, and the lines
     close
@@ -33,10 +33,16 @@ STATEMENTS = {
     "int.factorial": "r = factorial(n)",
     "int.str": "for x in u: t = str(x)",
     "int.parse": "for x in text: r = int(x)",
+    "f64.round": "a = [round(x, n) for x in xs]",
+    "f64.fixed": "for x in xs: t = '%.2f' % x",
+    "f64.exp": "for x in xs: t = '%.16e' % x",
+    "f64.repr": "for x in xs: t = repr(x)",
+    "f64.parse": "a = [float(x) for x in text]",
+    "f64.sum": "r = fsum(xs)",
 }
 
 TEMPLATE = """
-def run(repetitions, clock, u, pairs, text, n, factorial):
+def run(repetitions, clock, u, pairs, xs, text, n, factorial, fsum):
     r = q = t = found = a = None
     begin = clock()
     for _ in repetitions:
@@ -46,7 +52,13 @@ def run(repetitions, clock, u, pairs, text, n, factorial):
 
 
 def hexadecimal(v):
-    return format(v, "x")
+    return format(v, "x") if isinstance(v, int) else double(v)
+
+
+def double(v):
+    """As C's %a prints it."""
+    mantissa, exponent = v.hex().split("p")
+    return mantissa.rstrip("0").rstrip(".") + "p" + exponent if v else "0x0p+0"
 
 
 def results(r, q, t, found, a):
@@ -60,7 +72,7 @@ def results(r, q, t, found, a):
 
 
 def main():
-    from math import factorial
+    from math import factorial, fsum
 
     answer = sys.stdout
     for line in sys.stdin:
@@ -70,15 +82,17 @@ def main():
             data = {}
             for name in word[4:]:
                 lines = [sys.stdin.readline().strip() for _ in range(count)]
-                data[name] = lines if name == "text" else [int(s, 16) for s in lines]
+                convert = {"text": str, "x": float.fromhex}.get(name, lambda s: int(s, 16))
+                data[name] = [convert(s) for s in lines]
             u = data.get("u") or data.get("i") or []
             v = data.get("v") or data.get("j") or []
             pairs = list(zip(u, v))
             scope = {}
-            exec(TEMPLATE.format(STATEMENTS[operation]), scope)
+            exec(TEMPLATE.format(STATEMENTS[operation.split(":")[0]]), scope)
             run = scope["run"]
         elif word[0] == "run":
-            left = run(repeat(None, int(word[1])), time.thread_time_ns, u, pairs, data.get("text"), n, factorial)
+            left = run(repeat(None, int(word[1])), time.thread_time_ns, u, pairs, data.get("x"), data.get("text"), n,
+                       factorial, fsum)
             print(left[0], file=answer)
         elif word[0] == "result":
             lines = results(*left[1:])

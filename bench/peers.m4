@@ -18,6 +18,41 @@ LIBTOMMATH_VERSION=$(pkg-config --modversion libtommath 2>/dev/null)
 AC_SUBST([LIBTOMMATH_VERSION])
 BENCH_PEER([OPENSSL], [OpenSSL], [openssl/bn.h], [BN_lebin2bn], [crypto])
 
+# The peers in C++.  The compiler is looked for, but nothing else needs it.
+AC_PROG_CXX
+AC_LANG_PUSH([C++])
+bench_found=no
+AC_LINK_IFELSE([AC_LANG_PROGRAM([[#include <charconv>]], [[char s[64]; double x = 1; std::to_chars(s, s + 64, x);
+                                                          return std::from_chars(s, s + 1, x).ptr != s + 1;]])],
+               [bench_found=yes; AC_DEFINE([BENCH_LIBSTDCXX], [1], [The benchmarks have the to_chars of the C++ library.])])
+AM_CONDITIONAL([BENCH_LIBSTDCXX], [test "$bench_found" = yes])
+LIBSTDCXX_VERSION=$($CXX -dumpfullversion 2>/dev/null)
+AC_SUBST([LIBSTDCXX_VERSION])
+bench_peers="$bench_peers libstdc++:$bench_found"
+
+bench_found=no
+bench_saved_LIBS=$LIBS
+LIBS="-ldouble-conversion $LIBS"
+AC_LINK_IFELSE([AC_LANG_PROGRAM([[#include <double-conversion/double-conversion.h>]],
+                   [[double_conversion::DoubleToStringConverter::EcmaScriptConverter();]])],
+               [bench_found=yes; DOUBLE_CONVERSION_LIBS=-ldouble-conversion
+                AC_DEFINE([BENCH_DOUBLE_CONVERSION], [1], [The benchmarks have double-conversion.])])
+LIBS=$bench_saved_LIBS
+AM_CONDITIONAL([BENCH_DOUBLE_CONVERSION], [test "$bench_found" = yes])
+DOUBLE_CONVERSION_VERSION=$(dpkg-query -W -f '${Version}' libdouble-conversion-dev 2>/dev/null)
+AC_SUBST([DOUBLE_CONVERSION_LIBS])
+AC_SUBST([DOUBLE_CONVERSION_VERSION])
+bench_peers="$bench_peers double-conversion:$bench_found"
+
+bench_found=no
+AC_CHECK_HEADER([fast_float/fast_float.h],
+                [bench_found=yes; AC_DEFINE([BENCH_FAST_FLOAT], [1], [The benchmarks have fast_float.])])
+AM_CONDITIONAL([BENCH_FAST_FLOAT], [test "$bench_found" = yes])
+FAST_FLOAT_VERSION=$(dpkg-query -W -f '${Version}' libfast-float-dev 2>/dev/null)
+AC_SUBST([FAST_FLOAT_VERSION])
+bench_peers="$bench_peers fast_float:$bench_found"
+AC_LANG_POP([C++])
+
 bench_found=no
 AS_IF([test -n "$PYTHON3"], [
     PYTHON3_VERSION=$($PYTHON3 -c 'import sys, time; time.thread_time_ns(); print(sys.version.split()@<:@0@:>@)' 2>/dev/null)
