@@ -7,8 +7,9 @@
 
 typedef struct {
     size_t count;
-    adder_int *u, *v, *a; /* operands, and an array of results */
+    adder_int *u, *v, *w, *a; /* operands, and an array of results */
     adder_int r, q, n;
+    size_t number;
     const char *const *text;
     char *buffer;
     size_t size, found;
@@ -45,10 +46,12 @@ static void *open(const bench_input *in)
     s->count = in->count;
     s->u = operands(in->u, in->i, in->count);
     s->v = operands(in->v, in->j, in->count);
+    s->w = operands(in->w, NULL, in->count);
     s->a = bench_alloc(in->count * sizeof *s->a);
     s->text = in->text;
     s->size = in->longest;
     s->buffer = bench_alloc(in->longest);
+    s->number = in->n;
     if (adder_int_set_u64(&s->n, in->n))
         bench_fail("out of memory");
     return s;
@@ -66,6 +69,7 @@ static void close(void *state)
     work *s = state;
     free_array(s->u, s->count);
     free_array(s->v, s->count);
+    free_array(s->w, s->count);
     free_array(s->a, s->count);
     adder_int_clear(&s->r);
     adder_int_clear(&s->q);
@@ -148,6 +152,26 @@ BENCH_EACH(int_pow, s->failed |= adder_int_pow(&s->r, s->u[k], s->n))
 BENCH_EACH(int_str, s->found += adder_int_str(s->buffer, s->size, s->u[k], 10))
 BENCH_EACH(int_parse, s->failed |= adder_int_set_str(&s->r, s->text[k], 10))
 
+BENCH_ARRAY(small_divmod, failed |= adder_int_divmod(&a[k], &s->r, u[k], v[k]))
+
+static void loop_set_bits(work *s)
+{
+    adder_int bits = ADDER_INT(0);
+    adder_status error = 0;
+    for (size_t k = 0; k < s->count; k++)
+        error |= adder_int_set_bit(&bits, bits, k);
+    s->failed |= error;
+    adder_int_move(&s->r, &bits);
+}
+
+BENCH_RUN(int_set_bit, loop_set_bits(s))
+BENCH_EACH(int_powmod, s->failed |= adder_int_powmod(&s->r, s->u[k], s->v[k], s->w[k]))
+BENCH_EACH(int_gcd, s->failed |= adder_int_gcd(&s->r, s->u[k], s->v[k]))
+BENCH_EACH(int_isqrt, s->failed |= adder_int_isqrt(&s->r, s->u[k]))
+BENCH_EACH(int_and, s->failed |= adder_int_and(&s->r, s->u[k], s->v[k]))
+BENCH_EACH(int_lshift, s->failed |= adder_int_lshift(&s->r, s->u[k], s->number))
+BENCH_EACH(int_rshift, s->failed |= adder_int_rshift(&s->r, s->u[k], s->number))
+
 static const bench_operation operations[] = {
     { "small.sum", open, small_sum, value, close },
     { "small.add", open, small_add, array, close },
@@ -162,6 +186,14 @@ static const bench_operation operations[] = {
     { "int.pow", open, int_pow, value, close },
     { "int.str", open, int_str, text, close },
     { "int.parse", open, int_parse, value, close },
+    { "small.divmod", open, small_divmod, array, close },
+    { "int.powmod", open, int_powmod, value, close },
+    { "int.gcd", open, int_gcd, value, close },
+    { "int.isqrt", open, int_isqrt, value, close },
+    { "int.set_bit", open, int_set_bit, value, close },
+    { "int.and", open, int_and, value, close },
+    { "int.lshift", open, int_lshift, value, close },
+    { "int.rshift", open, int_rshift, value, close },
     { 0 },
 };
 

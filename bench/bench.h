@@ -32,18 +32,18 @@ typedef struct {
 
 /* What a row gives to every library alike.  What the operation has no use for is NULL or 0. */
 typedef struct {
-    const char *operation;    /* as the row has it */
-    size_t size;              /* the row's size, in the row's unit */
-    size_t count;             /* how many operations one repetition makes, each with operands of its own */
-    const bench_number *u;    /* count first operands */
-    const bench_number *v;    /* count second operands */
-    const bench_number *w;    /* count third operands */
-    const int64_t *i, *j;     /* count machine words, twice */
-    const double *x;          /* count doubles */
-    const char *const *text;  /* count texts */
-    const char *const *text2; /* count second texts */
-    uint64_t n;               /* an exponent, an index, a number of bits or digits */
-    size_t longest;           /* more bytes than any text that the operation writes, its NUL included */
+    const char *operation;     /* as the row has it */
+    size_t size;               /* the row's size, in the row's unit */
+    size_t count;              /* how many operations one repetition makes, each with operands of its own */
+    const bench_number *u;     /* count first operands */
+    const bench_number *v;     /* count second operands */
+    const bench_number *w;     /* count third operands */
+    const int64_t *i, *j;      /* count machine words, twice */
+    const double *x;           /* count doubles */
+    const char *const *text;   /* count texts */
+    const unsigned char *byte; /* count times `longest` bytes: the first operands, most significant byte first */
+    uint64_t n;                /* an exponent, an index, a number of bits or digits */
+    size_t longest;            /* more bytes than any text that the operation writes, its NUL included */
 } bench_input;
 
 /* Text that grows: what an operation returned, in a form that can be compared. */
@@ -146,7 +146,7 @@ extern const bench_library *const bench_libraries[];
 
 typedef struct bench_row {
     const char *operation; /* behind a colon, which of several inputs for the same operation: "f64.repr:prices" */
-    const char *title;     /* "multiply" */
+    const char *title;     /* "multiply"; the size stands where there is a #, or else behind it, with the unit */
     const char *unit;      /* of the size: "limbs", "digits"; NULL for a row without sizes */
     size_t sizes[16];      /* ascending, ends with 0; a row without sizes has a 0 only */
     void (*input)(bench_input *in, size_t size);

@@ -58,8 +58,9 @@ const bench_library *const bench_libraries[] = {
     NULL,
 };
 
-extern const bench_group bench_small, bench_large, bench_int_text, bench_scaling, bench_doubles;
+extern const bench_group bench_small, bench_large, bench_theory, bench_bits, bench_int_text, bench_scaling,
+    bench_doubles;
 
 const bench_group *const bench_groups[] = {
-    &bench_small, &bench_large, &bench_int_text, &bench_doubles, &bench_scaling, NULL,
+    &bench_small, &bench_large, &bench_theory, &bench_bits, &bench_int_text, &bench_doubles, &bench_scaling, NULL,
 };

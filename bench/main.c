@@ -242,7 +242,7 @@ int main(int argc, char **argv)
                 measure_again(&results.line[j], &results.line[first], j - first, &o.settings);
         }
     progress(NULL, results.count, results.count);
-    bench_print_tables(stdout, &results, &o.settings);
+    bench_print_tables(stdout, &results);
     if (o.json)
         bench_write_json(o.json, &results);
     if (o.csv)

@@ -140,7 +140,12 @@ static void take_samples(runner *runners, size_t count, size_t operations)
         }
 }
 
-/* The nanoseconds that one operation should take by the library's two largest sizes before this one. */
+static double repetition_time(const bench_line *line, size_t library)
+{
+    return line->cell[library].median * (double)line->operations;
+}
+
+/* The nanoseconds that one repetition should take by the library's two largest sizes before this one. */
 static double predict(const bench_line *before, size_t count, size_t library, size_t size)
 {
     const bench_line *last = NULL, *previous = NULL;
@@ -155,9 +160,9 @@ static double predict(const bench_line *before, size_t count, size_t library, si
         return 0;
     double exponent = 1;
     if (previous)
-        exponent = log(last->cell[library].median / previous->cell[library].median) /
+        exponent = log(repetition_time(last, library) / repetition_time(previous, library)) /
                    log((double)last->size / (double)previous->size);
-    return last->cell[library].median * pow((double)size / (double)last->size, fmax(exponent, 1));
+    return repetition_time(last, library) * pow((double)size / (double)last->size, fmax(exponent, 1));
 }
 
 /* Marks the libraries whose result is not that of the first two that agree; with two libraries that differ, both. */
@@ -188,6 +193,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
     bench_input in = { .operation = line->row->operation, .size = line->size, .count = 1 };
     bench_input_free();
     line->row->input(&in, line->size);
+    line->operations = in.count;
 
     double longest_row = fmax(settings->seconds * 2e9, 6e8);
     runner *runners = bench_alloc(BENCH_MAX_LIBRARIES * sizeof *runners);
@@ -196,7 +202,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
         const bench_operation *operation = bench_find_operation(bench_libraries[k], in.operation);
         if (!operation || !settings->selected[k])
             continue;
-        if (k > 0 && predict(before, count, k, line->size) * (double)in.count > longest_row) {
+        if (k > 0 && predict(before, count, k, line->size) > longest_row) {
             line->cell[k].outcome = BENCH_SKIPPED;
             continue;
         }

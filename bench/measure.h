@@ -27,6 +27,7 @@ typedef struct {
     const bench_group *group;
     const bench_row *row;
     size_t size;
+    size_t operations; /* that one repetition makes */
     bench_cell cell[BENCH_MAX_LIBRARIES];
 } bench_line;
 

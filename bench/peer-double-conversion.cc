@@ -59,4 +59,6 @@ static const char *version(void)
 }
 
 extern "C" const bench_library bench_double_conversion;
-const bench_library bench_double_conversion = { "double-conversion", "double-conversion", version, { operations } };
+const bench_library bench_double_conversion = {
+    "double-conv", "double-conversion, the V8 engine's", version, { operations }
+};

@@ -9,7 +9,7 @@
 
 typedef struct {
     size_t count;
-    fmpz *u, *v, *a;
+    fmpz *u, *v, *w, *a;
     fmpz_t r, q;
     ulong n;
     const char *const *text;
@@ -44,6 +44,7 @@ static void *open(const bench_input *in)
     s->count = in->count;
     s->u = operands(in->u, in->i, in->count);
     s->v = operands(in->v, in->j, in->count);
+    s->w = operands(in->w, NULL, in->count);
     s->a = bench_alloc(in->count * sizeof *s->a);
     s->n = in->n;
     s->text = in->text;
@@ -63,6 +64,7 @@ static void close(void *state)
     work *s = state;
     free_array(s->u, s->count);
     free_array(s->v, s->count);
+    free_array(s->w, s->count);
     free_array(s->a, s->count);
     fmpz_clear(s->r);
     fmpz_clear(s->q);
@@ -128,6 +130,29 @@ BENCH_EACH(int_pow, fmpz_pow_ui(s->r, &s->u[k], s->n))
 BENCH_EACH(int_str, fmpz_get_str(s->buffer, 10, &s->u[k]))
 BENCH_EACH(int_parse, s->failed |= (unsigned)fmpz_set_str(s->r, s->text[k], 10))
 
+BENCH_ARRAY(small_divmod, fmpz_fdiv_qr(&a[k], s->r, &u[k], &v[k]))
+
+static void loop_set_bits(work *s)
+{
+    fmpz_t bits;
+    fmpz_init(bits);
+    for (size_t k = 0; k < s->count; k++)
+        fmpz_setbit(bits, k);
+    fmpz_swap(s->r, bits);
+    fmpz_clear(bits);
+}
+
+BENCH_RUN(int_set_bit, loop_set_bits(s))
+BENCH_EACH(int_powmod, fmpz_powm(s->r, &s->u[k], &s->v[k], &s->w[k]))
+BENCH_EACH(int_gcd, fmpz_gcd(s->r, &s->u[k], &s->v[k]))
+BENCH_EACH(int_isqrt, fmpz_sqrt(s->r, &s->u[k]))
+BENCH_EACH(int_and, fmpz_and(s->r, &s->u[k], &s->v[k]))
+BENCH_EACH(int_lshift, fmpz_mul_2exp(s->r, &s->u[k], s->n))
+BENCH_EACH(int_rshift, fmpz_fdiv_q_2exp(s->r, &s->u[k], s->n))
+BENCH_RUN(int_factorial, fmpz_fac_ui(s->r, s->n))
+BENCH_RUN(int_comb, fmpz_bin_uiui(s->r, s->n, s->n / 2))
+BENCH_RUN(int_fibonacci, fmpz_fib_ui(s->r, s->n))
+
 static const bench_operation operations[] = {
     { "small.sum", open, small_sum, value, close },
     { "small.add", open, small_add, array, close },
@@ -142,6 +167,17 @@ static const bench_operation operations[] = {
     { "int.pow", open, int_pow, value, close },
     { "int.str", open, int_str, text, close },
     { "int.parse", open, int_parse, value, close },
+    { "small.divmod", open, small_divmod, array, close },
+    { "int.powmod", open, int_powmod, value, close },
+    { "int.gcd", open, int_gcd, value, close },
+    { "int.isqrt", open, int_isqrt, value, close },
+    { "int.set_bit", open, int_set_bit, value, close },
+    { "int.and", open, int_and, value, close },
+    { "int.lshift", open, int_lshift, value, close },
+    { "int.rshift", open, int_rshift, value, close },
+    { "int.factorial", open, int_factorial, value, close },
+    { "int.comb", open, int_comb, value, close },
+    { "int.fibonacci", open, int_fibonacci, value, close },
     { 0 },
 };
 

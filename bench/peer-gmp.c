@@ -7,11 +7,13 @@
 
 typedef struct {
     size_t count;
-    mpz_t *u, *v, *a;
+    mpz_t *u, *v, *w, *a;
     mpz_t r, q;
     unsigned long n;
+    const unsigned char *byte;
     const char *const *text;
     char *buffer;
+    size_t size;
     size_t found;
     unsigned failed;
 } work;
@@ -39,12 +41,15 @@ static void *open(const bench_input *in)
     s->count = in->count;
     s->u = operands(in->u, in->i, in->count);
     s->v = operands(in->v, in->j, in->count);
+    s->w = operands(in->w, NULL, in->count);
     s->a = bench_alloc(in->count * sizeof *s->a);
     for (size_t k = 0; k < in->count; k++)
         mpz_init(s->a[k]);
     mpz_inits(s->r, s->q, NULL);
     s->n = in->n;
     s->text = in->text;
+    s->byte = in->byte;
+    s->size = in->longest;
     s->buffer = bench_alloc(in->longest);
     return s;
 }
@@ -61,6 +66,7 @@ static void close(void *state)
     work *s = state;
     free_array(s->u, s->count);
     free_array(s->v, s->count);
+    free_array(s->w, s->count);
     free_array(s->a, s->count);
     mpz_clears(s->r, s->q, NULL);
     free(s->buffer);
@@ -127,6 +133,37 @@ BENCH_EACH(int_pow, mpz_pow_ui(s->r, s->u[k], s->n))
 BENCH_EACH(int_str, mpz_get_str(s->buffer, 10, s->u[k]))
 BENCH_EACH(int_parse, s->failed |= (unsigned)mpz_set_str(s->r, s->text[k], 10))
 
+static void bytes(void *state, bench_text *out)
+{
+    const work *s = state;
+    bench_put_bytes(out, false, (const unsigned char *)s->buffer, s->size);
+}
+
+BENCH_ARRAY(small_divmod, mpz_fdiv_qr(a[k], s->r, u[k], v[k]))
+
+static void loop_set_bits(work *s)
+{
+    mpz_t bits;
+    mpz_init(bits);
+    for (size_t k = 0; k < s->count; k++)
+        mpz_setbit(bits, k);
+    mpz_swap(s->r, bits);
+    mpz_clear(bits);
+}
+
+BENCH_RUN(int_set_bit, loop_set_bits(s))
+BENCH_EACH(int_powmod, mpz_powm(s->r, s->u[k], s->v[k], s->w[k]))
+BENCH_EACH(int_gcd, mpz_gcd(s->r, s->u[k], s->v[k]))
+BENCH_EACH(int_isqrt, mpz_sqrt(s->r, s->u[k]))
+BENCH_EACH(int_and, mpz_and(s->r, s->u[k], s->v[k]))
+BENCH_EACH(int_lshift, mpz_mul_2exp(s->r, s->u[k], s->n))
+BENCH_EACH(int_rshift, mpz_fdiv_q_2exp(s->r, s->u[k], s->n))
+BENCH_RUN(int_factorial, mpz_fac_ui(s->r, s->n))
+BENCH_RUN(int_comb, mpz_bin_uiui(s->r, s->n, s->n / 2))
+BENCH_RUN(int_fibonacci, mpz_fib_ui(s->r, s->n))
+BENCH_EACH(int_from_bytes, mpz_import(s->r, s->size, 1, 1, 1, 0, s->byte + k * s->size))
+BENCH_EACH(int_to_bytes, mpz_export(s->buffer, NULL, 1, 1, 1, 0, s->u[k]))
+
 static const bench_operation operations[] = {
     { "small.sum", open, small_sum, value, close },
     { "small.add", open, small_add, array, close },
@@ -141,6 +178,19 @@ static const bench_operation operations[] = {
     { "int.pow", open, int_pow, value, close },
     { "int.str", open, int_str, text, close },
     { "int.parse", open, int_parse, value, close },
+    { "small.divmod", open, small_divmod, array, close },
+    { "int.powmod", open, int_powmod, value, close },
+    { "int.gcd", open, int_gcd, value, close },
+    { "int.isqrt", open, int_isqrt, value, close },
+    { "int.set_bit", open, int_set_bit, value, close },
+    { "int.and", open, int_and, value, close },
+    { "int.lshift", open, int_lshift, value, close },
+    { "int.rshift", open, int_rshift, value, close },
+    { "int.factorial", open, int_factorial, value, close },
+    { "int.comb", open, int_comb, value, close },
+    { "int.fibonacci", open, int_fibonacci, value, close },
+    { "int.from_bytes", open, int_from_bytes, value, close },
+    { "int.to_bytes", open, int_to_bytes, bytes, close },
     { 0 },
 };
 

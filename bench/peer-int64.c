@@ -3,10 +3,12 @@
 #include "bench.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 typedef struct {
     const int64_t *u, *v;
     int64_t *a, r;
+    uint64_t *bits;
     size_t count, found;
     unsigned failed;
 } work;
@@ -18,12 +20,14 @@ static void *open(const bench_input *in)
     s->v = in->j;
     s->count = in->count;
     s->a = bench_alloc(in->count * sizeof *s->a);
+    s->bits = bench_alloc(in->count / 8 + 8);
     return s;
 }
 
 static void close(void *state)
 {
     free(((work *)state)->a);
+    free(((work *)state)->bits);
     free(state);
 }
 
@@ -63,6 +67,44 @@ BENCH_ARRAY(small_mul, failed |= __builtin_mul_overflow(u[k], v[k], &a[k]))
 BENCH_ARRAY(small_compare, found += u[k] < v[k])
 BENCH_ARRAY(small_equal, found += u[k] == v[k])
 
+/* The floor: C's quotient, less one where the signs differ and something remains. */
+static inline int64_t divmod(int64_t *m, int64_t a, int64_t b)
+{
+    int64_t q = a / b, r = a % b;
+    bool down = r != 0 && (r < 0) != (b < 0);
+    *m = r + (down ? b : 0);
+    return q - down;
+}
+
+BENCH_ARRAY(small_divmod, {
+    failed |= v[k] == 0;
+    a[k] = divmod(&s->r, u[k], v[k]);
+})
+
+static bool set_bit(uint64_t *bits, size_t n, size_t k)
+{
+    if (k >= n)
+        return false;
+    bits[k / 64] |= UINT64_C(1) << k % 64;
+    return true;
+}
+
+static void loop_set_bits(work *s)
+{
+    size_t n = s->count;
+    memset(s->bits, 0, n / 8 + 8);
+    for (size_t k = 0; k < n; k++)
+        s->failed |= !set_bit(s->bits, n, k);
+}
+
+static void bits(void *state, bench_text *out)
+{
+    const work *s = state;
+    bench_put_limbs(out, false, s->bits, s->count / 64 + 1);
+}
+
+BENCH_RUN(int_set_bit, loop_set_bits(s))
+
 static const bench_operation operations[] = {
     { "small.sum", open, small_sum, value, close },
     { "small.add", open, small_add, array, close },
@@ -70,6 +112,8 @@ static const bench_operation operations[] = {
     { "small.mul", open, small_mul, array, close },
     { "small.compare", open, small_compare, found, close },
     { "small.equal", open, small_equal, found, close },
+    { "small.divmod", open, small_divmod, array, close },
+    { "int.set_bit", open, int_set_bit, bits, close },
     { 0 },
 };
 

@@ -8,9 +8,10 @@
 
 typedef struct {
     size_t count;
-    mp_int *u, *v, *a;
+    mp_int *u, *v, *w, *a;
     mp_int r, q;
     uint32_t n;
+    const unsigned char *byte;
     const char *const *text;
     char *buffer;
     size_t size, found;
@@ -62,6 +63,7 @@ static void *open(const bench_input *in)
     s->count = in->count;
     s->u = operands(in->u, in->i, in->count);
     s->v = operands(in->v, in->j, in->count);
+    s->w = operands(in->w, NULL, in->count);
     s->a = bench_alloc(in->count * sizeof *s->a);
     for (size_t k = 0; k < in->count; k++)
         init(&s->a[k]);
@@ -69,6 +71,7 @@ static void *open(const bench_input *in)
     init(&s->q);
     s->n = (uint32_t)in->n;
     s->text = in->text;
+    s->byte = in->byte;
     s->size = in->longest;
     s->buffer = bench_alloc(in->longest);
     return s;
@@ -86,6 +89,7 @@ static void close(void *state)
     work *s = state;
     free_array(s->u, s->count);
     free_array(s->v, s->count);
+    free_array(s->w, s->count);
     free_array(s->a, s->count);
     mp_clear(&s->r);
     mp_clear(&s->q);
@@ -170,6 +174,14 @@ BENCH_EACH(int_pow, s->failed |= mp_expt_u32(&s->u[k], s->n, &s->r))
 BENCH_EACH(int_str, s->failed |= mp_to_radix(&s->u[k], s->buffer, s->size, NULL, 10))
 BENCH_EACH(int_parse, s->failed |= mp_read_radix(&s->r, s->text[k], 10))
 
+BENCH_EACH(int_powmod, s->failed |= mp_exptmod(&s->u[k], &s->v[k], &s->w[k], &s->r))
+BENCH_EACH(int_gcd, s->failed |= mp_gcd(&s->u[k], &s->v[k], &s->r))
+BENCH_EACH(int_isqrt, s->failed |= mp_sqrt(&s->u[k], &s->r))
+BENCH_EACH(int_and, s->failed |= mp_and(&s->u[k], &s->v[k], &s->r))
+BENCH_EACH(int_lshift, s->failed |= mp_mul_2d(&s->u[k], (int)s->n, &s->r))
+BENCH_EACH(int_rshift, s->failed |= mp_div_2d(&s->u[k], (int)s->n, &s->r, NULL))
+BENCH_EACH(int_from_bytes, s->failed |= mp_from_ubin(&s->r, s->byte + k * s->size, s->size))
+
 static const bench_operation operations[] = {
     { "small.sum", open, small_sum, value, close },
     { "small.add", open, small_add, array, close },
@@ -184,6 +196,13 @@ static const bench_operation operations[] = {
     { "int.pow", open, int_pow, value, close },
     { "int.str", open, int_str, text, close },
     { "int.parse", open, int_parse, value, close },
+    { "int.powmod", open, int_powmod, value, close },
+    { "int.gcd", open, int_gcd, value, close },
+    { "int.isqrt", open, int_isqrt, value, close },
+    { "int.and", open, int_and, value, close },
+    { "int.lshift", open, int_lshift, value, close },
+    { "int.rshift", open, int_rshift, value, close },
+    { "int.from_bytes", open, int_from_bytes, value, close },
     { 0 },
 };
 

@@ -9,11 +9,15 @@
 
 typedef struct {
     size_t count;
-    BIGNUM **u, **v, **a;
+    BIGNUM **u, **v, **w, **a;
     BIGNUM *r, *q, *n;
     BN_CTX *context;
     const char *const *text;
     char *string;
+    unsigned char *buffer;
+    const unsigned char *byte;
+    size_t size;
+    int bits;
     size_t found;
     unsigned failed;
 } work;
@@ -57,6 +61,7 @@ static void *open(const bench_input *in)
     s->count = in->count;
     s->u = operands(in->u, in->i, in->count);
     s->v = operands(in->v, in->j, in->count);
+    s->w = operands(in->w, NULL, in->count);
     s->a = bench_alloc(in->count * sizeof *s->a);
     for (size_t k = 0; k < in->count; k++)
         s->a[k] = new_number();
@@ -67,6 +72,10 @@ static void *open(const bench_input *in)
     if (!s->context)
         bench_fail("OpenSSL: out of memory");
     s->text = in->text;
+    s->byte = in->byte;
+    s->size = in->longest;
+    s->buffer = bench_alloc(in->longest);
+    s->bits = (int)in->n;
     return s;
 }
 
@@ -82,12 +91,14 @@ static void close(void *state)
     work *s = state;
     free_array(s->u, s->count);
     free_array(s->v, s->count);
+    free_array(s->w, s->count);
     free_array(s->a, s->count);
     BN_free(s->r);
     BN_free(s->q);
     BN_free(s->n);
     BN_CTX_free(s->context);
     OPENSSL_free(s->string);
+    free(s->buffer);
     free(s);
 }
 
@@ -167,6 +178,29 @@ BENCH_EACH(int_str, {
 })
 BENCH_EACH(int_parse, s->failed |= !BN_dec2bn(&s->r, s->text[k]))
 
+static void bytes(void *state, bench_text *out)
+{
+    const work *s = state;
+    bench_put_bytes(out, false, s->buffer, s->size);
+}
+
+static void loop_set_bits(work *s)
+{
+    BIGNUM *bits = new_number();
+    for (size_t k = 0; k < s->count; k++)
+        s->failed |= !BN_set_bit(bits, (int)k);
+    BN_swap(s->r, bits);
+    BN_free(bits);
+}
+
+BENCH_RUN(int_set_bit, loop_set_bits(s))
+BENCH_EACH(int_powmod, s->failed |= !BN_mod_exp(s->r, s->u[k], s->v[k], s->w[k], s->context))
+BENCH_EACH(int_gcd, s->failed |= !BN_gcd(s->r, s->u[k], s->v[k], s->context))
+BENCH_EACH(int_lshift, s->failed |= !BN_lshift(s->r, s->u[k], s->bits))
+BENCH_EACH(int_rshift, s->failed |= !BN_rshift(s->r, s->u[k], s->bits))
+BENCH_EACH(int_from_bytes, s->failed |= !BN_bin2bn(s->byte + k * s->size, (int)s->size, s->r))
+BENCH_EACH(int_to_bytes, s->failed |= BN_bn2binpad(s->u[k], s->buffer, (int)s->size) < 0)
+
 static const bench_operation operations[] = {
     { "small.sum", open, small_sum, value, close },
     { "small.add", open, small_add, array, close },
@@ -181,6 +215,13 @@ static const bench_operation operations[] = {
     { "int.pow", open, int_pow, value, close },
     { "int.str", open, int_str, text, close },
     { "int.parse", open, int_parse, value, close },
+    { "int.powmod", open, int_powmod, value, close },
+    { "int.gcd", open, int_gcd, value, close },
+    { "int.set_bit", open, int_set_bit, value, close },
+    { "int.lshift", open, int_lshift, value, close },
+    { "int.rshift", open, int_rshift, value, close },
+    { "int.from_bytes", open, int_from_bytes, value, close },
+    { "int.to_bytes", open, int_to_bytes, bytes, close },
     { 0 },
 };
 

@@ -85,10 +85,12 @@ static void send_words(const int64_t *v, size_t count)
 static void *open_python(const bench_input *in)
 {
     start();
-    fprintf(to_python, "open %s %zu %" PRIu64 "%s%s%s%s%s%s\n", in->operation, in->count, in->n, in->u ? " u" : "",
-            in->v ? " v" : "", in->i ? " i" : "", in->j ? " j" : "", in->x ? " x" : "", in->text ? " text" : "");
+    fprintf(to_python, "open %s %zu %" PRIu64 " %zu%s%s%s%s%s%s%s\n", in->operation, in->count, in->n, in->longest,
+            in->u ? " u" : "", in->v ? " v" : "", in->w ? " w" : "", in->i ? " i" : "", in->j ? " j" : "",
+            in->x ? " x" : "", in->text ? " text" : "");
     send_numbers(in->u, in->count);
     send_numbers(in->v, in->count);
+    send_numbers(in->w, in->count);
     send_words(in->i, in->count);
     send_words(in->j, in->count);
     for (size_t k = 0; in->x && k < in->count; k++)
@@ -134,13 +136,37 @@ static void close_python(void *state)
     }
 
 static const bench_operation operations[] = {
-    OPERATION("small.sum"),  OPERATION("small.add"),     OPERATION("small.sub"),
-    OPERATION("small.mul"),  OPERATION("small.compare"), OPERATION("small.equal"),
-    OPERATION("int.add"),    OPERATION("int.sub"),       OPERATION("int.mul"),
-    OPERATION("int.divmod"), OPERATION("int.pow"),       OPERATION("int.factorial"),
-    OPERATION("int.str"),    OPERATION("int.parse"),     OPERATION("f64.round"),
-    OPERATION("f64.fixed"),  OPERATION("f64.exp"),       OPERATION("f64.repr"),
-    OPERATION("f64.parse"),  OPERATION("f64.sum"),       { 0 },
+    OPERATION("small.sum"),
+    OPERATION("small.add"),
+    OPERATION("small.sub"),
+    OPERATION("small.mul"),
+    OPERATION("small.compare"),
+    OPERATION("small.equal"),
+    OPERATION("int.add"),
+    OPERATION("int.sub"),
+    OPERATION("int.mul"),
+    OPERATION("int.divmod"),
+    OPERATION("int.pow"),
+    OPERATION("int.factorial"),
+    OPERATION("small.divmod"),
+    OPERATION("int.comb"),
+    OPERATION("int.powmod"),
+    OPERATION("int.gcd"),
+    OPERATION("int.isqrt"),
+    OPERATION("int.and"),
+    OPERATION("int.lshift"),
+    OPERATION("int.rshift"),
+    OPERATION("int.from_bytes"),
+    OPERATION("int.to_bytes"),
+    OPERATION("int.str"),
+    OPERATION("int.parse"),
+    OPERATION("f64.round"),
+    OPERATION("f64.fixed"),
+    OPERATION("f64.exp"),
+    OPERATION("f64.repr"),
+    OPERATION("f64.parse"),
+    OPERATION("f64.sum"),
+    { 0 },
 };
 
 static const char *version(void)

@@ -2,7 +2,8 @@
 
 Requests are lines; those that bring data are followed by it, one item a line:
 
-    open OPERATION COUNT N [u|v|i|j|x|text]... then COUNT items for each name, integers and doubles in hexadecimal
+    open OPERATION COUNT N SIZE [u|v|w|i|j|x|text]...
+                                               then COUNT items for each name, integers and doubles in hexadecimal
     run REPETITIONS                            answers with nanoseconds
     result                                     answers with the number of lines, and the lines
     close
@@ -10,6 +11,7 @@ Requests are lines; those that bring data are followed by it, one item a line:
 The loop that is timed is the one that timeit would run: a function whose variables are local.
 """
 
+import math
 import sys
 import time
 from itertools import repeat
@@ -31,6 +33,16 @@ STATEMENTS = {
     "int.divmod": "for x, y in pairs: q, r = divmod(x, y)",
     "int.pow": "for x in u: r = x ** n",
     "int.factorial": "r = factorial(n)",
+    "int.comb": "r = comb(n, n // 2)",
+    "int.powmod": "for x, y in pairs: r = pow(x, y, w[0])",
+    "int.gcd": "for x, y in pairs: r = gcd(x, y)",
+    "int.isqrt": "for x in u: r = isqrt(x)",
+    "int.and": "for x, y in pairs: r = x & y",
+    "int.lshift": "for x in u: r = x << n",
+    "int.rshift": "for x in u: r = x >> n",
+    "int.from_bytes": "for x in data: r = int.from_bytes(x, 'big')",
+    "int.to_bytes": "for x in u: t = x.to_bytes(size, 'big')",
+    "small.divmod": "a = [divmod(x, y)[0] for x, y in pairs]",
     "int.str": "for x in u: t = str(x)",
     "int.parse": "for x in text: r = int(x)",
     "f64.round": "a = [round(x, n) for x in xs]",
@@ -42,7 +54,7 @@ STATEMENTS = {
 }
 
 TEMPLATE = """
-def run(repetitions, clock, u, pairs, xs, text, n, factorial, fsum):
+def run(repetitions, clock, u, w, pairs, xs, text, data, n, size):
     r = q = t = found = a = None
     begin = clock()
     for _ in repetitions:
@@ -67,38 +79,38 @@ def results(r, q, t, found, a):
     if found is not None:
         return [hexadecimal(found)]
     if t is not None:
-        return [t]
+        return [hexadecimal(int.from_bytes(t, "big")) if isinstance(t, bytes) else t]
     return [hexadecimal(v) for v in (q, r) if v is not None]
 
 
-def main():
-    from math import factorial, fsum
+def prepare(operation, count, n, size, names):
+    """The timed function and its arguments."""
+    given = {}
+    for name in names:
+        convert = {"text": str, "x": float.fromhex}.get(name, lambda s: int(s, 16))
+        given[name] = [convert(sys.stdin.readline().strip()) for _ in range(count)]
+    u = given.get("u") or given.get("i") or []
+    v = given.get("v") or given.get("j") or []
+    data = [x.to_bytes(size, "big") for x in u] if operation == "int.from_bytes" else None
+    scope = {name: getattr(math, name) for name in ("comb", "factorial", "fsum", "gcd", "isqrt")}
+    exec(TEMPLATE.format(STATEMENTS[operation.split(":")[0]]), scope)
+    return scope["run"], (u, given.get("w"), list(zip(u, v)), given.get("x"), given.get("text"), data, n, size)
 
+
+def main():
     answer = sys.stdout
     for line in sys.stdin:
         word = line.split()
         if word[0] == "open":
-            operation, count, n = word[1], int(word[2]), int(word[3])
-            data = {}
-            for name in word[4:]:
-                lines = [sys.stdin.readline().strip() for _ in range(count)]
-                convert = {"text": str, "x": float.fromhex}.get(name, lambda s: int(s, 16))
-                data[name] = [convert(s) for s in lines]
-            u = data.get("u") or data.get("i") or []
-            v = data.get("v") or data.get("j") or []
-            pairs = list(zip(u, v))
-            scope = {}
-            exec(TEMPLATE.format(STATEMENTS[operation.split(":")[0]]), scope)
-            run = scope["run"]
+            run, arguments = prepare(word[1], int(word[2]), int(word[3]), int(word[4]), word[5:])
         elif word[0] == "run":
-            left = run(repeat(None, int(word[1])), time.thread_time_ns, u, pairs, data.get("x"), data.get("text"), n,
-                       factorial, fsum)
+            left = run(repeat(None, int(word[1])), time.thread_time_ns, *arguments)
             print(left[0], file=answer)
         elif word[0] == "result":
             lines = results(*left[1:])
             print(len(lines), *lines, sep="\n", file=answer)
         elif word[0] == "close":
-            data = u = v = pairs = run = left = None
+            run = arguments = left = None
         answer.flush()
 
 

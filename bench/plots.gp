@@ -7,10 +7,10 @@ set encoding utf8
 set datafile separator whitespace
 
 # The colours are those of Okabe and Ito (2008), told apart by nearly everyone; shapes differ too.
-known = "adder int64 gmp flint libtommath openssl python mpfr libmpdec double-conversion fast_float libc"
-array colour[12] = ["#0072B2", "#000000", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", \
-                    "#D55E00", "#CC79A7", "#009E73", "#E69F00", "#999999"]
-array shape[12] = [7, 1, 5, 9, 11, 13, 15, 5, 11, 9, 13, 2]
+known = "adder int64 gmp flint libtommath openssl python mpfr libmpdec double-conv fast_float libc libstdc++"
+array colour[13] = ["#0072B2", "#000000", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", \
+                    "#D55E00", "#CC79A7", "#009E73", "#E69F00", "#999999", "#56B4E9"]
+array shape[13] = [7, 1, 5, 9, 11, 13, 15, 5, 11, 9, 13, 2, 6]
 number_of(name) = sum [k=1:words(known)] (word(known, k) eq name ? k : 0)
 colour_of(name) = colour[number_of(name)]
 shape_of(name) = shape[number_of(name)]
@@ -19,6 +19,7 @@ shape_of(name) = shape[number_of(name)]
 good = "($6 == \"measured\" || $6 == \"once\")"
 awk(program) = "awk -F, '".program."' ".csv
 first_word(command) = word(system(command), 1)
+replace(s, old, new) = strstrt(s, old) ? s[1:strstrt(s, old) - 1].new.s[strstrt(s, old) + strlen(old):*] : s
 strip(s) = strlen(s) && s[strlen(s):strlen(s)] eq "\n" ? s[1:strlen(s)-1] : s
 
 kind_of(op) = op[1:4] eq "int." ? "Integers" : op[1:4] eq "f64." ? "Doubles" : op[1:4] eq "dec." ? "Decimals" : \
@@ -36,6 +37,7 @@ operations = system(awk("NR > 1 && $4 != \"\" && ".good." && !seen[$2, $3]++ && 
 do for [op in operations] {
     title_text = strip(system(awk("$2 == \"".op."\" { t = $12; for (k = 13; k <= NF; k++) t = t \",\" $k;\
  gsub(/\"/, \"\", t); print t; exit }")))
+    title_text = replace(title_text, "#", "n")
     unit = first_word(awk("$2 == \"".op."\" && $4 != \"\" { print $4; exit }"))
     present = system(awk("$2 == \"".op."\" && $4 != \"\" && ".good." && !seen[$5]++ { print $5 }"))
     do for [kind in "svg png"] {
@@ -65,11 +67,13 @@ do for [op in operations] {
 
 unset logscale
 # bars-NAME: a condition on the columns.
-array chart_name[3] = ["small", "large", "text"]
-array chart_title[3] = ["Small integers, in loops over arrays", "Integers of a few limbs", "Text of everyday integers"]
-array chart_rows[3] = ["$1 == \"small\"", "$1 == \"large\" && ($3 == 2 || $3 == 8)", "$1 == \"text\" && $3 < 100"]
+array chart_name[5] = ["small", "large", "text", "bits", "doubles"]
+array chart_title[5] = ["Small integers, in loops over arrays", "Integers of a few limbs", "Text of everyday integers", \
+                        "Bits and bytes of integers", "Doubles"]
+array chart_rows[5] = ["$1 == \"small\"", "$1 == \"large\" && ($3 == 2 || $3 == 8)", "$1 == \"text\" && $3 < 100", \
+                       "$1 == \"bits\" && $3 < 100", "$1 == \"doubles\""]
 
-do for [c=1:3] {
+do for [c=1:5] {
     rows = chart_rows[c]
     list = system(awk("NR > 1 && ".rows." && $5 == \"adder\" && ".good." { print $2 \"/\" $3 }"))
     if (words(list) == 0) { continue }
@@ -79,7 +83,7 @@ do for [c=1:3] {
     do for [k=1:n] {
         key_of = word(list, k)
         label_text = strip(system(awk("$2 \"/\" $3 == \"".key_of."\" { t = $12; for (k = 13; k <= NF; k++) t = t \",\" $k;\
- gsub(/\"/, \"\", t); if ($4 != \"\") t = t \", \" $3 \" \" $4; print t; exit }")))
+ gsub(/\"/, \"\", t); if ($4 != \"\" && !sub(/#/, $3, t)) t = t \", \" $3 \" \" $4; print t; exit }")))
         set label k label_text at graph -0.01, first -k right noenhanced
     }
     range = system(awk("NR > 1 && ".rows." && ".good." { if ($5 == \"adder\") a[$2, $3] = $7; else if (($2, $3) in a)\

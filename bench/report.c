@@ -48,7 +48,11 @@ void bench_line_title(const bench_line *line, char *buffer, size_t size)
         grouped[at++] = digits[k];
     }
     grouped[at] = '\0';
-    snprintf(buffer, size, "%s, %s %s", line->row->title, grouped, line->row->unit);
+    const char *title = line->row->title, *here = strchr(title, '#');
+    if (here)
+        snprintf(buffer, size, "%.*s%s%s", (int)(here - title), title, grouped, here + 1);
+    else
+        snprintf(buffer, size, "%s, %s %s", title, grouped, line->row->unit);
 }
 
 /* The library with the least time among those that can be best, or -1. */
@@ -202,7 +206,7 @@ static void print_faster_peers(FILE *out, const bench_results *results)
     fputs(any ? "\n" : "No peer is faster than Adder by more than the spread in any row.\n\n", out);
 }
 
-void bench_print_tables(FILE *out, const bench_results *results, const bench_settings *settings)
+void bench_print_tables(FILE *out, const bench_results *results)
 {
     for (size_t first = 0, next; first < results->count; first = next) {
         for (next = first + 1; next < results->count && results->line[next].group == results->line[first].group; next++)
@@ -217,9 +221,13 @@ void bench_print_tables(FILE *out, const bench_results *results, const bench_set
         "samples lie too far apart to quote a number.  once: one sample only.  too slow: not run, it would take too\n"
         "long.  All libraries got the same inputs, took turns, and returned the same results.\n",
         out);
-    for (size_t k = 0; bench_libraries[k]; k++)
-        if (settings->selected[k])
-            fprintf(out, "    %-12s %s\n", bench_libraries[k]->name, bench_libraries[k]->about);
+    for (size_t k = 0; bench_libraries[k]; k++) {
+        bool shown = false;
+        for (size_t j = 0; j < results->count; j++)
+            shown |= results->line[j].cell[k].outcome != BENCH_ABSENT;
+        if (shown)
+            fprintf(out, "    %-18s %s\n", bench_libraries[k]->name, bench_libraries[k]->about);
+    }
     double share = bench_processor_share();
     if (share < .97)
         fprintf(out,

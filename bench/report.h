@@ -22,7 +22,7 @@ double bench_load(void);
 void bench_line_title(const bench_line *line, char *buffer, size_t size);
 
 /* The tables of all groups, and what to know about them. */
-void bench_print_tables(FILE *out, const bench_results *results, const bench_settings *settings);
+void bench_print_tables(FILE *out, const bench_results *results);
 
 /* Write all results; end the program if the file cannot be written. */
 void bench_write_json(const char *path, const bench_results *results);
