@@ -17,7 +17,7 @@ static const char usage[] =
     "  -a, --all             also the rows that this version of Adder has no function for\n"
     "  -f, --filter REGEX    only rows whose GROUP/OPERATION/SIZE matches (see --list), without regard to case\n"
     "  -p, --peers A,B,...   only these peers beside Adder; \"none\" for Adder alone\n"
-    "  -t, --time SECONDS    for each row, all libraries together (default 0.4)\n"
+    "  -t, --time SECONDS    for each row, all libraries together (default 0.3)\n"
     "  -q, --quick           as --time 0.06: rough figures in a few seconds\n"
     "      --json FILE       write all figures to FILE as JSON\n"
     "      --csv FILE        write all figures to FILE as comma-separated values\n"
@@ -177,9 +177,10 @@ static void list(const bench_results *r, const bench_settings *settings)
     }
 }
 
-/* One line that is written over, for a person who waits; count 0 for a row that is measured again. */
-static void progress(const bench_line *line, size_t done, size_t count)
+/* One line that is written over, for a person who waits; NULL wipes it. */
+static void progress(const bench_line *line, int pass, size_t done, size_t count)
 {
+    static const char *const passes[] = { "", "second round: ", "once more, for they were noisy: " };
     char title[100];
     if (!isatty(STDERR_FILENO))
         return;
@@ -188,33 +189,42 @@ static void progress(const bench_line *line, size_t done, size_t count)
         return;
     }
     bench_line_title(line, title, sizeof title);
-    if (count > 0)
-        fprintf(stderr, "\r\033[K%3zu%%  %s: %s", 100 * done / count, line->group->name, title);
-    else
-        fprintf(stderr, "\r\033[Kagain, it was noisy: %s: %s", line->group->name, title);
+    fprintf(stderr, "\r\033[K%s%zu%%  %s: %s", passes[pass], 100 * done / count, line->group->name, title);
 }
 
-static size_t noisy_cells(const bench_line *line)
+static bool has_outcome(const bench_line *line, bench_outcome outcome)
 {
-    size_t noisy = 0;
+    bool found = false;
     for (size_t k = 0; bench_libraries[k]; k++)
-        noisy += line->cell[k].outcome == BENCH_NOISY;
-    return noisy;
+        found |= line->cell[k].outcome == outcome;
+    return found;
 }
 
-/* What disturbed a line may be over at the end of the run: the calmer of two measurements counts. */
-static void measure_again(bench_line *line, const bench_line *before, size_t count, const bench_settings *settings)
+/* Measures all lines, and then all but the slowest ones once more: what disturbed a line the first time, on a machine
+   that does other things too, is often over by then.  The calmer of the two counts, for all libraries alike. */
+static void measure(bench_results *r, const bench_settings *settings)
 {
-    bench_line again = { .group = line->group, .row = line->row, .size = line->size };
-    progress(line, 0, 0);
-    bench_measure(&again, before, count, settings);
-    if (noisy_cells(&again) < noisy_cells(line))
-        *line = again;
+    bench_settings half = *settings;
+    half.seconds /= 2;
+    for (int pass = 0; pass < 3; pass++)
+        for (size_t j = 0, first = 0; j < r->count; j++) {
+            bench_line *line = &r->line[j];
+            if (line->row != r->line[first].row)
+                first = j;
+            if ((pass == 1 && has_outcome(line, BENCH_ONCE)) || (pass == 2 && !has_outcome(line, BENCH_NOISY)))
+                continue;
+            progress(line, pass, j, r->count);
+            bench_line fresh = { .group = line->group, .row = line->row, .size = line->size };
+            bench_measure(&fresh, &r->line[first], j - first, &half);
+            if (pass == 0 || bench_calmer(&fresh, line))
+                *line = fresh;
+        }
+    progress(NULL, 0, 0, 0);
 }
 
 int main(int argc, char **argv)
 {
-    options o = { .settings.seconds = .4, .threshold = .1 };
+    options o = { .settings.seconds = .3, .threshold = .1 };
     for (size_t k = 0; bench_libraries[k]; k++)
         o.settings.selected[k] = true;
     read_options(argc, argv, &o);
@@ -228,20 +238,7 @@ int main(int argc, char **argv)
 
     bench_print_machine(stdout, &o.settings);
     fflush(stdout);
-    for (size_t j = 0, first = 0; j < results.count; j++) {
-        if (results.line[j].row != results.line[first].row)
-            first = j;
-        progress(&results.line[j], j, results.count);
-        bench_measure(&results.line[j], &results.line[first], j - first, &o.settings);
-    }
-    for (int pass = 0; pass < 2; pass++)
-        for (size_t j = 0, first = 0; j < results.count; j++) {
-            if (results.line[j].row != results.line[first].row)
-                first = j;
-            if (noisy_cells(&results.line[j]) > 0)
-                measure_again(&results.line[j], &results.line[first], j - first, &o.settings);
-        }
-    progress(NULL, results.count, results.count);
+    measure(&results, &o.settings);
     bench_print_tables(stdout, &results);
     if (o.json)
         bench_write_json(o.json, &results);

@@ -17,7 +17,7 @@
 enum {
     USUAL_SAMPLES = 21, /* of each library, where time allows */
     FEWEST_SAMPLES = 5,
-    ATTEMPTS = 3 /* at a line with small spread */
+    ATTEMPTS = 2 /* at a line with small spread */
 };
 
 static const double shortest_sample = 5e5;    /* nanoseconds */
@@ -140,13 +140,9 @@ static void take_samples(runner *runners, size_t count, size_t operations)
         }
 }
 
-static double repetition_time(const bench_line *line, size_t library)
-{
-    return line->cell[library].median * (double)line->operations;
-}
-
-/* The nanoseconds that one repetition should take by the library's two largest sizes before this one. */
-static double predict(const bench_line *before, size_t count, size_t library, size_t size)
+/* The nanoseconds that one repetition of `operations` operations should take, by the library's times at its two largest
+   sizes before this one; 0 if there are none. */
+static double predict(const bench_line *before, size_t count, size_t library, size_t size, size_t operations)
 {
     const bench_line *last = NULL, *previous = NULL;
     for (size_t k = 0; k < count; k++)
@@ -158,11 +154,12 @@ static double predict(const bench_line *before, size_t count, size_t library, si
         }
     if (!last)
         return 0;
-    double exponent = 1;
+    /* Where the size is the number of operations, the time of one need not grow; elsewhere it does. */
+    double exponent = operations > last->operations ? 0 : 1;
     if (previous)
-        exponent = log(repetition_time(last, library) / repetition_time(previous, library)) /
-                   log((double)last->size / (double)previous->size);
-    return repetition_time(last, library) * pow((double)size / (double)last->size, fmax(exponent, 1));
+        exponent = fmax(exponent, log(last->cell[library].median / previous->cell[library].median) /
+                                      log((double)last->size / (double)previous->size));
+    return last->cell[library].median * pow((double)size / (double)last->size, exponent) * (double)operations;
 }
 
 /* Marks the libraries whose result is not that of the first two that agree; with two libraries that differ, both. */
@@ -188,6 +185,17 @@ static void compare_results(runner *runners, size_t count)
         free(results[k].data);
 }
 
+bool bench_calmer(const bench_line *a, const bench_line *b)
+{
+    double noisy = 0, slower = 0;
+    for (size_t k = 0; bench_libraries[k]; k++) {
+        noisy += (a->cell[k].outcome == BENCH_NOISY) - (b->cell[k].outcome == BENCH_NOISY);
+        if (a->cell[k].median > 0 && b->cell[k].median > 0)
+            slower += log(a->cell[k].median / b->cell[k].median);
+    }
+    return noisy < 0 || (noisy == 0 && slower < 0);
+}
+
 void bench_measure(bench_line *line, const bench_line *before, size_t count, const bench_settings *settings)
 {
     bench_input in = { .operation = line->row->operation, .size = line->size, .count = 1 };
@@ -195,14 +203,14 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
     line->row->input(&in, line->size);
     line->operations = in.count;
 
-    double longest_row = fmax(settings->seconds * 2e9, 6e8);
+    double longest_row = fmax(settings->seconds * 2e9, 3e8);
     runner *runners = bench_alloc(BENCH_MAX_LIBRARIES * sizeof *runners);
     size_t n = 0;
     for (size_t k = 0; bench_libraries[k]; k++) {
         const bench_operation *operation = bench_find_operation(bench_libraries[k], in.operation);
         if (!operation || !settings->selected[k])
             continue;
-        if (k > 0 && predict(before, count, k, line->size) > longest_row) {
+        if (k > 0 && predict(before, count, k, line->size, in.count) > longest_row) {
             line->cell[k].outcome = BENCH_SKIPPED;
             continue;
         }
@@ -231,7 +239,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
     }
     double best_spread = HUGE_VAL;
     for (int attempt = 0; attempt < ATTEMPTS && best_spread > widest_good_spread && active > 0; attempt++) {
-        /* A disturbed set of samples is taken again, for all libraries; the calmest set counts. */
+        /* A disturbed set of samples is taken again, for all libraries; the calmer set counts. */
         bench_cell cells[BENCH_MAX_LIBRARIES] = { 0 };
         double spread = 0;
         take_samples(runners, active, in.count);

@@ -45,6 +45,10 @@ const bench_operation *bench_find_operation(const bench_library *library, const 
 /* Measures one line.  `before` are the lines of the same row at smaller sizes, `count` of them. */
 void bench_measure(bench_line *line, const bench_line *before, size_t count, const bench_settings *settings);
 
+/* Whether the machine was less disturbed when it measured a than when it measured b, the same line another time: fewer
+   noisy cells, or the libraries faster on the whole. */
+bool bench_calmer(const bench_line *a, const bench_line *b);
+
 /* The share of the wall clock that the processor gave to the measured loops so far; 1 on an idle machine. */
 double bench_processor_share(void);
 
