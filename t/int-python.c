@@ -448,7 +448,7 @@ static void say(struct python *python)
 int main(void)
 {
     struct python python;
-    long count = tap_count(200000, 1000000), number_row_count = sizeof number_rows / sizeof *number_rows;
+    long count = tap_count(1000000, 10000000), number_row_count = sizeof number_rows / sizeof *number_rows;
     seed = tap_seed();
     mpz_inits(scratch, other, NULL);
     python_start(&python, "int-python.py");

@@ -185,8 +185,8 @@ def expect(operation, operands):
     return OK, results if isinstance(results, tuple) else (results,)
 
 
-def shorten(s):
-    s = str(s)
+def shorten(values):
+    s = "(" + ", ".join(hex(x) if isinstance(x, int) else repr(x) for x in values) + ")"
     return s if len(s) < 700 else s[:340] + "..." + s[-340:]
 
 
@@ -206,9 +206,8 @@ def main():
         name = fields[0].decode()
         wanted = expect(OPERATIONS[name], operands)
         if got != wanted:
-            as_text = ", ".join(hex(x) if isinstance(x, int) else repr(x) for x in operands)
             answer.write(
-                f"bad {name}: ({shorten(as_text)}): got status {got[0]}, {shorten(got[1])}, "
+                f"bad {name}: {shorten(operands)}: got status {got[0]}, {shorten(got[1])}, "
                 f"expected status {wanted[0]}, {shorten(wanted[1])}\n"
             )
 
