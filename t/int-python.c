@@ -354,17 +354,21 @@ static void ask(const struct row *row)
     set_up(&g, row, dests);
     adder_int a = g.x[0], b = g.x[1], c = g.x[2];
     adder_status s = ADDER_OK;
+    bool value = pick(2);
+    /* The result of a left shift must remain of a size to look at. */
+    size_t n = shift_count(!row->r_an || strcmp(row->name, "rshift") == 0);
     line_begin(row->name);
     if (row->update)
         line_number(*g.dest[0]);
     write_operands(&g);
-    if (row->r_an) {
-        size_t n = shift_count(strcmp(row->name, "lshift") != 0);
+    if (row->size_abn)
+        line_u64(value);
+    if (row->r_an || row->bool_an || row->size_abn)
         line_u64(n);
-        s = row->r_an(g.dest[0], a, n);
-    }
     line_bar();
-    if (row->r_a)
+    if (row->r_an)
+        s = row->r_an(g.dest[0], a, n);
+    else if (row->r_a)
         s = row->r_a(g.dest[0], a);
     else if (row->r_ab)
         s = row->r_ab(g.dest[0], a, b);
@@ -382,6 +386,10 @@ static void ask(const struct row *row)
         line_u64(row->bool_a(a));
     else if (row->bool_ab)
         line_u64(row->bool_ab(a, b));
+    else if (row->bool_an)
+        line_u64(row->bool_an(a, n));
+    else if (row->size_abn)
+        line_u64(row->size_abn(a, value, n));
     else if (row->size_a)
         line_u64(row->size_a(a));
     line_status(s);

@@ -10,6 +10,7 @@ import sys
 
 OK, ENOMEM, EDIVZERO, EDOMAIN, ERANGE, EPARSE = 0, 1, 2, 4, 8, 16
 PTRDIFF_MAX = sys.maxsize
+SIZE_MAX = 2 * sys.maxsize + 1
 WHITE = b" \t\n\v\f\r"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -65,6 +66,11 @@ def lshift(a, n):
 
 def rshift(a, n):
     return a >> shift_count(n)
+
+
+def find_bit(a, value, start):
+    rest = (a if value else ~a) >> start
+    return start + (rest & -rest).bit_length() - 1 if rest else SIZE_MAX
 
 
 def compare(a, b):
@@ -151,6 +157,16 @@ OPERATIONS = {
     "is_odd": lambda a: a & 1,
     "fits_i64": lambda a: -(2**63) <= a < 2**63,
     "fits_u64": lambda a: 0 <= a < 2**64,
+    "and": lambda a, b: a & b,
+    "or": lambda a, b: a | b,
+    "xor": lambda a, b: a ^ b,
+    "not": lambda a: ~a,
+    "bit_count": lambda a: bin(a).count("1"),
+    "trailing_zeros": lambda a: find_bit(a, 1, 0),
+    "test_bit": lambda a, n: a >> n & 1,
+    "set_bit": lambda a, n: a | 1 << shift_count(n),
+    "clear_bit": lambda a, n: a & ~(1 << shift_count(n)),
+    "find_bit": find_bit,
     "isqrt": lambda a: math.isqrt(a),
     "gcd": math.gcd,
     "set_i64": lambda a: a,

@@ -42,7 +42,9 @@ struct row {
     int (*int_ab)(adder_int, adder_int);
     bool (*bool_a)(adder_int);
     bool (*bool_ab)(adder_int, adder_int);
+    bool (*bool_an)(adder_int, size_t);
     size_t (*size_a)(adder_int);
+    size_t (*size_abn)(adder_int, bool, size_t);
     void (*custom)(const struct row *); /* everything else writes its own line */
 };
 
