@@ -230,6 +230,32 @@ static adder_int random_operand(char kind, adder_int first)
     }
 }
 
+/* a and b: the same number of limbs, the top ones equal or close to each other. */
+static void make_alike(mpz_ptr a, mpz_ptr b)
+{
+    size_t limbs = 1 + pick(MAX_BITS / GMP_NUMB_BITS - 1), low = (limbs - 1) * GMP_NUMB_BITS;
+    peek_random(a, &seed, low);
+    peek_random(b, &seed, low);
+    mpz_abs(a, a);
+    mpz_abs(b, b);
+    mpz_set_ui(other, (mp_limb_t)tap_random(&seed) >> pick(GMP_NUMB_BITS));
+    mpz_add_ui(other, other, 4);
+    mpz_mul_2exp(other, other, low);
+    mpz_add(a, a, other);
+    mpz_set_ui(other, pick(4));
+    mpz_mul_2exp(other, other, low);
+    mpz_sub(other, a, other);
+    mpz_tdiv_q_2exp(other, other, low);
+    mpz_mul_2exp(other, other, low);
+    mpz_add(b, b, other);
+    if (pick(2))
+        mpz_neg(a, a);
+    if (pick(2))
+        mpz_neg(b, b);
+    if (pick(2))
+        mpz_swap(a, b);
+}
+
 /* Two operands that have to do with each other: multiples, neighbours, common factors. */
 static void relate(struct setting *g, bool multiple)
 {
@@ -237,8 +263,10 @@ static void relate(struct setting *g, bool multiple)
     mpz_init(b);
     peek_random(b, &seed, MAX_BITS / 3);
     peek_random(scratch, &seed, MAX_BITS / 2);
-    size_t which = multiple ? 0 : pick(4);
-    if (which < 2) {
+    size_t which = multiple ? 0 : pick(6);
+    if (which > 3) {
+        make_alike(scratch, b);
+    } else if (which < 2) {
         mpz_mul(scratch, scratch, b);
         if (which == 1)
             mpz_add(scratch, scratch, b);
