@@ -1,0 +1,76 @@
+#!/bin/sh
+# headers.sh - each public header compiles alone, in every language and by every compiler that it is made for, without a
+# warning.
+
+top=${top_srcdir:-$(dirname "$0")/..}
+warnings="-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror"
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+
+# What a program writes: macros and inline functions are compiled only where they are used.
+cat >"$work/use" <<'END'
+static adder_int total = ADDER_INT_INIT(-3);
+int use(int n, unsigned u, long long l);
+int use(int n, unsigned u, long long l)
+{
+    ADDER_AUTO(int) x = ADDER_INT(4);
+    adder_int y = ADDER_INT(n);
+    adder_status err = ADDER_OK;
+    err |= adder_int_add(&x, x, ADDER_INT(u));
+    err |= adder_int_mul(&x, x, ADDER_INT(l));
+    err |= adder_int_sub(&total, x, y);
+    err |= adder_int_lshift(&x, x, 3);
+    err |= adder_int_set_i64(&y, l);
+    adder_int_clear(&y);
+    return err || adder_int_cmp(x, total) < 0 || adder_int_sign(x) == 0 || adder_int_is_odd(total);
+}
+END
+
+count=0
+status=0
+
+# $1 compiler, $2 language, $3 standard, $4 header, $5... more options
+check() {
+    compiler=$1 language=$2 standard=$3 header=$4
+    shift 4
+    count=$((count + 1))
+    name="$header, $compiler -std=$standard${*:+ }$*"
+    if ! command -v "$compiler" >/dev/null 2>&1; then
+        echo "ok $count - $name # SKIP $compiler is not installed"
+        return
+    fi
+    if ! "$compiler" -x "$language" -std="$standard" -fsyntax-only /dev/null 2>/dev/null; then
+        echo "ok $count - $name # SKIP $compiler does not know $standard"
+        return
+    fi
+    # Twice, since a header must not mind; optimized, since some warnings come from that.
+    printf '#include <%s>\n#include <%s>\n' "$header" "$header" >"$work/alone.$language"
+    if [ "$header" = adder.h ]; then
+        cat "$work/use" >>"$work/alone.$language"
+    else
+        echo 'extern int nothing;' >>"$work/alone.$language"
+    fi
+    # shellcheck disable=SC2086 # the options are words
+    if "$compiler" -x "$language" -std="$standard" $warnings $CPPFLAGS "$@" -O1 -I"$top/include" -o "$work/alone.o" \
+        -c "$work/alone.$language" >"$work/messages" 2>&1; then
+        echo "ok $count - $name"
+    else
+        echo "not ok $count - $name"
+        sed 's/^/# /' "$work/messages" | head -20
+        status=1
+    fi
+}
+
+for path in "$top"/include/adder.h "$top"/include/adder/*.h; do
+    header=${path#"$top"/include/}
+    for standard in c11 c17 c2x; do
+        check gcc c $standard "$header" -Wstrict-prototypes
+        check clang c $standard "$header" -Wstrict-prototypes
+    done
+    check gcc c gnu11 "$header" -DADDER_NO_INLINE
+    check clang c gnu11 "$header" -DADDER_NO_INLINE
+    check g++ c++ c++17 "$header"
+    check clang++ c++ c++17 "$header"
+done
+echo "1..$count"
+exit $status
