@@ -48,7 +48,7 @@ const bench_operation *bench_find_operation(const bench_library *library, const 
     size_t length = strcspn(name, ":");
     for (size_t k = 0; library->operations[k]; k++)
         for (const bench_operation *o = library->operations[k]; o->name; o++)
-            if (strncmp(o->name, name, length) == 0 && o->name[length] == '\0')
+            if (strcmp(o->name, name) == 0 || (strncmp(o->name, name, length) == 0 && o->name[length] == '\0'))
                 return o;
     return NULL;
 }

@@ -39,7 +39,7 @@ typedef struct {
 /* Interquartile range over median. */
 double bench_spread(const bench_cell *c);
 
-/* The operation of that name, whatever follows a colon in it, or NULL. */
+/* The operation of that name, or of what is before its colon, or NULL. */
 const bench_operation *bench_find_operation(const bench_library *library, const char *name);
 
 /* Measures one line.  `before` are the lines of the same row at smaller sizes, `count` of them. */

@@ -18,6 +18,8 @@ LIBTOMMATH_VERSION=$(pkg-config --modversion libtommath 2>/dev/null)
 AC_SUBST([LIBTOMMATH_VERSION])
 BENCH_PEER([OPENSSL], [OpenSSL], [openssl/bn.h], [BN_lebin2bn], [crypto])
 
+BENCH_PEER([LIBMPDEC], [libmpdec], [mpdecimal.h], [mpd_qadd], [mpdec])
+
 # The peers in C++.  The compiler is looked for, but nothing else needs it.
 AC_PROG_CXX
 AC_LANG_PUSH([C++])
