@@ -186,4 +186,7 @@ static const char *version(void)
     return FLINT_VERSION;
 }
 
-const bench_library bench_flint = { "flint", "FLINT, its fmpz functions", version, .operations = { operations } };
+extern const bench_operation bench_flint_fmpq[];
+
+const bench_library bench_flint = { "flint", "FLINT, its fmpz and fmpq functions", version,
+                                    .operations = { operations, bench_flint_fmpq } };

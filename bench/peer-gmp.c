@@ -199,4 +199,7 @@ static const char *version(void)
     return gmp_version;
 }
 
-const bench_library bench_gmp = { "gmp", "GMP, its mpz functions", version, .operations = { operations } };
+extern const bench_operation bench_gmp_mpq[];
+
+const bench_library bench_gmp = { "gmp", "GMP, its mpz and mpq functions", version,
+                                  .operations = { operations, bench_gmp_mpq } };

@@ -34,5 +34,8 @@ static const char *version(void)
     return "libstdc++ of GCC " BENCH_LIBSTDCXX_VERSION;
 }
 
+extern "C" const bench_operation bench_libstdcxx_words[];
 extern "C" const bench_library bench_libstdcxx;
-const bench_library bench_libstdcxx = { "libstdc++", "the C++ library: to_chars, from_chars", version, { operations } };
+const bench_library bench_libstdcxx = {
+    "libstdc++", "the C++ library: to_chars, from_chars", version, { operations, bench_libstdcxx_words }
+};

@@ -16,6 +16,7 @@ import math
 import sys
 import time
 from decimal import Decimal
+from fractions import Fraction
 from itertools import repeat
 
 if hasattr(sys, "set_int_max_str_digits"):
@@ -53,6 +54,15 @@ STATEMENTS = {
     "f64.repr": "for x in xs: t = repr(x)",
     "f64.parse": "a = [float(x) for x in text]",
     "f64.sum": "r = fsum(xs)",
+    "fixed.add": "a = [x + y for x, y in pairs]",
+    "fixed.mul": "a = [x * y for x, y in pairs]",
+    "fixed.div": "a = [x // y for x, y in pairs]",
+    "fixed.str": "for x in u: t = str(x)",
+    "fixed.parse": "a = [int(x) for x in text]",
+    "frac.add": "for x, y in pairs: r = x + y",
+    "frac.mul": "for x, y in pairs: r = x * y",
+    "frac.div": "for x, y in pairs: r = x / y",
+    "frac.sum": "r = sum(u)",
     "dec.add": "for x, y in pairs: r = x + y",
     "dec.mul": "for x, y in pairs: r = x * y",
     "dec.div": "for x, y in pairs: r = x / y",
@@ -75,7 +85,7 @@ def run(repetitions, clock, u, w, pairs, xs, text, data, n, size):
 
 
 def hexadecimal(v):
-    if isinstance(v, Decimal):
+    if isinstance(v, (Decimal, Fraction)):
         return str(v)
     return format(v, "x") if isinstance(v, int) else double(v)
 
@@ -108,6 +118,9 @@ def prepare(operation, count, n, size, names):
         decimal.setcontext(decimal.Context(n, decimal.ROUND_HALF_EVEN, decimal.MIN_EMIN, decimal.MAX_EMAX, traps=[]))
         u = [Decimal(s) for s in given["text"]]
         v = [Decimal(s) for s in given.get("text2", [])]
+    if operation.startswith("frac."):
+        u = [Fraction(s) for s in given["text"]]
+        v = [Fraction(s) for s in given.get("text2", [])]
     data = [x.to_bytes(size, "big") for x in u] if operation == "int.from_bytes" else None
     scope = {name: getattr(math, name) for name in ("comb", "factorial", "fsum", "gcd", "isqrt")}
     scope.update(CENT=Decimal("0.01"), Decimal=Decimal)

@@ -185,11 +185,12 @@ static void print_table(FILE *out, const bench_line *line, size_t count)
 /* The cells in which a peer's time is less than Adder's by more than both spreads. */
 static void print_faster_peers(FILE *out, const bench_results *results)
 {
-    bool any = false;
+    bool any = false, adder = false;
     for (size_t j = 0; j < results->count; j++) {
         const bench_line *line = &results->line[j];
         if (!has_times(&line->cell[0]))
             continue;
+        adder = true;
         bool here = false;
         for (int k = 1; bench_libraries[k]; k++) {
             const bench_cell *c = &line->cell[k];
@@ -207,7 +208,8 @@ static void print_faster_peers(FILE *out, const bench_results *results)
         if (here)
             fputc('\n', out);
     }
-    fputs(any ? "\n" : "No peer is faster than Adder by more than the spread in any row.\n\n", out);
+    if (adder)
+        fputs(any ? "\n" : "No peer is faster than Adder by more than the spread in any row.\n\n", out);
 }
 
 void bench_print_tables(FILE *out, const bench_results *results)
