@@ -2,17 +2,19 @@
 
 #include "mpz.h"
 
-/* The binary algorithm (Knuth, TAOCP 2, 4.5.2, algorithm B) on words; neither is 0. */
+/* The binary algorithm (Knuth, TAOCP 2, 4.5.2, algorithm B) on words; neither is 0.  The zeros of u - v are those of
+   |u - v|, so that they are counted while the sign is found out. */
 static uintptr_t gcd_words(uintptr_t u, uintptr_t v)
 {
     int twos = __builtin_ctzll(u | v);
     u >>= __builtin_ctzll(u);
-    do {
-        v >>= __builtin_ctzll(v);
-        uintptr_t smaller = u < v ? u : v;
-        v = u < v ? v - u : u - v;
-        u = smaller;
-    } while (v != 0);
+    v >>= __builtin_ctzll(v);
+    while (u != v) {
+        uintptr_t difference = u - v, smaller = u < v ? u : v;
+        int zeros = __builtin_ctzll(difference);
+        u = (u < v ? 0 - difference : difference) >> zeros;
+        v = smaller;
+    }
     return u << twos;
 }
 
