@@ -95,8 +95,32 @@ static adder_status combine(adder_int *r, const adder__operand *x, const adder__
     return adder__close(z, r, n + (mp_size_t)carry, negative);
 }
 
-static adder_status logical(adder_int *r, adder_int a, adder_int b, enum operation op)
+/* The common case of large numbers: neither is negative, both have n limbs, and the destination has a block with room.
+ */
+static bool equal_sizes(adder_int r, adder_int a, adder_int b, mp_size_t *n)
 {
+    if (!(r.word & a.word & b.word & 1))
+        return false;
+    int32_t size = adder__block_of(a)->size;
+    *n = size;
+    return size > 0 && size == adder__block_of(b)->size && size <= (int64_t)adder__block_of(r)->capacity &&
+           adder__within_limit(size);
+}
+
+__attribute__((always_inline)) static inline adder_status logical(adder_int *r, adder_int a, adder_int b,
+                                                                  enum operation op)
+{
+    mp_size_t n;
+    if (equal_sizes(*r, a, b, &n)) {
+        mp_limb_t *z = adder__block_of(*r)->limb;
+        const mp_limb_t *u = adder__block_of(a)->limb, *v = adder__block_of(b)->limb;
+        if (n > 8)
+            combine_tails(z, u, v, n, tail_of(op, false, false));
+        else
+            for (mp_size_t i = 0; i < n; i++)
+                z[i] = apply(op, u[i], v[i]);
+        return adder__close(adder__block_of(*r), r, n, false);
+    }
     if (adder__both_small(a, b)) {
         intptr_t u = adder__small(a), v = adder__small(b);
         return adder__store_small(r, op == AND ? u & v : op == OR ? u | v : u ^ v);

@@ -202,7 +202,7 @@ static const char *scan_decimal(struct decimal *d, const char *s, const char *en
     s += digits;
     d->limb[0] = chunk;
     d->size = 1;
-    while (digits == 19) {
+    while (digits == 19 && s < end) {
         digits = adder__read_digits(&chunk, s, (size_t)(end - s));
         if (d->size == DECIMAL_LIMBS)
             return NULL;
@@ -212,6 +212,27 @@ static const char *scan_decimal(struct decimal *d, const char *s, const char *en
         d->size += carry != 0;
     }
     return s < end && *s == '_' ? NULL : s;
+}
+
+/* The same where the text is known to end at end: whether all of it is such a number. */
+static bool read_decimal(struct decimal *d, const char *s, const char *end)
+{
+    d->negative = *s == '-';
+    s += d->negative;
+    size_t n = (size_t)(end - s), part = n <= 19 ? n : (n - 1) % 19 + 1;
+    uint64_t chunk;
+    if (n == 0 || n > 19 * DECIMAL_LIMBS || !adder__digits_word(&chunk, s, part))
+        return false;
+    d->limb[0] = chunk;
+    d->size = 1;
+    for (s += part; s < end; s += 19) {
+        if (!adder__digits_word(&chunk, s, 19))
+            return false;
+        mp_limb_t carry = multiply_add(d->limb, d->size, ADDER__1E19, chunk);
+        d->limb[d->size] = carry;
+        d->size += carry != 0;
+    }
+    return true;
 }
 
 static adder_status store_decimal(adder_int *r, const struct decimal *d)
@@ -265,7 +286,7 @@ adder_status adder_int_set_str(adder_int *r, const char *s, int base)
     const char *text_end = s + strlen(s);
 #if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
     struct decimal d;
-    if (base == 10 && scan_decimal(&d, s, text_end) == text_end)
+    if (base == 10 && read_decimal(&d, s, text_end))
         return store_decimal(r, &d);
 #endif
     const char *end = scan(&l, s, text_end, (unsigned)base);
