@@ -4,7 +4,7 @@
 
 #include "block.h"
 
-static adder_status store_u64(adder_int *r, uint64_t m, bool negative)
+adder_status adder__store_u64(adder_int *r, uint64_t m, bool negative)
 {
 #if GMP_NUMB_BITS >= 64
     return adder__store_limb(r, m, negative);
@@ -22,12 +22,12 @@ static adder_status store_u64(adder_int *r, uint64_t m, bool negative)
 
 adder_status adder_int_set_i64(adder_int *r, int64_t n)
 {
-    return store_u64(r, n < 0 ? 0 - (uint64_t)n : (uint64_t)n, n < 0);
+    return adder__store_u64(r, n < 0 ? 0 - (uint64_t)n : (uint64_t)n, n < 0);
 }
 
 adder_status adder_int_set_u64(adder_int *r, uint64_t n)
 {
-    return store_u64(r, n, false);
+    return adder__store_u64(r, n, false);
 }
 
 /* Whether |a| has at most 64 bits, and then which. */
@@ -89,7 +89,7 @@ adder_status adder_int_set_double(adder_int *r, double x)
         return adder_int_set_i64(r, (int64_t)x);
     uint64_t whole = (uint64_t)ldexp(fraction, 53);
     adder_int t = ADDER_INT(0);
-    adder_status s = store_u64(&t, whole, x < 0);
+    adder_status s = adder__store_u64(&t, whole, x < 0);
     if (s == ADDER_OK)
         s = adder_int_lshift(&t, t, (size_t)exponent - 53);
     if (s == ADDER_OK)
