@@ -47,6 +47,7 @@ const struct row int_rows[] = {
     { "is_prime", "m", .int_a = adder_int_is_prime },
     { "next_prime", "m", .r_a = adder_int_next_prime },
     { "jacobi", "no", .int_ab = adder_int_jacobi },
+    { "jacobi", "mm", .int_ab = adder_int_jacobi },
     { "hash", "n", .word_a = adder_int_hash },
     { "sum", "nnn", .r_v = adder_int_sum },
     { "prod", "nnn", .r_v = adder_int_prod },
