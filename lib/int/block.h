@@ -191,6 +191,10 @@ static inline adder_status adder__store_small(adder_int *r, intptr_t v)
     return ADDER_OK;
 }
 
+/* The double nearest to (top + t) * 2**exponent, ties to even, where top has its high bit set and t, 0 <= t < 1, is not
+   0 just if `rest`; infinite beyond the range. */
+double adder__round_to_double(uint64_t top, bool rest, ptrdiff_t exponent);
+
 /* ADDER_OK, or why a result of at least `bits` bits cannot be. */
 adder_status adder__check_bits(size_t bits);
 

@@ -98,6 +98,20 @@ adder_status adder_int_set_double(adder_int *r, double x)
     return s;
 }
 
+double adder__round_to_double(uint64_t top, bool rest, ptrdiff_t exponent)
+{
+    /* 11 of the 64 bits are rounded away, more if the result is subnormal: its lowest bit is 2**-1074. */
+    if (exponent > 1024 - 64)
+        return INFINITY;
+    ptrdiff_t drop = exponent + 11 >= -1074 ? 11 : -1074 - exponent;
+    if (drop > 64)
+        return 0;
+    uint64_t kept = drop == 64 ? 0 : top >> drop, half = (uint64_t)1 << (drop - 1);
+    uint64_t tail = top & (half | (half - 1));
+    kept += tail > half || (tail == half && (rest || (kept & 1)));
+    return ldexp((double)kept, (int)(exponent + drop));
+}
+
 adder_status adder_int_get_double(double *out, adder_int a)
 {
     adder__operand x;
@@ -109,13 +123,9 @@ adder_status adder_int_get_double(double *out, adder_int a)
     if (bits <= 64) {
         d = x.size == 0 ? 0 : (double)adder__bits_from(x.limb, x.size, 0);
     } else {
-        /* 53 bits to keep, 11 to round by, and whether anything lies below those. */
         size_t below = bits - 64;
-        uint64_t top = adder__bits_from(x.limb, x.size, below);
         bool rest = mpn_scan1(x.limb, 0) < below;
-        uint64_t kept = top >> 11, half = (uint64_t)1 << 10, tail = top & (2 * half - 1);
-        kept += tail > half || (tail == half && (rest || (kept & 1)));
-        d = ldexp((double)kept, (int)below + 11);
+        d = adder__round_to_double(adder__bits_from(x.limb, x.size, below), rest, (ptrdiff_t)below);
         if (isinf(d))
             return ADDER_ERANGE;
     }
