@@ -13,7 +13,7 @@ bench_adder_bench_CPPFLAGS = -I$(top_srcdir)/include -DBENCH_CFLAGS='"$(CFLAGS)"
     -DBENCH_PYTHON_SCRIPT='"$(abs_top_srcdir)/bench/peer-python.py"'
 bench_adder_bench_LDADD = libadder.la $(MPFR_LIBS)
 bench_adder_bench_LINK = $(LINK)
-EXTRA_DIST += bench/peer-python.py
+EXTRA_DIST += bench/README.md bench/peer-python.py
 
 if BENCH_FLINT
 bench_adder_bench_SOURCES += bench/peer-flint.c bench/peer-flint-fmpq.c

@@ -62,6 +62,20 @@ static void bits(void *state, bench_text *out)
 
 BENCH_RUN(int_set_bit, loop_set_bits(s))
 
+static void loop_dot(work *s)
+{
+    int64_t sum = 0, product;
+    unsigned failed = 0;
+    for (size_t k = 0; k < s->count; k++) {
+        failed |= __builtin_mul_overflow(s->u[k], s->v[k], &product);
+        failed |= __builtin_add_overflow(sum, product, &sum);
+    }
+    s->failed |= failed;
+    s->r = sum;
+}
+
+BENCH_RUN(small_dot, loop_dot(s))
+
 static const bench_operation operations[] = {
     { "small.sum", words_open, small_sum, words_value, words_close },
     { "small.add", words_open, small_add, words_array, words_close },
@@ -74,6 +88,8 @@ static const bench_operation operations[] = {
     { "fixed.add", words_open, small_add, words_array, words_close },
     { "fixed.mul", words_open, small_mul, words_array, words_close },
     { "fixed.div", words_open, fixed_div, words_array, words_close },
+    { "small.total", words_open, small_sum, words_value, words_close },
+    { "small.dot", words_open, small_dot, words_value, words_close },
     { 0 },
 };
 

@@ -25,6 +25,8 @@ if hasattr(sys, "set_int_max_str_digits"):
 # What one repetition does; x and y are the operands of one operation, `pairs` all of them.
 STATEMENTS = {
     "small.sum": "r = sum(u)",
+    "small.total": "r = sum(u)",
+    "small.dot": "r = sum([x * y for x, y in pairs])",
     "small.add": "a = [x + y for x, y in pairs]",
     "small.sub": "a = [x - y for x, y in pairs]",
     "small.mul": "a = [x * y for x, y in pairs]",
