@@ -19,6 +19,9 @@ typedef enum {
 typedef struct {
     bench_outcome outcome;
     double median, low, high; /* nanoseconds of one operation: the median and the quartiles */
+    /* The time over Adder's in the same round, the median and the quartiles of all rounds; 0 without Adder.  Rounds are
+       short, so that it holds still where the machine's speed does not. */
+    double ratio, ratio_low, ratio_high;
     size_t samples, repetitions;
 } bench_cell;
 

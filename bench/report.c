@@ -55,6 +55,15 @@ void bench_line_title(const bench_line *line, char *buffer, size_t size)
         snprintf(buffer, size, "%s, %s %s", title, grouped, line->row->unit);
 }
 
+/* The time over Adder's; 0 where one of them is not known. */
+static double ratio_of(const bench_line *line, int library)
+{
+    const bench_cell *c = &line->cell[library], *adder = &line->cell[0];
+    if (!has_times(c) || !has_times(adder))
+        return 0;
+    return c->ratio > 0 ? c->ratio : c->median / adder->median;
+}
+
 /* The library with the least time among those that can be best, or -1. */
 static int best_of(const bench_line *line)
 {
@@ -69,7 +78,7 @@ static int best_of(const bench_line *line)
 /* The number, its spread and its ratio, each in a column of its own; Adder's cell has no ratio. */
 static void print_cell(FILE *out, const bench_line *line, int library, time_unit unit, int best)
 {
-    const bench_cell *c = &line->cell[library], *adder = &line->cell[0];
+    const bench_cell *c = &line->cell[library];
     char number[48] = "", spread[40] = "", ratio[48] = "", digits[40];
     switch (c->outcome) {
     case BENCH_ABSENT:
@@ -92,8 +101,8 @@ static void print_cell(FILE *out, const bench_line *line, int library, time_unit
             strcpy(spread, "once");
         else
             snprintf(spread, sizeof spread, "~%.0f%%", ceil(100 * bench_spread(c)));
-        if (library > 0 && has_times(adder)) {
-            write_number(digits, sizeof digits, c->median / adder->median);
+        if (library > 0 && ratio_of(line, library) > 0) {
+            write_number(digits, sizeof digits, ratio_of(line, library));
             snprintf(ratio, sizeof ratio, "%sx", digits);
         }
     }
@@ -194,22 +203,23 @@ static void print_faster_peers(FILE *out, const bench_results *results)
         bool here = false;
         for (int k = 1; bench_libraries[k]; k++) {
             const bench_cell *c = &line->cell[k];
-            if (bench_libraries[k]->reference || !has_times(c) || c->high >= line->cell[0].low)
+            if (bench_libraries[k]->reference || !has_times(c) ||
+                (c->ratio > 0 ? c->ratio_high >= 1 || c->ratio >= .99 : c->high >= .99 * line->cell[0].low))
                 continue;
             char title[100];
             bench_line_title(line, title, sizeof title);
             if (!any)
-                fputs("A peer is faster than Adder, by more than the spread, in:\n", out);
+                fputs("A peer is faster than Adder by over 1%, in three rounds of four or more, in:\n", out);
             if (!here)
                 fprintf(out, "    %-10s %-*s", line->group->name, TITLE_WIDTH, title);
-            fprintf(out, "%s %s %.2fx", here ? "," : "", bench_libraries[k]->name, c->median / line->cell[0].median);
+            fprintf(out, "%s %s %.2fx", here ? "," : "", bench_libraries[k]->name, ratio_of(line, k));
             any = here = true;
         }
         if (here)
             fputc('\n', out);
     }
     if (adder)
-        fputs(any ? "\n" : "No peer is faster than Adder by more than the spread in any row.\n\n", out);
+        fputs(any ? "\n" : "No peer is faster than Adder by over 1% in any row.\n\n", out);
 }
 
 void bench_print_tables(FILE *out, const bench_results *results)
