@@ -127,6 +127,15 @@ static bool fit_exponent(const bench_line *line, size_t count, int library, doub
     return true;
 }
 
+/* The title of a row at any size. */
+static const char *row_title(const bench_row *row, char *buffer, size_t size)
+{
+    snprintf(buffer, size, "%s", row->title);
+    if (strchr(buffer, '#'))
+        *strchr(buffer, '#') = 'n';
+    return buffer;
+}
+
 static void print_fits(FILE *out, const bench_line *line, size_t count, const bool *shown)
 {
     fprintf(out, "\n%-*s", TITLE_WIDTH, "exponent of time against size");
@@ -138,10 +147,7 @@ static void print_fits(FILE *out, const bench_line *line, size_t count, const bo
         for (next = first + 1; next < count && line[next].row == line[first].row; next++)
             ;
         char title[100];
-        snprintf(title, sizeof title, "%s", line[first].row->title);
-        if (strchr(title, '#'))
-            *strchr(title, '#') = 'n';
-        fprintf(out, "%-*s", TITLE_WIDTH, title);
+        fprintf(out, "%-*s", TITLE_WIDTH, row_title(line[first].row, title, sizeof title));
         for (int k = 0; bench_libraries[k]; k++) {
             double exponent;
             if (!shown[k])
@@ -171,8 +177,8 @@ static void print_table(FILE *out, const bench_line *line, size_t count)
         if (shown[k])
             fprintf(out, k ? "%12s%9s" : "%9s     ", bench_libraries[k]->name, "");
     fputc('\n', out);
+    char title[100];
     for (size_t j = 0; j < count; j++) {
-        char title[100];
         bench_line_title(&line[j], title, sizeof title);
         int best = best_of(&line[j]);
         int scale = line[j].cell[0].median > 0 ? 0 : best;
@@ -185,7 +191,7 @@ static void print_table(FILE *out, const bench_line *line, size_t count)
     }
     for (size_t j = 0; j < count; j++)
         if (line[j].row->note && (j == 0 || line[j].row != line[j - 1].row))
-            fprintf(out, "%s: %s\n", line[j].row->title, line[j].row->note);
+            fprintf(out, "%s: %s\n", row_title(line[j].row, title, sizeof title), line[j].row->note);
     if (group->fit)
         print_fits(out, line, count, shown);
     fputc('\n', out);
@@ -233,9 +239,11 @@ void bench_print_tables(FILE *out, const bench_results *results)
 
     fputs(
         "How to read this: the median time of one operation; ~ its spread, the interquartile range in percent of the\n"
-        "median; x its ratio to Adder's (above 1, Adder is faster); * the fastest library of the row.  noisy: the\n"
-        "samples lie too far apart to quote a number.  once: one sample only.  too slow: not run, it would take too\n"
-        "long.  All libraries got the same inputs, took turns, and returned the same results.\n",
+        "median; x its ratio to Adder's (above 1, Adder is faster), the median of the rounds in which the libraries\n"
+        "took turns; * the fastest library of the row.  noisy: the samples lie too far apart to quote a number.  "
+        "once:\n"
+        "one sample only.  too slow: not run, it would take too long.  All libraries got the same inputs and returned\n"
+        "the same results.\n",
         out);
     for (size_t k = 0; bench_libraries[k]; k++) {
         bool shown = false;

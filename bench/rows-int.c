@@ -83,7 +83,7 @@ static const bench_row small_rows[] = {
       .unit = "numbers",
       .sizes = { 10000 },
       .input = dot_input,
-      .note = "sum and dot product: the library's own function where it has one, else a loop" },
+      .note = "it and the sum: the library's own function where it has one, else a loop" },
     { .operation = "small.compare", .title = "compare: n += a[i] < b[i]", .input = compare_input },
     { .operation = "small.equal", .title = "equal: n += a[i] == b[i]", .input = equal_input },
     { 0 },
