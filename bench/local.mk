@@ -8,7 +8,7 @@ bench_adder_bench_SOURCES = bench/bench.h bench/measure.h bench/report.h bench/m
 bench_adder_bench_CPPFLAGS = -I$(top_srcdir)/include -DBENCH_CFLAGS='"$(CFLAGS)"' \
     -DBENCH_LIBTOMMATH_VERSION='"$(LIBTOMMATH_VERSION)"' \
     -DBENCH_DOUBLE_CONVERSION_VERSION='"$(DOUBLE_CONVERSION_VERSION)"' \
-    -DBENCH_FAST_FLOAT_VERSION='"$(FAST_FLOAT_VERSION)"' -DBENCH_LIBSTDCXX_VERSION='"$(LIBSTDCXX_VERSION)"' \
+    -DBENCH_FAST_FLOAT_VERSION='"$(FAST_FLOAT_VERSION)"' \
     -DBENCH_PYTHON='"$(PYTHON3)"' -DBENCH_PYTHON_VERSION='"$(PYTHON3_VERSION)"' \
     -DBENCH_PYTHON_SCRIPT='"$(abs_top_srcdir)/bench/peer-python.py"'
 bench_adder_bench_LDADD = libadder.la $(MPFR_LIBS)

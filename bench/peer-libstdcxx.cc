@@ -29,9 +29,16 @@ static const bench_operation operations[] = {
     {},
 };
 
+#define TEXT(x) TEXT_(x)
+#define TEXT_(x) #x
+
 static const char *version(void)
 {
-    return "libstdc++ of GCC " BENCH_LIBSTDCXX_VERSION;
+#if defined _GLIBCXX_RELEASE
+    return "of GCC " TEXT(_GLIBCXX_RELEASE);
+#else
+    return "";
+#endif
 }
 
 extern "C" const bench_operation bench_libstdcxx_words[];
