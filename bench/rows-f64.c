@@ -85,14 +85,14 @@ static void long_text(bench_input *in, size_t size)
 
 static const bench_row rows[] = {
     { .operation = "f64.round", .title = "round to 2 places", .input = full_input },
-    { .operation = "f64.round:prices", .title = "... that have 2 places", .input = price_input },
+    { .operation = "f64.round:prices", .title = "round prices to 2 places", .input = price_input },
     { .operation = "f64.fixed", .title = "print, 2 places", .input = full_input },
-    { .operation = "f64.fixed:prices", .title = "... that have 2 places", .input = price_input },
+    { .operation = "f64.fixed:prices", .title = "print prices, 2 places", .input = price_input },
     { .operation = "f64.exp", .title = "print, 17 digits (%.16e)", .input = full_input },
     { .operation = "f64.repr", .title = "print, shortest", .input = full_input },
-    { .operation = "f64.repr:prices", .title = "... that have 2 places", .input = price_input },
+    { .operation = "f64.repr:prices", .title = "print prices, shortest", .input = price_input },
     { .operation = "f64.parse", .title = "read, 17 digits", .input = full_text },
-    { .operation = "f64.parse:prices", .title = "read, 2 places", .input = price_text },
+    { .operation = "f64.parse:prices", .title = "read prices, 2 places", .input = price_text },
     { .operation = "f64.parse:long", .title = "read, 41 digits", .input = long_text },
     { .operation = "f64.sum",
       .title = "exact sum",
