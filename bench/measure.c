@@ -16,11 +16,12 @@
 
 enum {
     USUAL_SAMPLES = 21, /* of each library, where time allows */
-    FEWEST_SAMPLES = 5,
+    FEWEST_SAMPLES = 3,
     ATTEMPTS = 2 /* at a line with small spread */
 };
 
 static const double shortest_sample = 5e5;    /* nanoseconds */
+static const double longest_sample = 5e8;     /* what takes longer is done once */
 static const double widest_good_spread = .04; /* above, the line is measured again */
 static const double widest_spread = .15;      /* above, no number is quoted */
 
@@ -223,7 +224,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
     line->row->input(&in, line->size);
     line->operations = in.count;
 
-    double longest_row = fmax(settings->seconds * 2e9, 3e8);
+    double longest_row = fmax(settings->seconds * 2e9, longest_sample);
     runner *runners = bench_alloc(BENCH_MAX_LIBRARIES * sizeof *runners);
     size_t n = 0;
     for (size_t k = 0; bench_libraries[k]; k++) {
@@ -241,7 +242,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
     for (size_t k = 0; k < n; k++) {
         runner *r = &runners[k];
         r->state = r->operation->open(&in);
-        calibrate(r, share, settings->seconds * 1e9, in.count);
+        calibrate(r, share, fmax(settings->seconds * 1e9, longest_sample), in.count);
     }
     compare_results(runners, n);
 
@@ -258,7 +259,11 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
         }
     }
     double best_spread = HUGE_VAL;
-    for (int attempt = 0; attempt < ATTEMPTS && best_spread > widest_good_spread && active > 0; attempt++) {
+    int attempts = ATTEMPTS;
+    for (size_t k = 0; k < active; k++)
+        if (runners[k].wanted < USUAL_SAMPLES / 2)
+            attempts = 1; /* too slow to be done again */
+    for (int attempt = 0; attempt < attempts && best_spread > widest_good_spread && active > 0; attempt++) {
         /* A disturbed set of samples is taken again, for all libraries; the calmer set counts. */
         bench_cell cells[BENCH_MAX_LIBRARIES] = { 0 };
         double spread = 0;

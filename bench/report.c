@@ -203,13 +203,13 @@ static void print_faster_peers(FILE *out, const bench_results *results)
     bool any = false, adder = false;
     for (size_t j = 0; j < results->count; j++) {
         const bench_line *line = &results->line[j];
-        if (!has_times(&line->cell[0]))
+        if (line->cell[0].outcome != BENCH_MEASURED)
             continue;
         adder = true;
         bool here = false;
         for (int k = 1; bench_libraries[k]; k++) {
             const bench_cell *c = &line->cell[k];
-            if (bench_libraries[k]->reference || !has_times(c) ||
+            if (bench_libraries[k]->reference || c->outcome != BENCH_MEASURED ||
                 (c->ratio > 0 ? c->ratio_high >= 1 || c->ratio >= .99 : c->high >= .99 * line->cell[0].low))
                 continue;
             char title[100];
