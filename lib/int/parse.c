@@ -285,9 +285,19 @@ adder_status adder_int_set_str(adder_int *r, const char *s, int base)
         s++;
     const char *text_end = s + strlen(s);
 #if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
-    struct decimal d;
-    if (base == 10 && read_decimal(&d, s, text_end))
-        return store_decimal(r, &d);
+    if (base == 10 && s < text_end) {
+        bool negative = *s == '-';
+        uint64_t word;
+        size_t n = (size_t)(text_end - s) - negative;
+        if (n - 1 < 19) {
+            if (adder__digits_word(&word, s + negative, n))
+                return adder__store_limb(r, word, negative);
+        } else {
+            struct decimal d;
+            if (read_decimal(&d, s, text_end))
+                return store_decimal(r, &d);
+        }
+    }
 #endif
     const char *end = scan(&l, s, text_end, (unsigned)base);
     if (!end)

@@ -37,7 +37,7 @@ adder_status adder_int_truediv(double *out, adder_int a, adder_int b)
     if (b.word == 0)
         return ADDER_EDIVZERO;
     if (a.word == 0) {
-        *out = 0; /* Python's 0 / -1 is 0.0 */
+        *out = adder_int_sign(b) < 0 ? -0.0 : 0.0; /* as Python's 0 / -1 */
         return ADDER_OK;
     }
     /* Both exact as doubles: the hardware rounds once. */
