@@ -144,8 +144,30 @@ ADDER_API adder_status adder_int_divexact(adder_int *r, adder_int a, adder_int b
 ADDER_API adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n);
 ADDER_API adder_status adder_int_rshift(adder_int *r, adder_int a, size_t n);
 
+ADDER_API adder_status adder_int_and(adder_int *r, adder_int a, adder_int b); /* r = a & b */
+ADDER_API adder_status adder_int_or(adder_int *r, adder_int a, adder_int b);  /* r = a | b */
+ADDER_API adder_status adder_int_xor(adder_int *r, adder_int a, adder_int b); /* r = a ^ b */
+ADDER_API adder_status adder_int_not(adder_int *r, adder_int a);              /* r = ~a = -a - 1 */
+
 /* The number of bits of |a|, 0 for 0: Python's int.bit_length. */
 ADDER_API size_t adder_int_bit_length(adder_int a);
+
+/* The number of ones among the bits of |a|: Python's int.bit_count. */
+ADDER_API size_t adder_int_bit_count(adder_int a);
+
+/* The number of zeros below the lowest one; SIZE_MAX for 0. */
+ADDER_API size_t adder_int_trailing_zeros(adder_int a);
+
+/* Bit n of a, counted from 0 at the low end; a negative number has ones without end. */
+ADDER_API bool adder_int_test_bit(adder_int a, size_t n);
+
+/* r = a with bit n set to 1 or to 0.  With r the variable of a, as in adder_int_set_bit(&a, a, n), it takes constant
+   time but where the number grows, and n bits set in turn cost O(n) in all.  ADDER_EDOMAIN: n > PTRDIFF_MAX. */
+ADDER_API adder_status adder_int_set_bit(adder_int *r, adder_int a, size_t n);
+ADDER_API adder_status adder_int_clear_bit(adder_int *r, adder_int a, size_t n);
+
+/* The least n >= from such that bit n of a has this value; SIZE_MAX if there is none. */
+ADDER_API size_t adder_int_find_bit(adder_int a, bool value, size_t from);
 
 /* Compare */
 

@@ -14,7 +14,7 @@ static adder_status add_operands(adder_int *r, const adder__operand *x, const ad
     adder__result z;
     adder_status s;
     if (x->negative == y->negative) {
-        s = adder__result_open(&z, *r, x->size + 1);
+        s = adder__result_open(&z, *r, x->size + 1, true);
         if (s)
             return s;
         mp_limb_t carry = y->size == x->size ? mpn_add_n(z.limb, x->limb, y->limb, x->size)
@@ -35,7 +35,7 @@ static adder_status add_operands(adder_int *r, const adder__operand *x, const ad
             y = t;
         }
     }
-    s = adder__result_open(&z, *r, n);
+    s = adder__result_open(&z, *r, n, true);
     if (s)
         return s;
     if (y->size >= n)
@@ -87,7 +87,7 @@ adder_status adder_int_neg(adder_int *r, adder_int a)
         return ADDER_OK;
     }
     adder__result z;
-    adder_status s = adder__result_open(&z, *r, x.size);
+    adder_status s = adder__result_open(&z, *r, x.size, true);
     if (s)
         return s;
     mpn_copyi(z.limb, x.limb, x.size);

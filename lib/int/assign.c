@@ -18,7 +18,7 @@ adder_status adder_int_set(adder_int *r, adder_int a)
     adder__operand x;
     adder__read(&x, a);
     adder__result z;
-    adder_status s = adder__result_open(&z, *r, x.size);
+    adder_status s = adder__result_open(&z, *r, x.size, true);
     if (s)
         return s;
     mpn_copyi(z.limb, x.limb, x.size);

@@ -19,7 +19,7 @@ static adder_status block_new(adder__block **out, mp_size_t n)
     return ADDER_OK;
 }
 
-adder_status adder__result_open_fresh(adder__result *z, mp_size_t n)
+static adder_status open_fresh(adder__result *z, mp_size_t n)
 {
     adder_status s = block_new(&z->block, n);
     if (s)
@@ -29,13 +29,13 @@ adder_status adder__result_open_fresh(adder__result *z, mp_size_t n)
     return ADDER_OK;
 }
 
-adder_status adder__result_open(adder__result *z, adder_int r, mp_size_t n)
+adder_status adder__result_open(adder__result *z, adder_int r, mp_size_t n, bool reuse)
 {
-    if (adder__is_small(r))
-        return adder__result_open_fresh(z, n);
+    if (!reuse || adder__is_small(r))
+        return open_fresh(z, n);
     adder__block *b = adder__block_of(r);
     /* Near the limit the result is made elsewhere, so that a refusal leaves the old value. */
-    if (ADDER__LIKELY(n <= (mp_size_t)b->capacity && (size_t)n <= adder__max_bits() / ADDER__LIMB_BITS)) {
+    if (ADDER__LIKELY(n <= (mp_size_t)b->capacity) && adder__within_limit(n)) {
         z->block = b;
         z->limb = b->limb;
         z->fresh = false;
@@ -44,7 +44,7 @@ adder_status adder__result_open(adder__result *z, adder_int r, mp_size_t n)
     /* A number that has outgrown its block is likely to go on growing: leave room, so that n small steps cost O(n) in
        all and not O(n^2). */
     mp_size_t roomy = n + n / 8;
-    return adder__result_open_fresh(z, roomy <= ADDER__MAX_LIMBS ? roomy : n);
+    return open_fresh(z, roomy <= ADDER__MAX_LIMBS ? roomy : n);
 }
 
 void adder__result_cancel(adder__result *z)
@@ -64,7 +64,7 @@ adder_status adder__check_bits(size_t bits)
 
 adder_status adder__result_check(adder__result *z, mp_size_t n)
 {
-    if (ADDER__LIKELY((size_t)n <= adder__max_bits() / ADDER__LIMB_BITS))
+    if (adder__within_limit(n))
         return ADDER_OK;
     adder_status s = adder__check_bits(adder__bits(z->limb, adder__normalize(z->limb, n)));
     if (s)
@@ -106,7 +106,7 @@ adder_status adder__store_limb(adder_int *r, mp_limb_t m, bool negative)
     if (m <= (mp_limb_t)ADDER_INT_SMALL_MAX + negative)
         return adder__store_small(r, negative ? (intptr_t)(0 - m) : (intptr_t)m);
     adder__result z;
-    adder_status s = adder__result_open(&z, *r, 1);
+    adder_status s = adder__result_open(&z, *r, 1, true);
     if (s)
         return s;
     z.limb[0] = m;

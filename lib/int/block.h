@@ -4,7 +4,7 @@
 
        adder__operand x, y;                          read the operands: sign, limbs, size
        adder__result z;
-       s = adder__result_open(&z, *r, bound);        a place for at most `bound` limbs
+       s = adder__result_open(&z, *r, bound, reuse); a place for at most `bound` limbs
        n = mpn_...(z.limb, x.limb, ...);             compute
        return adder__result_close(&z, r, n, sign);   normalize, check the limit, store  */
 
@@ -27,7 +27,10 @@ typedef struct {
 _Static_assert(sizeof(mp_limb_t) >= sizeof(intptr_t), "a small value must fit a limb");
 _Static_assert(GMP_NAIL_BITS == 0, "GMP must be built without nails");
 
-enum { ADDER__LIMB_BITS = GMP_NUMB_BITS };
+enum {
+    ADDER__LIMB_BITS = GMP_NUMB_BITS,
+    ADDER__U64_LIMBS = (64 + ADDER__LIMB_BITS - 1) / ADDER__LIMB_BITS, /* the limbs of a 64-bit value */
+};
 
 /* The most limbs a number may have: GMP's mpz_t and the block count them in 31 bits. */
 #define ADDER__MAX_LIMBS INT32_MAX
@@ -97,6 +100,20 @@ static inline size_t adder__bits(const mp_limb_t *p, mp_size_t n)
     return n == 0 ? 0 : (size_t)n * ADDER__LIMB_BITS - (size_t)__builtin_clzll(p[n - 1]) + (64 - ADDER__LIMB_BITS);
 }
 
+/* The 64 bits from bit `below` upwards of a magnitude of n limbs that has at least below + 1 bits. */
+static inline uint64_t adder__bits_from(const mp_limb_t *p, mp_size_t n, size_t below)
+{
+    mp_size_t first = (mp_size_t)(below / ADDER__LIMB_BITS);
+    int shift = (int)(below % ADDER__LIMB_BITS);
+    uint64_t bits = (uint64_t)p[first] >> shift;
+    for (mp_size_t i = 1; i <= ADDER__U64_LIMBS && first + i < n; i++) {
+        int at = (int)i * ADDER__LIMB_BITS - shift;
+        if (at < 64)
+            bits |= (uint64_t)p[first + i] << at;
+    }
+    return bits;
+}
+
 /* Drops leading zero limbs. */
 static inline mp_size_t adder__normalize(const mp_limb_t *p, mp_size_t n)
 {
@@ -112,13 +129,10 @@ typedef struct {
     bool fresh; /* the block is not the old one of the destination */
 } adder__result;
 
-/* Opens a result of at most n limbs for the destination that now holds r, in r's own block where that has room: for
-   computations that cannot fail once begun, and that either allow the result to be written over the operands or are
-   told with `overlaps` that r is among them.  An n beyond what can exist is ADDER_ENOMEM. */
-adder_status adder__result_open(adder__result *z, adder_int r, mp_size_t n);
-
-/* The same, always in a new block: for computations that may fail, or that must not write over their operands. */
-adder_status adder__result_open_fresh(adder__result *z, mp_size_t n);
+/* Opens a result of at most n limbs for the destination that now holds r: in r's own block where that has room and
+   `reuse` allows it, else in a new one.  reuse: the computation cannot fail once begun, and the result may be written
+   over whatever r holds.  An n beyond what can exist is ADDER_ENOMEM. */
+adder_status adder__result_open(adder__result *z, adder_int r, mp_size_t n, bool reuse);
 
 /* Gives an opened result up; the destination keeps its value. */
 void adder__result_cancel(adder__result *z);
@@ -149,6 +163,12 @@ static inline adder_status adder__store_small(adder_int *r, intptr_t v)
 
 /* ADDER_OK, or why a result of at least `bits` bits cannot be. */
 adder_status adder__check_bits(size_t bits);
+
+/* Whether a result of at most n limbs is under the program's limit for certain. */
+static inline bool adder__within_limit(mp_size_t n)
+{
+    return ADDER__LIKELY((size_t)n <= adder__max_bits() / ADDER__LIMB_BITS);
+}
 
 /* Whether a call on operands of that many limbs together needs the guard. */
 static inline bool adder__needs_guard(mp_size_t limbs)

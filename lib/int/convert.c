@@ -4,9 +4,6 @@
 
 #include "block.h"
 
-/* The limbs of a 64-bit value, least significant first. */
-enum { U64_LIMBS = (64 + ADDER__LIMB_BITS - 1) / ADDER__LIMB_BITS };
-
 static adder_status store_u64(adder_int *r, uint64_t m, bool negative)
 {
 #if GMP_NUMB_BITS >= 64
@@ -15,12 +12,12 @@ static adder_status store_u64(adder_int *r, uint64_t m, bool negative)
     if (m >> ADDER__LIMB_BITS == 0)
         return adder__store_limb(r, (mp_limb_t)m, negative);
     adder__result z;
-    adder_status s = adder__result_open(&z, *r, U64_LIMBS);
+    adder_status s = adder__result_open(&z, *r, ADDER__U64_LIMBS, true);
     if (s)
         return s;
-    for (int i = 0; i < U64_LIMBS; i++)
+    for (int i = 0; i < ADDER__U64_LIMBS; i++)
         z.limb[i] = (mp_limb_t)(m >> (i * ADDER__LIMB_BITS));
-    return adder__result_close(&z, r, U64_LIMBS, negative);
+    return adder__result_close(&z, r, ADDER__U64_LIMBS, negative);
 #endif
 }
 
@@ -39,7 +36,7 @@ static bool magnitude_u64(uint64_t *m, bool *negative, adder_int a)
 {
     adder__operand x;
     adder__read(&x, a);
-    if (x.size > U64_LIMBS)
+    if (x.size > ADDER__U64_LIMBS)
         return false;
     *m = 0;
     for (mp_size_t i = 0; i < x.size; i++)
@@ -102,20 +99,6 @@ adder_status adder_int_set_double(adder_int *r, double x)
     return s;
 }
 
-/* The 64 bits from bit `below` upwards of a magnitude of n limbs that has at least below + 1 bits. */
-static uint64_t bits_from(const mp_limb_t *p, mp_size_t n, size_t below)
-{
-    mp_size_t first = (mp_size_t)(below / ADDER__LIMB_BITS);
-    int shift = (int)(below % ADDER__LIMB_BITS);
-    uint64_t bits = (uint64_t)p[first] >> shift;
-    for (mp_size_t i = 1; i <= U64_LIMBS && first + i < n; i++) {
-        int at = (int)i * ADDER__LIMB_BITS - shift;
-        if (at < 64)
-            bits |= (uint64_t)p[first + i] << at;
-    }
-    return bits;
-}
-
 adder_status adder_int_get_double(double *out, adder_int a)
 {
     adder__operand x;
@@ -125,11 +108,11 @@ adder_status adder_int_get_double(double *out, adder_int a)
         return ADDER_ERANGE;
     double d;
     if (bits <= 64) {
-        d = x.size == 0 ? 0 : (double)bits_from(x.limb, x.size, 0);
+        d = x.size == 0 ? 0 : (double)adder__bits_from(x.limb, x.size, 0);
     } else {
         /* 53 bits to keep, 11 to round by, and whether anything lies below those. */
         size_t below = bits - 64;
-        uint64_t top = bits_from(x.limb, x.size, below);
+        uint64_t top = adder__bits_from(x.limb, x.size, below);
         bool rest = mpn_scan1(x.limb, 0) < below;
         uint64_t kept = top >> 11, half = (uint64_t)1 << 10, tail = top & (2 * half - 1);
         kept += tail > half || (tail == half && (rest || (kept & 1)));

@@ -1,0 +1,232 @@
+/* bits.c - integers as sets of bits: two's complement without end, as Python's operators see them. */
+
+#include "block.h"
+
+/* Logical operations.
+
+   The two's complement of -m is ~m + 1, limb by limb with a carry that begins as 1; so the limbs of any operand can be
+   read in turn, and the result, if it is negative, is negated on the way in the same manner.  Everything is one pass,
+   and writing limb i after limb i of both operands was read makes it safe over either of them. */
+
+struct limb_reader {
+    const mp_limb_t *limb;
+    mp_size_t size;
+    mp_limb_t flip; /* all ones for a negative number */
+    mp_limb_t carry;
+};
+
+static struct limb_reader reader(const adder__operand *x)
+{
+    return (struct limb_reader){ x->limb, x->size, x->negative ? ~(mp_limb_t)0 : 0, x->negative };
+}
+
+static mp_limb_t read_limb(struct limb_reader *x, mp_size_t i)
+{
+    mp_limb_t v = ((i < x->size ? x->limb[i] : 0) ^ x->flip) + x->carry;
+    x->carry &= v == 0;
+    return v;
+}
+
+enum operation { AND, OR, XOR };
+
+static mp_limb_t apply(enum operation op, mp_limb_t a, mp_limb_t b)
+{
+    return op == AND ? a & b : op == OR ? a | b : a ^ b;
+}
+
+static adder_status combine(adder_int *r, const adder__operand *x, const adder__operand *y, enum operation op)
+{
+    bool negative = apply(op, x->negative, y->negative);
+    mp_size_t longer = x->size > y->size ? x->size : y->size, shorter = x->size < y->size ? x->size : y->size;
+    /* AND with a non-negative number is no longer than that; else one more limb may be needed for -2**k. */
+    mp_size_t n = longer + negative;
+    if (op == AND && !negative)
+        n = x->negative ? y->size : y->negative ? x->size : shorter;
+    adder__result z;
+    adder_status s = adder__result_open(&z, *r, n, true);
+    if (s)
+        return s;
+    if (!x->negative && !y->negative) {
+        const adder__operand *tail = x->size > y->size ? x : y;
+        if (op == AND)
+            mpn_and_n(z.limb, x->limb, y->limb, n);
+        else if (op == OR)
+            mpn_ior_n(z.limb, x->limb, y->limb, shorter);
+        else
+            mpn_xor_n(z.limb, x->limb, y->limb, shorter);
+        if (op != AND)
+            mpn_copyi(z.limb + shorter, tail->limb + shorter, longer - shorter);
+        return adder__result_close(&z, r, n, false);
+    }
+    struct limb_reader a = reader(x), b = reader(y);
+    mp_limb_t flip = negative ? ~(mp_limb_t)0 : 0, carry = negative;
+    for (mp_size_t i = 0; i < n; i++) {
+        mp_limb_t v = (apply(op, read_limb(&a, i), read_limb(&b, i)) ^ flip) + carry;
+        carry &= v == 0;
+        z.limb[i] = v;
+    }
+    return adder__result_close(&z, r, n, negative);
+}
+
+static adder_status logical(adder_int *r, adder_int a, adder_int b, enum operation op)
+{
+    if (adder__both_small(a, b)) {
+        intptr_t u = adder__small(a), v = adder__small(b);
+        return adder__store_small(r, op == AND ? u & v : op == OR ? u | v : u ^ v);
+    }
+    adder__operand x, y;
+    adder__read(&x, a);
+    adder__read(&y, b);
+    if (x.size == 0 || y.size == 0)
+        return op == AND ? adder__store_small(r, 0) : adder_int_set(r, x.size == 0 ? b : a);
+    return combine(r, &x, &y, op);
+}
+
+adder_status adder_int_and(adder_int *r, adder_int a, adder_int b)
+{
+    return logical(r, a, b, AND);
+}
+
+adder_status adder_int_or(adder_int *r, adder_int a, adder_int b)
+{
+    return logical(r, a, b, OR);
+}
+
+adder_status adder_int_xor(adder_int *r, adder_int a, adder_int b)
+{
+    return logical(r, a, b, XOR);
+}
+
+/* ~a = -a - 1: the magnitude of a negative number is one less, of another one more. */
+adder_status adder_int_not(adder_int *r, adder_int a)
+{
+    if (adder__is_small(a))
+        return adder__store_small(r, ~adder__small(a));
+    adder__operand x;
+    adder__read(&x, a);
+    adder__result z;
+    adder_status s = adder__result_open(&z, *r, x.size + 1, true);
+    if (s)
+        return s;
+    if (x.negative)
+        z.limb[x.size] = 0, mpn_sub_1(z.limb, x.limb, x.size, 1);
+    else
+        z.limb[x.size] = mpn_add_1(z.limb, x.limb, x.size, 1);
+    return adder__result_close(&z, r, x.size + 1, !x.negative);
+}
+
+/* Single bits */
+
+bool adder_int_test_bit(adder_int a, size_t n)
+{
+    adder__operand x;
+    adder__read(&x, a);
+    if (n / ADDER__LIMB_BITS >= (size_t)x.size)
+        return x.negative;
+    mp_size_t i = (mp_size_t)(n / ADDER__LIMB_BITS);
+    bool bit = x.limb[i] >> (n % ADDER__LIMB_BITS) & 1;
+    /* -m = ~m + 1: bits above the lowest set one are inverted, that one and those below are as they are. */
+    return bit != (x.negative && mpn_scan1(x.limb, 0) < n);
+}
+
+/* Adds 2**n to the magnitude of a, or subtracts it from a magnitude that is at least that large; the sign stays. */
+static adder_status change_magnitude(adder_int *r, adder_int a, size_t n, bool add)
+{
+    adder__operand x;
+    adder__read(&x, a);
+    adder_status s = add ? adder__check_bits(n + 1) : ADDER_OK;
+    if (s)
+        return s;
+    mp_size_t i = (mp_size_t)(n / ADDER__LIMB_BITS), size = x.size > i ? x.size : i + 1;
+    mp_limb_t bit = (mp_limb_t)1 << n % ADDER__LIMB_BITS;
+    adder__result z;
+    s = adder__result_open(&z, *r, size + 1, true);
+    if (s)
+        return s;
+    if (z.limb != x.limb)
+        mpn_copyi(z.limb, x.limb, x.size);
+    if (size > x.size)
+        mpn_zero(z.limb + x.size, size - x.size);
+    z.limb[size] = 0;
+    if (add)
+        mpn_add_1(z.limb + i, z.limb + i, size + 1 - i, bit);
+    else
+        mpn_sub_1(z.limb + i, z.limb + i, size + 1 - i, bit);
+    return adder__result_close(&z, r, size + 1, x.negative);
+}
+
+/* Gives bit n of a the value `bit`. */
+static adder_status assign_bit(adder_int *r, adder_int a, size_t n, bool bit)
+{
+    if (n > PTRDIFF_MAX)
+        return ADDER_EDOMAIN;
+    if (adder__is_small(a) && n < sizeof(intptr_t) * 8 - 2) {
+        intptr_t mask = (intptr_t)1 << n, v = adder__small(a);
+        return adder__store_small(r, bit ? v | mask : v & ~mask);
+    }
+    /* The common case, in place: a bit of a large non-negative number that is inside it and leaves its top limb. */
+    if (!adder__is_small(a) && r->word == a.word) {
+        adder__block *b = adder__block_of(a);
+        mp_limb_t mask = (mp_limb_t)1 << n % ADDER__LIMB_BITS;
+        ptrdiff_t i = (ptrdiff_t)(n / ADDER__LIMB_BITS);
+        if (i < b->size - !bit) {
+            b->limb[i] = bit ? b->limb[i] | mask : b->limb[i] & ~mask;
+            return ADDER_OK;
+        }
+    }
+    if (adder_int_test_bit(a, n) == bit)
+        return adder_int_set(r, a);
+    /* Setting a bit adds 2**n to the number, clearing it subtracts: the magnitude grows or shrinks by the sign. */
+    return change_magnitude(r, a, n, bit == (adder_int_sign(a) >= 0));
+}
+
+adder_status adder_int_set_bit(adder_int *r, adder_int a, size_t n)
+{
+    return assign_bit(r, a, n, true);
+}
+
+adder_status adder_int_clear_bit(adder_int *r, adder_int a, size_t n)
+{
+    return assign_bit(r, a, n, false);
+}
+
+size_t adder_int_find_bit(adder_int a, bool value, size_t from)
+{
+    adder__operand x;
+    adder__read(&x, a);
+    /* In a negative number, bits above the lowest set one of the magnitude are inverted.  Below it all are 0. */
+    if (x.negative) {
+        size_t lowest = mpn_scan1(x.limb, 0);
+        if (value && from <= lowest)
+            return lowest;
+        if (!value && from < lowest)
+            return from;
+        if (from <= lowest)
+            from = lowest + 1;
+        value = !value;
+    }
+    mp_size_t i = (mp_size_t)(from / ADDER__LIMB_BITS);
+    mp_limb_t flip = value ? 0 : ~(mp_limb_t)0, keep = ~(mp_limb_t)0 << from % ADDER__LIMB_BITS;
+    for (; i < x.size; i++, keep = ~(mp_limb_t)0) {
+        mp_limb_t found = (x.limb[i] ^ flip) & keep;
+        if (found)
+            return (size_t)i * ADDER__LIMB_BITS + (size_t)__builtin_ctzll(found);
+    }
+    /* Above the magnitude all bits are 0. */
+    size_t above = (size_t)x.size * ADDER__LIMB_BITS;
+    return value ? SIZE_MAX : from > above ? from : above;
+}
+
+size_t adder_int_bit_count(adder_int a)
+{
+    adder__operand x;
+    adder__read(&x, a);
+    return x.size ? mpn_popcount(x.limb, x.size) : 0;
+}
+
+size_t adder_int_trailing_zeros(adder_int a)
+{
+    adder__operand x;
+    adder__read(&x, a);
+    return x.size ? mpn_scan1(x.limb, 0) : SIZE_MAX;
+}

@@ -1,0 +1,133 @@
+/* power.c - powers. */
+
+#include <math.h>
+
+#include "block.h"
+
+/* odd ** e by squaring, from the top bit of e downwards.  The two buffers hold the power so far in turn. */
+struct power {
+    const mp_limb_t *odd;
+    mp_size_t odd_size;
+    uint64_t e;
+    mp_limb_t *now, *next;
+    mp_size_t size;
+};
+
+static void swap_buffers(struct power *p)
+{
+    mp_limb_t *t = p->now;
+    p->now = p->next;
+    p->next = t;
+}
+
+static adder_status raise_limbs(void *arg)
+{
+    struct power *p = arg;
+    mpn_copyi(p->now, p->odd, p->odd_size);
+    p->size = p->odd_size;
+    for (int bit = 62 - __builtin_clzll(p->e); bit >= 0; bit--) {
+        mpn_sqr(p->next, p->now, p->size);
+        p->size = adder__normalize(p->next, 2 * p->size);
+        swap_buffers(p);
+        if (!(p->e >> bit & 1))
+            continue;
+        if (p->odd_size == 1) {
+            p->now[p->size] = mpn_mul_1(p->now, p->now, p->size, p->odd[0]);
+            p->size += p->now[p->size] != 0;
+        } else {
+            mpn_mul(p->next, p->now, p->size, p->odd, p->odd_size);
+            p->size = adder__normalize(p->next, p->size + p->odd_size);
+            swap_buffers(p);
+        }
+    }
+    return ADDER_OK;
+}
+
+/* *r = +-(odd * 2**twos) ** e, where odd is p->odd and e is p->e; the result has at most `bits` bits. */
+static adder_status raise(adder_int *r, struct power *p, size_t twos, size_t bits, bool negative)
+{
+    /* A product may have one limb more than its value needs; so may a factor of it. */
+    size_t shift = twos * p->e;
+    mp_size_t shift_limbs = (mp_size_t)(shift / ADDER__LIMB_BITS);
+    mp_size_t power_limbs = (mp_size_t)((bits - shift) / ADDER__LIMB_BITS) + 3;
+    adder__result z, other;
+    adder_status s = adder__result_open(&z, *r, shift_limbs + power_limbs, false);
+    if (s)
+        return s;
+    s = adder__result_open(&other, *r, shift_limbs + power_limbs, false);
+    if (s) {
+        adder__result_cancel(&z);
+        return s;
+    }
+    p->now = z.limb + shift_limbs;
+    p->next = other.limb + shift_limbs;
+    s = adder__guarded(raise_limbs, p);
+    if (p->now != z.limb + shift_limbs) {
+        adder__result t = z;
+        z = other;
+        other = t;
+    }
+    adder__result_cancel(&other);
+    if (s) {
+        adder__result_cancel(&z);
+        return s;
+    }
+    mpn_zero(z.limb, shift_limbs);
+    if (shift % ADDER__LIMB_BITS) {
+        p->now[p->size] = mpn_lshift(p->now, p->now, p->size, shift % ADDER__LIMB_BITS);
+        p->size++;
+    }
+    return adder__result_close(&z, r, shift_limbs + p->size, negative);
+}
+
+/* Bounds for the number of bits of |x| ** e, |x| >= 2: e * log2|x| + 1 rounded down and up by more than the errors of
+   log2 and of the product, which are below 2**-51 each. */
+static void power_bits(size_t *least, size_t *most, const adder__operand *x, uint64_t e)
+{
+    size_t bits = adder__bits(x->limb, x->size), below = bits > 64 ? bits - 64 : 0;
+    double top = (double)adder__bits_from(x->limb, x->size, below);
+    double estimate = (double)e * (log2(top) + (double)below), error = estimate * 0x1p-48 + 1;
+    *least = estimate - error < (double)(SIZE_MAX / 2) ? (size_t)fmax(estimate - error, 1) : SIZE_MAX;
+    *most = estimate + error < (double)(SIZE_MAX / 2) ? (size_t)(estimate + error) + 1 : SIZE_MAX;
+}
+
+adder_status adder_int_pow(adder_int *r, adder_int a, adder_int e)
+{
+    if (adder_int_sign(e) < 0)
+        return ADDER_EDOMAIN;
+    bool negative = adder_int_sign(a) < 0 && adder_int_is_odd(e);
+    if (e.word == 0 || a.word == ADDER_INT(1).word)
+        return adder__store_small(r, 1);
+    if (a.word == 0)
+        return adder__store_small(r, 0);
+    if (a.word == ADDER_INT(-1).word)
+        return adder__store_small(r, negative ? -1 : 1);
+
+    adder__operand x;
+    adder__read(&x, a);
+    uint64_t exponent;
+    if (adder_int_get_u64(&exponent, e))
+        exponent = UINT64_MAX;
+    size_t least, most;
+    power_bits(&least, &most, &x, exponent);
+    adder_status s = adder__check_bits(least);
+    if (s)
+        return s;
+
+    size_t twos = mpn_scan1(x.limb, 0);
+    if (adder__bits(x.limb, x.size) == twos + 1) { /* a power of two */
+        s = adder_int_lshift(r, ADDER_INT(1), twos * exponent);
+        return s == ADDER_OK && negative ? adder_int_neg(r, *r) : s;
+    }
+    adder_int odd = ADDER_INT(0);
+    s = adder_int_rshift(&odd, a, twos);
+    if (s == ADDER_OK)
+        s = adder_int_abs(&odd, odd);
+    if (s == ADDER_OK) {
+        adder__read(&x, odd);
+        struct power p = { .odd = x.limb, .odd_size = x.size, .e = exponent };
+        s = raise(r, &p, twos, most, negative);
+    }
+    adder_int_clear(&odd);
+    return s;
+}

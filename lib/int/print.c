@@ -1,0 +1,132 @@
+/* print.c - integers as text. */
+
+#include <string.h>
+
+#include "block.h"
+#include "digits/digits.h"
+#include "mpz.h"
+
+static const char digit_char[] = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+/* The longest text of a number of 64 bits: its sign and 64 binary digits. */
+enum { WORD_TEXT = 65 };
+
+/* Writes v in any base and returns the end. */
+static char *write_word(char *p, uint64_t v, unsigned base)
+{
+    if (base == 10)
+        return adder__write_u64(p, v);
+    char digits[64], *first = digits + sizeof digits;
+    do {
+        *--first = digit_char[v % base];
+        v /= base;
+    } while (v);
+    size_t n = (size_t)(digits + sizeof digits - first);
+    memcpy(p, first, n);
+    return p + n;
+}
+
+struct digit_values {
+    unsigned char *digit;
+    size_t count;
+    mp_limb_t *limb; /* a copy, which mpn_get_str destroys */
+    mp_size_t size;
+    int base;
+};
+
+static adder_status get_digits(void *arg)
+{
+    struct digit_values *v = arg;
+    v->count = mpn_get_str(v->digit, v->base, v->limb, v->size);
+    return ADDER_OK;
+}
+
+/* Writes the digits of x at p, which has room for one more than they may be, and their number to *count. */
+static adder_status write_large(char *p, size_t *count, const adder__operand *x, int base)
+{
+    mp_limb_t on_stack[128];
+    mp_limb_t *copy = x->size <= 128 ? on_stack : adder__alloc((size_t)x->size * sizeof *copy);
+    if (!copy)
+        return ADDER_ENOMEM;
+    mpn_copyi(copy, x->limb, x->size);
+    struct digit_values v = { (unsigned char *)p, 0, copy, x->size, base };
+    adder_status s = adder__guarded(get_digits, &v);
+    if (copy != on_stack)
+        adder__free(copy);
+    if (s)
+        return s;
+    size_t zeros = 0;
+    while (zeros + 1 < v.count && v.digit[zeros] == 0)
+        zeros++;
+    *count = v.count - zeros;
+    for (size_t i = 0; i < *count; i++)
+        p[i] = digit_char[v.digit[zeros + i]];
+    return ADDER_OK;
+}
+
+/* The bytes that the text of x may take, with its sign and a NUL. */
+static size_t text_size(const adder__operand *x, int base)
+{
+    mpz_t view;
+    return mpz_sizeinbase(adder__view(view, x), base) + 3;
+}
+
+static bool valid_base(int base)
+{
+    return base >= 2 && base <= 36;
+}
+
+size_t adder_int_str(char *buf, size_t size, adder_int a, int base)
+{
+    if (size > 0)
+        *buf = 0;
+    if (!valid_base(base))
+        return SIZE_MAX;
+    adder__operand x;
+    adder__read(&x, a);
+    if (x.size <= 1 && ADDER__LIMB_BITS <= 64) {
+        char text[WORD_TEXT];
+        text[0] = '-';
+        char *end = write_word(text + x.negative, x.size ? x.limb[0] : 0, (unsigned)base);
+        return adder__put(buf, size, text, (size_t)(end - text));
+    }
+    /* Straight into the caller's memory if that is sure to hold it. */
+    size_t needed = text_size(&x, base), count;
+    char *text = needed <= size ? buf : adder__alloc(needed);
+    if (!text)
+        return SIZE_MAX;
+    adder_status s = write_large(text + x.negative, &count, &x, base);
+    if (s == ADDER_OK) {
+        if (x.negative)
+            text[0] = '-';
+        count += x.negative;
+    }
+    if (text == buf) {
+        text[s == ADDER_OK ? count : 0] = 0;
+    } else {
+        if (s == ADDER_OK)
+            adder__put(buf, size, text, count);
+        adder__free(text);
+    }
+    return s == ADDER_OK ? count : SIZE_MAX;
+}
+
+char *adder_int_to_str(adder_int a, int base)
+{
+    if (!valid_base(base))
+        return NULL;
+    adder__operand x;
+    adder__read(&x, a);
+    size_t size = x.size <= 1 ? WORD_TEXT + 1 : text_size(&x, base);
+    char *text = adder__alloc(size);
+    if (!text)
+        return NULL;
+    size_t count = adder_int_str(text, size, a, base);
+    if (count == SIZE_MAX) {
+        adder__free(text);
+        return NULL;
+    }
+    /* Most of what was reserved is in use; only short texts have much to give back. */
+    char *shrunk = count + 1 < size / 2 ? adder__realloc(text, count + 1) : NULL;
+    return shrunk ? shrunk : text;
+}
