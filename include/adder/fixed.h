@@ -736,26 +736,26 @@ ADDER_API adder_status adder_int_mul_i64(struct adder_int *r, int64_t a, int64_t
 
 /* Beneath, where the compiler has nothing for it: the exact result as magnitude and sign. */
 #if defined __SIZEOF_INT128__
-typedef adder_i128 adder__widest;
-typedef adder_u128 adder__magnitude;
+typedef adder_i128 adder__wide_int;
+typedef adder_u128 adder__wide_uint;
 #else
-typedef intmax_t adder__widest;
-typedef uintmax_t adder__magnitude;
+typedef intmax_t adder__wide_int;
+typedef uintmax_t adder__wide_uint;
 #endif
 
 typedef struct {
-    adder__magnitude value;
+    adder__wide_uint value;
     bool negative;
     bool overflow; /* value is modulo 2**bits of its type */
 } adder__exact;
 
-static inline adder__exact adder__exact_signed(adder__widest a)
+static inline adder__exact adder__exact_signed(adder__wide_int a)
 {
-    adder__exact x = { a < 0 ? 0 - (adder__magnitude)a : (adder__magnitude)a, a < 0, false };
+    adder__exact x = { a < 0 ? 0 - (adder__wide_uint)a : (adder__wide_uint)a, a < 0, false };
     return x;
 }
 
-static inline adder__exact adder__exact_unsigned(adder__magnitude a)
+static inline adder__exact adder__exact_unsigned(adder__wide_uint a)
 {
     adder__exact x = { a, false, false };
     return x;
@@ -791,8 +791,8 @@ static inline adder__exact adder__exact_mul(adder__exact a, adder__exact b)
 /* Whether x is beyond a type of so many bits. */
 static inline bool adder__exact_exceeds(adder__exact x, size_t bits, bool is_signed)
 {
-    adder__magnitude max = ~(adder__magnitude)0 >> (sizeof(adder__magnitude) * 8 - bits) >> is_signed;
-    adder__magnitude limit = !x.negative ? max : is_signed ? max + 1 : 0;
+    adder__wide_uint max = ~(adder__wide_uint)0 >> (sizeof(adder__wide_uint) * 8 - bits) >> is_signed;
+    adder__wide_uint limit = !x.negative ? max : is_signed ? max + 1 : 0;
     return x.overflow || x.value > limit;
 }
 
@@ -879,7 +879,7 @@ ADDER__STORE_EXACT(u128, adder_u128)
 template <class T> inline adder__exact adder__exact_of(T a)
 {
     bool negative = T(-1) < T(1) && a < T(1) && a != T(0);
-    adder__exact x = { negative ? 0 - adder__magnitude(a) : adder__magnitude(a), negative, false };
+    adder__exact x = { negative ? 0 - adder__wide_uint(a) : adder__wide_uint(a), negative, false };
     return x;
 }
 
