@@ -282,22 +282,29 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
         return (T)t;                                                                                                   \
     }
 
-/* The signed sum that does not fit is beyond the end on a's side; so is the difference. */
+/* A sum that does not fit is beyond the end on the side of both operands, a difference on the side away from b.  b, not
+   a, is asked, so that a running total does not wait for the answer.  Where overflow is said to be seldom, a branch is
+   made, which is cheaper than a select; but compilers make vector instructions of the narrow selects. */
+#if ADDER__BUILTINS
+#define ADDER__SELDOM(when, x) ((when) ? __builtin_expect(x, 0) : (x))
+#else
+#define ADDER__SELDOM(when, x) (x)
+#endif
 #define ADDER__ARITHMETIC_SIGNED(N, T, U, W, MIN, MAX)                                                                 \
     static inline T adder_##N##_add_sat(T a, T b)                                                                      \
     {                                                                                                                  \
         T t;                                                                                                           \
-        return adder__##N##_add(&t, a, b) ? (a < 0 ? MIN : MAX) : t;                                                   \
+        return ADDER__SELDOM(sizeof(T) >= 4, adder__##N##_add(&t, a, b)) ? (b < 0 ? MIN : MAX) : t;                    \
     }                                                                                                                  \
     static inline T adder_##N##_sub_sat(T a, T b)                                                                      \
     {                                                                                                                  \
         T t;                                                                                                           \
-        return adder__##N##_sub(&t, a, b) ? (a < 0 ? MIN : MAX) : t;                                                   \
+        return ADDER__SELDOM(sizeof(T) >= 4, adder__##N##_sub(&t, a, b)) ? (b < 0 ? MAX : MIN) : t;                    \
     }                                                                                                                  \
     static inline T adder_##N##_mul_sat(T a, T b)                                                                      \
     {                                                                                                                  \
         T t;                                                                                                           \
-        return adder__##N##_mul(&t, a, b) ? ((a < 0) != (b < 0) ? MIN : MAX) : t;                                      \
+        return ADDER__SELDOM(true, adder__##N##_mul(&t, a, b)) ? ((a < 0) != (b < 0) ? MIN : MAX) : t;                 \
     }                                                                                                                  \
     static inline T adder_##N##_neg_sat(T a)                                                                           \
     {                                                                                                                  \
@@ -331,7 +338,8 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
     }                                                                                                                  \
     static inline T adder_##N##_sub_sat(T a, T b)                                                                      \
     {                                                                                                                  \
-        return (T)(a < b ? 0 : a - b);                                                                                 \
+        T t;                                                                                                           \
+        return adder__##N##_sub(&t, a, b) ? 0 : t;                                                                     \
     }                                                                                                                  \
     static inline T adder_##N##_mul_sat(T a, T b)                                                                      \
     {                                                                                                                  \
@@ -664,8 +672,8 @@ ADDER__EACH_UNSIGNED(ADDER__DOUBLE)
    size_t adder_T_str(char *buf, size_t size, T a, int base)
 
        Writes a in base 2 to 36, digits and lower-case letters, no prefix, as snprintf does: returns the length of the
-       whole text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  129 bytes always
-       hold a 128-bit number in base 2 but its minus sign and NUL: ADDER_T_STR_SIZE does for every type and base.
+       whole text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  A buffer of
+       ADDER_FIXED_STR_SIZE bytes holds the text of every type in every base, with its NUL.
        SIZE_MAX: there is no such base; then an empty string is written if size > 0.
 
    bool adder_T_parse(T *r, const char *s, size_t len, size_t *used)
@@ -680,12 +688,23 @@ ADDER__EACH_UNSIGNED(ADDER__DOUBLE)
 
    The library has these functions for the types of 64 and 128 bits; the others call them. */
 
-#define ADDER_T_STR_SIZE 130
+#define ADDER_FIXED_STR_SIZE 130 /* a minus sign, 128 bits, a NUL */
 
-#define ADDER__TEXT(N, T, U, W, MIN, MAX)                                                                              \
-    ADDER_API size_t adder_##N##_str(char *buf, size_t size, T a, int base);                                           \
-    ADDER_API bool adder_##N##_parse(T *r, const char *s, size_t len, size_t *used);                                   \
-    ADDER_API bool adder_##N##_parse_base(T *r, const char *s, size_t len, int base, size_t *used);
+ADDER_API size_t adder_i64_str(char *buf, size_t size, int64_t a, int base);
+ADDER_API bool adder_i64_parse(int64_t *r, const char *s, size_t len, size_t *used);
+ADDER_API bool adder_i64_parse_base(int64_t *r, const char *s, size_t len, int base, size_t *used);
+ADDER_API size_t adder_u64_str(char *buf, size_t size, uint64_t a, int base);
+ADDER_API bool adder_u64_parse(uint64_t *r, const char *s, size_t len, size_t *used);
+ADDER_API bool adder_u64_parse_base(uint64_t *r, const char *s, size_t len, int base, size_t *used);
+#ifdef __SIZEOF_INT128__
+ADDER_API size_t adder_i128_str(char *buf, size_t size, adder_i128 a, int base);
+ADDER_API bool adder_i128_parse(adder_i128 *r, const char *s, size_t len, size_t *used);
+ADDER_API bool adder_i128_parse_base(adder_i128 *r, const char *s, size_t len, int base, size_t *used);
+ADDER_API size_t adder_u128_str(char *buf, size_t size, adder_u128 a, int base);
+ADDER_API bool adder_u128_parse(adder_u128 *r, const char *s, size_t len, size_t *used);
+ADDER_API bool adder_u128_parse_base(adder_u128 *r, const char *s, size_t len, int base, size_t *used);
+#endif
+
 #define ADDER__TEXT_NARROW(N, T, WIDE, TW)                                                                             \
     static inline size_t adder_##N##_str(char *buf, size_t size, T a, int base)                                        \
     {                                                                                                                  \
@@ -703,13 +722,15 @@ ADDER__EACH_UNSIGNED(ADDER__DOUBLE)
     }                                                                                                                  \
     static inline bool adder_##N##_parse(T *r, const char *s, size_t len, size_t *used)                                \
     {                                                                                                                  \
-        return adder_##N##_parse_base(r, s, len, 10, used);                                                            \
+        TW t = 0;                                                                                                      \
+        size_t n = 0;                                                                                                  \
+        if (adder_##WIDE##_parse(&t, s, len, &n) || adder_##N##_from_##WIDE(r, t))                                     \
+            return true;                                                                                               \
+        if (used)                                                                                                      \
+            *used = n;                                                                                                 \
+        return false;                                                                                                  \
     }
 
-ADDER__TEXT(i64, int64_t, , , , )
-ADDER__TEXT(u64, uint64_t, , , , )
-ADDER__I128(ADDER__TEXT)
-ADDER__U128(ADDER__TEXT)
 ADDER__TEXT_NARROW(i8, int8_t, i64, int64_t)
 ADDER__TEXT_NARROW(i16, int16_t, i64, int64_t)
 ADDER__TEXT_NARROW(i32, int32_t, i64, int64_t)
@@ -928,6 +949,7 @@ template <class R, class A, class B> inline bool adder_mul(R *r, A a, B b)
 #undef ADDER__ARITHMETIC
 #undef ADDER__ARITHMETIC_SIGNED
 #undef ADDER__ARITHMETIC_UNSIGNED
+#undef ADDER__SELDOM
 #undef ADDER__DIVISION_SIGNED
 #undef ADDER__DIVISION_UNSIGNED
 #undef ADDER__REMAINDERS
@@ -943,7 +965,6 @@ template <class R, class A, class B> inline bool adder_mul(R *r, A a, B b)
 #undef ADDER__TO_UNSIGNED
 #undef ADDER__END
 #undef ADDER__DOUBLE
-#undef ADDER__TEXT
 #undef ADDER__TEXT_NARROW
 #undef ADDER__STORE_EXACT
 
