@@ -3,18 +3,19 @@
 #include "block.h"
 #include "mpz.h"
 
-/* A division under way.  q and m are where the quotient and the remainder go, either of them NULL. */
-struct division {
-    adder_int *q, *m;
-    adder__operand x, y;
-    bool floor;
-    mp_limb_t *quotient, *remainder; /* where mpn_tdiv_qr puts them */
+/* The limbs of an unwanted quotient or remainder that are kept on the stack. */
+enum { SCRATCH_LIMBS = 64 };
+
+struct limb_division {
+    mp_limb_t *quotient, *remainder;
+    const mp_limb_t *x, *y;
+    mp_size_t xn, yn;
 };
 
 static adder_status divide_limbs(void *arg)
 {
-    struct division *d = arg;
-    mpn_tdiv_qr(d->quotient, d->remainder, 0, d->x.limb, d->x.size, d->y.limb, d->y.size);
+    struct limb_division *d = arg;
+    mpn_tdiv_qr(d->quotient, d->remainder, 0, d->x, d->xn, d->y, d->yn);
     return ADDER_OK;
 }
 
@@ -43,68 +44,146 @@ static adder_status divide_less(adder_int *q, adder_int *m, adder_int a, adder_i
     return s;
 }
 
-/* The division proper: |a| >= |b| > 0. */
-static adder_status divide_operands(struct division *d, bool aliased)
+/* The block for a result of n limbs, or NULL where none is needed: r is NULL and the result small enough for the stack.
+ */
+static inline bool open_part(adder__block **z, const adder_int *r, mp_size_t n, bool reuse)
 {
-    mp_size_t yn = d->y.size, qn = d->x.size - yn + 1;
-    bool guard = adder__needs_guard(d->x.size + yn);
-    bool reuse = !guard && !aliased && adder__within_limit(d->x.size + 1);
-    adder__result zq, zm;
-    adder_status s = adder__result_open(&zq, d->q ? *d->q : ADDER_INT(0), qn + 1, reuse);
-    if (s)
-        return s;
-    s = adder__result_open(&zm, d->m ? *d->m : ADDER_INT(0), yn, reuse);
-    if (s)
-        goto cancel_quotient;
-    d->quotient = zq.limb;
-    d->remainder = zm.limb;
-    s = guard ? adder__guarded(divide_limbs, d) : divide_limbs(d);
-    if (s)
-        goto cancel;
-    bool negative = d->x.negative != d->y.negative, remainder_negative = d->x.negative;
-    zq.limb[qn] = 0;
-    if (d->floor && negative && adder__normalize(zm.limb, yn) > 0) {
-        mpn_add_1(zq.limb, zq.limb, qn + 1, 1);
-        mpn_sub_n(zm.limb, d->y.limb, zm.limb, yn);
-        remainder_negative = d->y.negative;
+    *z = NULL;
+    if (!r && n <= SCRATCH_LIMBS)
+        return true;
+    *z = adder__open(r ? *r : ADDER_INT(0), n, r && reuse);
+    return *z != NULL;
+}
+
+static inline void discard_part(adder__block *z, const adder_int *r)
+{
+    if (z)
+        adder__discard(z, r ? *r : ADDER_INT(0));
+}
+
+static bool under_limit(const mp_limb_t *p, mp_size_t n)
+{
+    return adder__within_limit(n) || adder__check_bits(adder__bits(p, adder__normalize(p, n))) == ADDER_OK;
+}
+
+/* The division proper: |x| >= |y| > 0. */
+static inline adder_status divide_operands(adder_int *q, adder_int *m, const adder__operand *x, const adder__operand *y,
+                                           bool floor, bool aliased)
+{
+    mp_limb_t scratch_q[SCRATCH_LIMBS], scratch_m[SCRATCH_LIMBS];
+    mp_size_t yn = y->size, qn = x->size - yn + 1;
+    bool guard = adder__needs_guard(x->size + yn);
+    bool reuse = !guard && !aliased && adder__within_limit(x->size + 1);
+    adder__block *zq, *zm;
+    if (!open_part(&zq, q, qn + 1, reuse)) /* a quotient rounded down may have one limb more */
+        return ADDER_ENOMEM;
+    if (!open_part(&zm, m, yn, reuse)) {
+        discard_part(zq, q);
+        return ADDER_ENOMEM;
     }
-    if (d->q && (s = adder__result_check(&zq, qn + 1)))
-        goto cancel_remainder;
-    if (d->m && (s = adder__result_check(&zm, yn)))
-        goto cancel_quotient;
-    if (d->q)
-        adder__result_store(&zq, d->q, qn + 1, negative);
+    mp_limb_t *qp = zq ? zq->limb : scratch_q, *mp = zm ? zm->limb : scratch_m;
+    adder_status s = ADDER_OK;
+    if (yn == 1) {
+        mp[0] = mpn_divrem_1(qp, 0, x->limb, x->size, y->limb[0]);
+    } else if (guard) {
+        struct limb_division d = { qp, mp, x->limb, y->limb, x->size, yn };
+        s = adder__guarded(divide_limbs, &d);
+        if (s)
+            goto fail;
+    } else {
+        mpn_tdiv_qr(qp, mp, 0, x->limb, x->size, y->limb, yn);
+    }
+    bool negative = x->negative != y->negative, m_negative = x->negative;
+    qp[qn] = 0;
+    if (floor && negative && adder__normalize(mp, yn) > 0) {
+        mpn_add_1(qp, qp, qn + 1, 1);
+        mpn_sub_n(mp, y->limb, mp, yn);
+        m_negative = y->negative;
+    }
+    /* Neither is stored before both are known to be under the limit. */
+    if ((q && !under_limit(qp, qn + 1)) || (m && !under_limit(mp, yn))) {
+        s = ADDER_ELIMIT;
+        goto fail;
+    }
+    if (q)
+        adder__close(zq, q, qn + 1, negative);
     else
-        adder__result_cancel(&zq);
-    if (d->m)
-        adder__result_store(&zm, d->m, yn, remainder_negative);
+        discard_part(zq, q);
+    if (m)
+        adder__close(zm, m, yn, m_negative);
     else
-        adder__result_cancel(&zm);
+        discard_part(zm, m);
     return ADDER_OK;
 
-cancel:
-    adder__result_cancel(&zm);
-cancel_quotient:
-    adder__result_cancel(&zq);
+fail:
+    discard_part(zq, q);
+    discard_part(zm, m);
     return s;
-cancel_remainder:
-    adder__result_cancel(&zm);
-    return s;
+}
+
+static inline bool is_among(const adder_int *r, adder_int a, adder_int b)
+{
+    return r && (r->word == a.word || r->word == b.word);
+}
+
+/* The block that a result of n limbs can be written to at once: that of r, apart from the operands, or the scratch
+   block where the result is not wanted; else NULL. */
+static inline adder__block *ready_block(const adder_int *r, adder_int a, adder_int b, mp_size_t n,
+                                        adder__block *scratch)
+{
+    if (!r)
+        return scratch;
+    if (adder__is_small(*r) || is_among(r, a, b))
+        return NULL;
+    adder__block *z = adder__block_of(*r);
+    return n <= (mp_size_t)z->capacity && adder__within_limit(n) ? z : NULL;
+}
+
+/* The common case of large numbers, which nothing can stop: few limbs and blocks that are ready.  False: not so. */
+static inline bool divide_few(adder_int *q, adder_int *m, adder_int a, adder_int b, bool floor)
+{
+    struct {
+        adder__block head;
+        mp_limb_t limb[SCRATCH_LIMBS];
+    } scratch;
+    const adder__block *x = adder__block_of(a), *y = adder__block_of(b);
+    mp_size_t xn = x->size < 0 ? -x->size : x->size, yn = y->size < 0 ? -y->size : y->size, qn = xn - yn;
+    if (qn <= 0 || yn < 2 || xn + yn > SCRATCH_LIMBS || (size_t)(xn + yn) > adder__stack_limbs)
+        return false;
+    adder__block *zq = ready_block(q, a, b, qn + 2, &scratch.head), *zm = ready_block(m, a, b, yn, &scratch.head);
+    if (!zq || !zm)
+        return false;
+    mp_limb_t *qp = q ? zq->limb : scratch.limb, *mp = m ? zm->limb : scratch.limb;
+    mpn_tdiv_qr(qp, mp, 0, x->limb, xn, y->limb, yn);
+    bool negative = (x->size ^ y->size) < 0, m_negative = x->size < 0;
+    qn++;
+    if (negative && floor && adder__normalize(mp, yn) > 0) {
+        qp[qn] = mpn_add_1(qp, qp, qn, 1);
+        qn += qp[qn] != 0;
+        mpn_sub_n(mp, y->limb, mp, yn);
+        m_negative = !m_negative;
+    }
+    if (q)
+        adder__close(zq, q, qn, negative);
+    if (m)
+        adder__close(zm, m, yn, m_negative);
+    return true;
 }
 
 static adder_status divide(adder_int *q, adder_int *m, adder_int a, adder_int b, bool floor)
 {
+    if ((a.word & b.word & 1) && divide_few(q, m, a, b, floor))
+        return ADDER_OK;
+    if (adder__both_small(a, b))
+        return b.word ? divide_small(q, m, adder__small(a), adder__small(b), floor) : ADDER_EDIVZERO;
     if (b.word == 0)
         return ADDER_EDIVZERO;
-    if (adder__both_small(a, b))
-        return divide_small(q, m, adder__small(a), adder__small(b), floor);
-    struct division d = { .q = q, .m = m, .floor = floor };
-    adder__read(&d.x, a);
-    adder__read(&d.y, b);
-    if (d.x.size < d.y.size || adder_int_cmpabs(a, b) < 0)
-        return divide_less(q, m, a, b, floor && d.x.size > 0 && d.x.negative != d.y.negative);
-    bool aliased = (q && (q->word == a.word || q->word == b.word)) || (m && (m->word == a.word || m->word == b.word));
-    return divide_operands(&d, aliased);
+    adder__operand x, y;
+    adder__read(&x, a);
+    adder__read(&y, b);
+    if (x.size < y.size || (x.size == y.size && mpn_cmp(x.limb, y.limb, x.size) < 0))
+        return divide_less(q, m, a, b, floor && x.size > 0 && x.negative != y.negative);
+    return divide_operands(q, m, &x, &y, floor, is_among(q, a, b) || is_among(m, a, b));
 }
 
 adder_status adder_int_floordiv(adder_int *r, adder_int a, adder_int b)
