@@ -1,115 +1,182 @@
-/* digits.c - the shared digit code against printf and against digits made one by one. */
+/* digits.c - decimal digits of machine words (lib/digits), against snprintf. */
 
 #include "digits/digits.h"
 #include "tap.h"
 
-static long wrong[6];
+static long wrong;
 
-/* An allocation that ends where the text does, so that a sanitizer sees a read beyond it. */
-static char *exact_copy(const char *s, size_t n)
+static void check(bool right, const char *what, uint64_t v)
 {
-    char *copy = malloc(n + !n);
-    if (!copy)
-        exit(1);
-    memcpy(copy, s, n);
-    return copy;
+    if (!right && wrong++ < 10)
+        diag("%s of %" PRIu64, what, v);
 }
 
-static void check_reading(const char *text, size_t length, uint64_t random)
-{
-    static const char others[] = "/:_ a\x80\xff\xb0\x01";
-    char all[32];
-    memcpy(all, text, length);
-    all[length] = others[random % (sizeof others - 1)];
-    all[length + 1] = '7';
-    size_t expected_used = length < 19 ? length : 19;
-    uint64_t expected = 0;
-    for (size_t i = 0; i < expected_used; i++)
-        expected = expected * 10 + (uint64_t)(text[i] - '0');
-    for (size_t n = length; n <= length + 2; n++) {
-        char *copy = exact_copy(all, n);
-        uint64_t v = 85;
-        size_t used = adder__read_digits(&v, copy, n);
-        wrong[2] += used != expected_used || v != expected;
-        free(copy);
-    }
-}
-
-static void check_u64(uint64_t v, uint64_t random)
+/* All that can be asked about one value. */
+static void check_value(uint64_t v)
 {
     char expected[32], got[32];
-    int length = snprintf(expected, sizeof expected, "%" PRIu64, v);
-    memset(got, 'x', sizeof got);
-    char *end = adder__write_u64(got, v);
-    wrong[0] += end - got != length || memcmp(got, expected, (size_t)length) != 0 || *end != 'x';
-    wrong[1] += adder__count_digits(v) != length;
-    check_reading(expected, (size_t)length, random);
-    int n = (int)(random % 21);
-    char padded[32];
-    snprintf(padded, sizeof padded, "%020" PRIu64, v);
-    memset(got, 'x', sizeof got);
-    adder__write_digits(got, v, n);
-    wrong[3] += memcmp(got, padded + 20 - n, (size_t)n) != 0 || got[n] != 'x';
+    int n = snprintf(expected, sizeof expected, "%" PRIu64, v);
+    memset(got, '#', sizeof got);
+    check(adder__count_digits(v) == n, "count_digits", v);
+    check(adder__write_u64(got, v) == got + n && memcmp(got, expected, (size_t)n) == 0, "write_u64", v);
+    check(got[n] == '#', "a byte behind write_u64", v);
+}
+
+/* The low n digits, for every n. */
+static void check_low_digits(uint64_t v)
+{
+    char expected[32], got[32];
+    snprintf(expected, sizeof expected, "%020" PRIu64, v);
+    for (int n = 0; n <= 20; n++) {
+        memset(got, '#', sizeof got);
+        adder__write_digits(got + 1, v, n);
+        check(memcmp(got + 1, expected + 20 - n, (size_t)n) == 0, "write_digits", v);
+        check(got[0] == '#' && got[n + 1] == '#', "a byte around write_digits", v);
+    }
 }
 
 #ifdef __SIZEOF_INT128__
 static void check_u128(adder__u128 v)
 {
-    char expected[48], *p = expected + sizeof expected, got[48];
-    for (adder__u128 rest = v; p == expected + sizeof expected || rest != 0; rest /= 10)
-        *--p = (char)('0' + (int)(rest % 10));
-    size_t length = (size_t)(expected + sizeof expected - p);
-    memset(got, 'x', sizeof got);
-    char *end = adder__write_u128(got, v);
-    wrong[4] += (size_t)(end - got) != length || memcmp(got, p, length) != 0 || *end != 'x';
-    uint64_t high = (uint64_t)(v >> 64) % ADDER__1E19, rest, low = (uint64_t)v;
-    uint64_t quotient = adder__div_1e19(&rest, high, low);
-    wrong[5] += (adder__u128)quotient * ADDER__1E19 + rest != ((adder__u128)high << 64 | low) || rest >= ADDER__1E19;
+    char expected[40], got[48], *first = expected + 40;
+    adder__u128 rest = v;
+    do
+        *--first = (char)('0' + (int)(rest % 10));
+    while ((rest /= 10) != 0);
+    size_t n = (size_t)(expected + 40 - first);
+    memset(got, '#', sizeof got);
+    check(adder__write_u128(got, v) == got + n && memcmp(got, first, n) == 0 && got[n] == '#', "write_u128, high part",
+          (uint64_t)(v >> 64));
+    if (v >> 64 < ADDER__1E19) {
+        uint64_t left, quotient = adder__div_1e19(&left, (uint64_t)(v >> 64), (uint64_t)v);
+        check(quotient == v / ADDER__1E19 && left == v % ADDER__1E19, "div_1e19, high part", (uint64_t)(v >> 64));
+    }
+}
+
+static void test_u128(uint64_t *seed, long count)
+{
+    wrong = 0;
+    adder__u128 power = 1;
+    for (int i = 0; i <= 38; i++, power *= 10)
+        for (int step = -3; step <= 3; step++)
+            for (int k = 1; k < 10; k++)
+                check_u128(power * (unsigned)k + (adder__u128)step);
+    for (int i = 0; i < 128; i++)
+        for (int step = -3; step <= 3; step++)
+            check_u128(((adder__u128)1 << i) + (adder__u128)step);
+    /* Multiples of 10**19 and of 10**19 * 2**64, where a quotient's estimate is off by one. */
+    for (long i = 0; i < count; i++) {
+        adder__u128 v = (adder__u128)tap_random(seed) << 64 | tap_random(seed);
+        check_u128(v >> tap_random(seed) % 128);
+        check_u128(v / ADDER__1E19 * ADDER__1E19 - i % 2);
+    }
+    is_int(wrong, 0, "128 bits: around powers of ten and of two, and %ld random values", count);
 }
 #endif
 
-int main(void)
+/* A text of digits, mostly, at the very end of its block. */
+static void check_reading(uint64_t *seed)
+{
+    size_t n = tap_random(seed) % 28, used = 0;
+    uint64_t expected = 0, got = 99;
+    char *s = malloc(n ? n : 1);
+    if (!s)
+        abort();
+    for (size_t i = 0; i < n; i++)
+        s[i] = (char)('0' + tap_random(seed) % 10);
+    if (n > 0 && tap_random(seed) % 4)
+        s[tap_random(seed) % n] =
+            (char)(tap_random(seed) % 3 ? (unsigned char)"/:.-\xb0\xb9 p\0_"[tap_random(seed) % 10] : tap_random(seed));
+    for (; used < n && used < 19 && s[used] >= '0' && s[used] <= '9'; used++)
+        expected = expected * 10 + (uint64_t)(s[used] - '0');
+    check(adder__read_digits(&got, s, n) == used && got == expected, "read_digits, value", expected);
+    free(s);
+}
+
+static void test_tables(void)
+{
+    uint64_t power = 1;
+    for (int i = 0; i < 20; i++) {
+        ok(adder__pow10[i] == power, "10**%d", i);
+        power *= 10;
+    }
+    char pairs[201];
+    for (int i = 0; i < 100; i++)
+        snprintf(pairs + 2 * i, 3, "%02d", i);
+    ok(memcmp(pairs, adder__digit_pairs, 200) == 0, "the pairs of digits");
+    int bad = 0;
+    for (int c = 0; c < 256; c++) {
+        int digit = c >= '0' && c <= '9'   ? c - '0'
+                    : c >= 'a' && c <= 'z' ? c - 'a' + 10
+                    : c >= 'A' && c <= 'Z' ? c - 'A' + 10
+                                           : 255;
+        bad += adder__digit_value[c] != digit;
+        bad += adder__is_digit((char)c) != (c >= '0' && c <= '9');
+        bad += adder__is_space((char)c) != (c != 0 && strchr(" \t\n\v\f\r", c) != NULL);
+    }
+    is_int(bad, 0, "digit values, digits and white space of all bytes");
+}
+
+static void test_boundaries(void)
+{
+    wrong = 0;
+    for (int i = 0; i < 20; i++)
+        for (int step = -3; step <= 3; step++)
+            for (uint64_t k = 1; k < 10; k++) {
+                check_value(k * adder__pow10[i] + (uint64_t)step);
+                check_low_digits(k * adder__pow10[i] + (uint64_t)step);
+            }
+    is_int(wrong, 0, "around the multiples of powers of ten");
+    wrong = 0;
+    for (int i = 0; i < 64; i++)
+        for (int step = -3; step <= 3; step++) {
+            check_value(((uint64_t)1 << i) + (uint64_t)step);
+            check_low_digits(((uint64_t)1 << i) + (uint64_t)step);
+        }
+    is_int(wrong, 0, "around the powers of two");
+    wrong = 0;
+    for (uint64_t v = 0; v <= 100000; v++)
+        check_value(v);
+    is_int(wrong, 0, "0 to 100,000");
+}
+
+static void test_random(void)
 {
     uint64_t seed = tap_seed();
-    long count = tap_count(300000, 10000000);
-    for (int i = 0; i < 20; i++)
-        for (int k = 1; k < 10; k++)
-            for (int j = -2; j <= 2; j++)
-                check_u64(adder__pow10[i] * (unsigned)k + (uint64_t)j, tap_random(&seed));
-    for (int i = 0; i < 64; i++)
-        for (int j = -2; j <= 2; j++)
-            check_u64(((uint64_t)1 << i) + (uint64_t)j, tap_random(&seed));
-    for (uint64_t v = 0; v < 20000; v++)
-        check_u64(v, tap_random(&seed));
-    for (long i = 0; i < count; i++)
-        check_u64(tap_random(&seed) >> (tap_random(&seed) & 63), tap_random(&seed));
-    ok(wrong[0] == 0, "adder__write_u64");
-    ok(wrong[1] == 0, "adder__count_digits");
-    ok(wrong[2] == 0, "adder__read_digits");
-    ok(wrong[3] == 0, "adder__write_digits");
-    uint64_t v = 85;
-    ok(adder__read_digits(&v, "x", 0) == 0 && v == 0, "adder__read_digits of nothing");
-
-#ifdef __SIZEOF_INT128__
-    adder__u128 power = 1;
-    for (int i = 0; i < 39; i++, power *= 10)
-        for (unsigned k = 1; k < 10; k++)
-            for (int j = -2; j <= 2; j++)
-                check_u128(power * k + (adder__u128)j);
-    for (int i = 0; i < 128; i++)
-        for (int j = -2; j <= 2; j++)
-            check_u128(((adder__u128)1 << i) + (adder__u128)j);
-    /* Around the multiples of 10**19 and of its square, where a quotient that is one off shows. */
-    for (unsigned k = 0; k < 4; k++)
-        for (int j = -2; j <= 2; j++)
-            check_u128((adder__u128)ADDER__1E19 * ADDER__1E19 * k + (adder__u128)j);
+    long count = tap_count(1000000, 50000000);
+    wrong = 0;
     for (long i = 0; i < count; i++) {
-        check_u128((adder__u128)ADDER__1E19 * tap_random(&seed) - 1 + tap_random(&seed) % 3);
-        adder__u128 random = (adder__u128)tap_random(&seed) << 64 | tap_random(&seed);
-        check_u128(random >> (tap_random(&seed) & 127));
+        uint64_t v = tap_random(&seed) >> tap_random(&seed) % 64;
+        check_value(v);
+        if (i % 16 == 0)
+            check_low_digits(v);
     }
-    ok(wrong[4] == 0, "adder__write_u128");
-    ok(wrong[5] == 0, "adder__div_1e19");
+    is_int(wrong, 0, "%ld random values", count);
+#ifdef __SIZEOF_INT128__
+    test_u128(&seed, count / 10);
 #endif
+    wrong = 0;
+    for (long i = 0; i < count; i++)
+        check_reading(&seed);
+    is_int(wrong, 0, "%ld random texts", count);
+}
+
+static void test_put(void)
+{
+    char buf[8];
+    memset(buf, '#', sizeof buf);
+    ok(adder__put(NULL, 0, "text", 4) == 4, "put without a buffer");
+    ok(adder__put(buf, 1, "text", 4) == 4 && buf[0] == 0 && buf[1] == '#', "put into one byte");
+    ok(adder__put(buf, 4, "text", 4) == 4 && strcmp(buf, "tex") == 0 && buf[4] == '#', "put, cut by one");
+    ok(adder__put(buf, 5, "text", 4) == 4 && strcmp(buf, "text") == 0 && buf[5] == '#', "put, exactly enough");
+    ok(adder__put(buf, sizeof buf, "", 0) == 0 && buf[0] == 0, "put of nothing");
+}
+
+int main(void)
+{
+    test_tables();
+    test_boundaries();
+    test_random();
+    test_put();
     return done_testing();
 }

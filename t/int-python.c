@@ -1,0 +1,111 @@
+/* int-python.c - the integers against CPython: random operations, whose questions and answers go to a Python process
+   that works them out again (int-python.py). */
+
+#include "int-python.h"
+#include "python.h"
+
+uint64_t seed;
+
+enum { BATCH = 4000 };
+
+static size_t shift_count(bool huge)
+{
+    static const size_t edges[] = { 0, 1, 2, 31, 32, 61, 62, 63, 64, 65, 126, 127, 128, 129, 192, 256 };
+    if (pick(50) == 0)
+        return (size_t)PTRDIFF_MAX + 1 + pick(3);
+    if (huge && pick(20) == 0)
+        return pick(2) ? (size_t)PTRDIFF_MAX : (size_t)tap_random(&seed) >> 1;
+    return pick(2) ? edges[pick(sizeof edges / sizeof *edges)] : pick(pick(2) ? 130 : MAX_BITS + 100);
+}
+
+/* One operation of a row: the question, the call, the answer. */
+static void ask(const struct row *row)
+{
+    struct setting g;
+    if (row->custom) {
+        row->custom(row);
+        return;
+    }
+    int dests = row->qm_ab ? 2 : row->r_a || row->r_ab || row->r_abc || row->r_an || row->update ? 1 : 0;
+    set_up(&g, row, dests);
+    adder_int a = g.x[0], b = g.x[1], c = g.x[2];
+    adder_status s = ADDER_OK;
+    bool value = pick(2);
+    /* The result of a left shift must remain of a size to look at. */
+    size_t n = shift_count(!row->r_an || strcmp(row->name, "rshift") == 0);
+    line_begin(row->name);
+    if (row->update)
+        line_number(*g.dest[0]);
+    write_operands(&g);
+    if (row->size_abn)
+        line_u64(value);
+    if (row->r_an || row->bool_an || row->size_abn)
+        line_u64(n);
+    line_bar();
+    if (row->r_an)
+        s = row->r_an(g.dest[0], a, n);
+    else if (row->r_a)
+        s = row->r_a(g.dest[0], a);
+    else if (row->r_ab)
+        s = row->r_ab(g.dest[0], a, b);
+    else if (row->r_abc)
+        s = row->r_abc(g.dest[0], a, b, c);
+    else if (row->update)
+        s = row->update(g.dest[0], a, b);
+    else if (row->qm_ab)
+        s = row->qm_ab(g.dest[0], g.dest[1], a, b);
+    else if (row->int_a)
+        line_i64(row->int_a(a));
+    else if (row->int_ab)
+        line_i64(row->int_ab(a, b));
+    else if (row->bool_a)
+        line_u64(row->bool_a(a));
+    else if (row->bool_ab)
+        line_u64(row->bool_ab(a, b));
+    else if (row->bool_an)
+        line_u64(row->bool_an(a, n));
+    else if (row->size_abn)
+        line_u64(row->size_abn(a, value, n));
+    else if (row->size_a)
+        line_u64(row->size_a(a));
+    line_status(s);
+    if (s == ADDER_OK)
+        for (int i = 0; i < dests; i++)
+            line_number(*g.dest[i]);
+    line_end();
+    tear_down(&g, row, s);
+}
+
+/* Sends what has gathered. */
+static void say(struct python *python)
+{
+    python_ask(python, batch.p, batch.used, python_says);
+    batch.used = 0;
+}
+
+int main(void)
+{
+    struct python python;
+    long count = tap_count(1000000, 10000000);
+    seed = tap_seed();
+    operands_init();
+    python_start(&python, "int-python.py");
+    text_room(&batch, 1);
+    say(&python); /* an empty batch shows that it is there */
+    for (long i = 0; i < count; i++) {
+        size_t k = pick(int_row_count + text_row_count);
+        ask(k < int_row_count ? &int_rows[k] : &text_rows[k - int_row_count]);
+        if (i % BATCH == BATCH - 1)
+            say(&python);
+    }
+    say(&python);
+    python_stop(&python);
+    operands_clear();
+    for (const struct score *s = scores; s->name; s++) {
+        ok(s->bad == 0, "%s: %ld operations", s->name, s->asked);
+        if (s->bad)
+            diag("%ld of them are wrong", s->bad);
+    }
+    free(batch.p);
+    return done_testing();
+}
