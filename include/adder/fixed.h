@@ -834,7 +834,7 @@ static inline bool adder__exact_exceeds(adder__exact x, size_t bits, bool is_sig
 #else
 
 #define ADDER__STORE_EXACT(N, T)                                                                                       \
-    static inline bool adder__store_##N(T *r, adder__exact x)                                                          \
+    static inline bool adder__exact_to_##N(T *r, adder__exact x)                                                       \
     {                                                                                                                  \
         *r = (T)(x.negative ? 0 - x.value : x.value);                                                                  \
         return adder__exact_exceeds(x, sizeof(T) * 8, (T)-1 < (T)1);                                                   \
@@ -853,7 +853,7 @@ ADDER__STORE_EXACT(ullong, unsigned long long)
 #ifdef __SIZEOF_INT128__
 ADDER__STORE_EXACT(i128, adder_i128)
 ADDER__STORE_EXACT(u128, adder_u128)
-#define ADDER__STORE_128 , adder_i128 * : adder__store_i128, adder_u128 * : adder__store_u128
+#define ADDER__STORE_128 , adder_i128 * : adder__exact_to_i128, adder_u128 * : adder__exact_to_u128
 #define ADDER__EXACT_128 , adder_i128 : adder__exact_signed, adder_u128 : adder__exact_unsigned
 #else
 #define ADDER__STORE_128
@@ -863,11 +863,11 @@ ADDER__STORE_EXACT(u128, adder_u128)
 /* clang-format off */
 #define ADDER__STORE(r) \
     _Generic((r), \
-             char *: adder__store_char, signed char *: adder__store_schar, short *: adder__store_short, \
-             int *: adder__store_int, long *: adder__store_long, long long *: adder__store_llong, \
-             unsigned char *: adder__store_uchar, unsigned short *: adder__store_ushort, \
-             unsigned *: adder__store_uint, unsigned long *: adder__store_ulong, \
-             unsigned long long *: adder__store_ullong ADDER__STORE_128)
+             char *: adder__exact_to_char, signed char *: adder__exact_to_schar, short *: adder__exact_to_short, \
+             int *: adder__exact_to_int, long *: adder__exact_to_long, long long *: adder__exact_to_llong, \
+             unsigned char *: adder__exact_to_uchar, unsigned short *: adder__exact_to_ushort, \
+             unsigned *: adder__exact_to_uint, unsigned long *: adder__exact_to_ulong, \
+             unsigned long long *: adder__exact_to_ullong ADDER__STORE_128)
 #define ADDER__EXACT(a) \
     _Generic((a), \
              char: adder__exact_signed, signed char: adder__exact_signed, short: adder__exact_signed, \
@@ -904,7 +904,7 @@ template <class T> inline adder__exact adder__exact_of(T a)
     return x;
 }
 
-template <class T> inline bool adder__store(T *r, adder__exact x)
+template <class T> inline bool adder__exact_to(T *r, adder__exact x)
 {
     *r = T(x.negative ? 0 - x.value : x.value);
     return adder__exact_exceeds(x, sizeof(T) * 8, T(-1) < T(1));
@@ -915,7 +915,7 @@ template <class R, class A, class B> inline bool adder_add(R *r, A a, B b)
 #if ADDER__BUILTINS
     return __builtin_add_overflow(a, b, r);
 #else
-    return adder__store(r, adder__exact_add(adder__exact_of(a), adder__exact_of(b)));
+    return adder__exact_to(r, adder__exact_add(adder__exact_of(a), adder__exact_of(b)));
 #endif
 }
 
@@ -924,7 +924,7 @@ template <class R, class A, class B> inline bool adder_sub(R *r, A a, B b)
 #if ADDER__BUILTINS
     return __builtin_sub_overflow(a, b, r);
 #else
-    return adder__store(r, adder__exact_sub(adder__exact_of(a), adder__exact_of(b)));
+    return adder__exact_to(r, adder__exact_sub(adder__exact_of(a), adder__exact_of(b)));
 #endif
 }
 
@@ -936,7 +936,7 @@ template <class R, class A, class B> inline bool adder_mul(R *r, A a, B b)
 #endif
         return __builtin_mul_overflow(a, b, r);
 #endif
-    return adder__store(r, adder__exact_mul(adder__exact_of(a), adder__exact_of(b)));
+    return adder__exact_to(r, adder__exact_mul(adder__exact_of(a), adder__exact_of(b)));
 }
 
 #endif /* __cplusplus */

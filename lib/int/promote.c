@@ -8,15 +8,14 @@
 static adder_status store_double_word(adder_int *r, uint64_t high, uint64_t low, bool negative)
 {
     enum { LIMBS = (128 + ADDER__LIMB_BITS - 1) / ADDER__LIMB_BITS };
-    adder__result z;
-    adder_status s = adder__result_open(&z, *r, LIMBS, true);
-    if (s)
-        return s;
+    adder__block *z = adder__open(*r, LIMBS, true);
+    if (!z)
+        return ADDER_ENOMEM;
     for (int i = 0; i < LIMBS; i++) {
         int bit = i * ADDER__LIMB_BITS;
-        z.limb[i] = (mp_limb_t)(bit < 64 ? low >> bit : high >> (bit - 64));
+        z->limb[i] = (mp_limb_t)(bit < 64 ? low >> bit : high >> (bit - 64));
     }
-    return adder__result_close(&z, r, LIMBS, negative);
+    return adder__close(z, r, LIMBS, negative);
 }
 
 static uint64_t magnitude(int64_t v)
