@@ -70,6 +70,11 @@ static adder_int random_operand(char kind, adder_int first)
     switch (kind) {
     case 'm':
         return random_number(300);
+    case 'o':
+        peek_random(scratch, &seed, 300);
+        mpz_abs(scratch, scratch);
+        mpz_setbit(scratch, 0);
+        return make(scratch);
     case 'p':
         return random_number(pick(2) ? 8 : 250);
     case 'e':

@@ -18,15 +18,74 @@ static size_t shift_count(bool huge)
     return pick(2) ? edges[pick(sizeof edges / sizeof *edges)] : pick(pick(2) ? 130 : MAX_BITS + 100);
 }
 
+/* Functions of one or two words: factorials and the like. */
+static void ask_of_words(const struct row *row)
+{
+    adder_int r = random_destination();
+    uint64_t n = pick(8) ? pick(70) : pick(2500), k = pick(2) ? pick((size_t)n + 2) : pick(10);
+    if (row->r_uu && pick(4) == 0) { /* a large n is no trouble when k is small */
+        n = tap_random(&seed) >> pick(64);
+        k = pick(2) ? pick(30) : n - pick(5);
+        if (strcmp(row->name, "perm") == 0)
+            k = pick(30);
+    }
+    line_begin(row->name);
+    line_u64(n);
+    if (row->r_uu)
+        line_u64(k);
+    line_bar();
+    remember(r);
+    adder_status s = row->r_u ? row->r_u(&r, n) : row->r_uu(&r, n, k);
+    line_status(s);
+    if (s == ADDER_OK)
+        line_number(r);
+    line_end();
+    check_destination(row->name, s, r);
+    adder_int_clear(&r);
+}
+
+/* Sums and products of arrays; the result may be an element. */
+static void ask_of_arrays(const struct row *row)
+{
+    enum { MOST = 60 };
+    adder_int u[MOST], v[MOST], extra = random_destination();
+    size_t n = pick(5) ? pick(8) : pick(MOST + 1), bits = pick(2) ? 66 : pick(2) ? 20 : 400;
+    adder_int *r = n > 0 && pick(3) == 0 ? &u[pick(n)] : &extra;
+    line_begin(row->name);
+    for (size_t i = 0; i < n; i++) {
+        u[i] = random_number(bits);
+        line_number(u[i]);
+    }
+    for (size_t i = 0; row->r_vv && i < n; i++) {
+        v[i] = random_number(bits);
+        line_number(v[i]);
+    }
+    line_bar();
+    remember(*r);
+    adder_status s = row->r_v ? row->r_v(r, u, n) : row->r_vv(r, u, v, n);
+    line_status(s);
+    if (s == ADDER_OK)
+        line_number(*r);
+    line_end();
+    check_destination(row->name, s, *r);
+    for (size_t i = 0; i < n; i++) {
+        adder_int_clear(&u[i]);
+        if (row->r_vv)
+            adder_int_clear(&v[i]);
+    }
+    adder_int_clear(&extra);
+}
+
 /* One operation of a row: the question, the call, the answer. */
 static void ask(const struct row *row)
 {
     struct setting g;
-    if (row->custom) {
-        row->custom(row);
+    if (row->custom || row->r_u || row->r_uu || row->r_v || row->r_vv) {
+        (row->custom ? row->custom : row->r_v || row->r_vv ? ask_of_arrays : ask_of_words)(row);
         return;
     }
-    int dests = row->qm_ab ? 2 : row->r_a || row->r_ab || row->r_abc || row->r_an || row->update ? 1 : 0;
+    bool one = row->r_a || row->r_ab || row->r_abc || row->r_an || row->r_root || row->update;
+    int dests = row->gst_ab ? 3 : row->qm_ab ? 2 : one;
     set_up(&g, row, dests);
     adder_int a = g.x[0], b = g.x[1], c = g.x[2];
     adder_status s = ADDER_OK;
@@ -41,6 +100,9 @@ static void ask(const struct row *row)
         line_u64(value);
     if (row->r_an || row->bool_an || row->size_abn)
         line_u64(n);
+    unsigned root = (unsigned)(pick(8) ? pick(8) : pick(2) ? pick(200) : (unsigned)tap_random(&seed));
+    if (row->r_root)
+        line_u64(root);
     line_bar();
     if (row->r_an)
         s = row->r_an(g.dest[0], a, n);
@@ -54,6 +116,12 @@ static void ask(const struct row *row)
         s = row->update(g.dest[0], a, b);
     else if (row->qm_ab)
         s = row->qm_ab(g.dest[0], g.dest[1], a, b);
+    else if (row->gst_ab)
+        s = row->gst_ab(g.dest[0], g.dest[1], g.dest[2], a, b);
+    else if (row->r_root)
+        s = row->r_root(g.dest[0], a, root);
+    else if (row->word_a)
+        line_i64(row->word_a(a));
     else if (row->int_a)
         line_i64(row->int_a(a));
     else if (row->int_ab)

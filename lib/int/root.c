@@ -1,8 +1,8 @@
-/* root.c - integer square roots. */
+/* root.c - integer roots. */
 
 #include <math.h>
 
-#include "block.h"
+#include "mpz.h"
 
 struct root {
     mp_limb_t *out;
@@ -40,4 +40,46 @@ adder_status adder_int_isqrt(adder_int *r, adder_int a)
         return s;
     }
     return adder__close(z, r, n, false);
+}
+
+static adder_status root_of_degree(void *arg)
+{
+    adder__mpz_call *c = arg;
+    mpz_root(c->out, c->a, (unsigned long)mpz_get_ui(c->b));
+    return ADDER_OK;
+}
+
+adder_status adder_int_iroot(adder_int *r, adder_int a, unsigned n)
+{
+    if (n == 0 || (adder_int_sign(a) < 0 && n % 2 == 0))
+        return ADDER_EDOMAIN;
+    if (n == 1 || a.word == 0)
+        return adder_int_set(r, a);
+    if (n == 2)
+        return adder_int_isqrt(r, a);
+    if (n >= adder_int_bit_length(a)) /* |a| < 2**n */
+        return adder__store_small(r, adder_int_sign(a));
+    return adder__by_mpz(r, root_of_degree, a, ADDER_INT(n), ADDER_INT(0));
+}
+
+struct square_test {
+    const adder__operand *x;
+    bool yes;
+};
+
+static adder_status test_square(void *arg)
+{
+    struct square_test *t = arg;
+    t->yes = mpn_perfect_square_p(t->x->limb, t->x->size);
+    return ADDER_OK;
+}
+
+bool adder_int_is_square(adder_int a)
+{
+    adder__operand x;
+    adder__read(&x, a);
+    if (x.size == 0 || x.negative)
+        return x.size == 0;
+    struct square_test t = { &x, false };
+    return adder__guarded(test_square, &t) == ADDER_OK && t.yes;
 }

@@ -1,0 +1,23 @@
+/* interrupt.c - the program's wish to stop a long computation. */
+
+#include "core.h"
+
+static _Thread_local struct {
+    bool (*poll)(void *state);
+    void *state;
+} interrupt
+#if defined __ELF__
+    __attribute__((tls_model("initial-exec")))
+#endif
+    ;
+
+void adder_set_interrupt(bool (*poll)(void *state), void *state)
+{
+    interrupt.poll = poll;
+    interrupt.state = state;
+}
+
+bool adder__interrupted(void)
+{
+    return ADDER__UNLIKELY(interrupt.poll != NULL) && interrupt.poll(interrupt.state);
+}
