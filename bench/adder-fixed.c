@@ -11,6 +11,19 @@ static void loop_sum(work *s)
     for (size_t k = 0; k < s->count; k++) {
         if (adder_i64_add(&sum, sum, s->u[k])) {
             s->failed = 1;
+            return;
+        }
+    }
+    s->r = sum;
+}
+
+/* The sum up to where it overflowed is used as well. */
+static void loop_partial(work *s)
+{
+    int64_t sum = 0;
+    for (size_t k = 0; k < s->count; k++) {
+        if (adder_i64_add(&sum, sum, s->u[k])) {
+            s->failed = 1;
             break;
         }
     }
@@ -26,6 +39,7 @@ static void loop_sum_sat(work *s)
 }
 
 BENCH_RUN(fixed_sum, loop_sum(s))
+BENCH_RUN(fixed_partial, loop_partial(s))
 BENCH_RUN(fixed_sum_sat, loop_sum_sat(s))
 BENCH_ARRAY(fixed_add, failed |= adder_i64_add(&a[k], u[k], v[k]))
 BENCH_ARRAY(fixed_sub, failed |= adder_i64_sub(&a[k], u[k], v[k]))
@@ -44,6 +58,7 @@ BENCH_EACH(fixed_str128, s->found += adder_u128_str(s->buffer, s->size, s->wide[
 
 const bench_operation bench_adder_fixed[] = {
     { "fixed.sum", words_open, fixed_sum, words_value, words_close },
+    { "fixed.partial", words_open, fixed_partial, words_value, words_close },
     { "fixed.add", words_open, fixed_add, words_array, words_close },
     { "fixed.sub", words_open, fixed_sub, words_array, words_close },
     { "fixed.mul", words_open, fixed_mul, words_array, words_close },

@@ -79,6 +79,7 @@ static void wide_input(bench_input *in, size_t size)
 
 static const bench_row rows[] = {
     { .operation = "fixed.sum", .title = "checked sum", .input = sum_input },
+    { .operation = "fixed.partial", .title = "... used up to an overflow", .input = sum_input },
     { .operation = "fixed.add", .title = "checked add", .input = add_input },
     { .operation = "fixed.sub", .title = "checked subtract", .input = add_input },
     { .operation = "fixed.mul", .title = "checked multiply", .input = mul_input },

@@ -202,8 +202,15 @@ static bool read_number(widest *m, bool *negative, const char *s, size_t len, in
 static inline bool read_short(uint64_t *m, bool *negative, const char *s, size_t len, size_t *n)
 {
     size_t sign = len > 0 && (*s == '-' || *s == '+');
-    size_t digits = adder__read_digits(m, s + sign, len - sign), used = sign + digits;
     *negative = sign && *s == '-';
+    uint64_t chunk = adder__load_bytes(s + sign, len - sign);
+    int few = adder__leading_digits(chunk);
+    if (few < 8) {
+        *m = adder__digits_value(chunk, few);
+        *n = sign + (size_t)few;
+        return few > 0 && (*n == len || s[*n] != '_');
+    }
+    size_t digits = adder__read_digits(m, s + sign, len - sign), used = sign + digits;
     if (digits == 19 && used < len && adder__is_digit(s[used])) {
         uint64_t ten_times;
         if (__builtin_mul_overflow(*m, UINT64_C(10), &ten_times) ||
