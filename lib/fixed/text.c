@@ -197,20 +197,27 @@ static bool read_number(widest *m, bool *negative, const char *s, size_t len, in
     return true;
 }
 
-/* The everyday case: base 10, at most 64 bits, no underscore.  Returns false if it is another; *n is the length of what
-   was read. */
+/* Base 10 and at most 7 digits, so that all is in one chunk: inline, for the functions below to need no stack frame.
+   Returns the length of the number, or 0 if it is another. */
+__attribute__((always_inline)) static inline size_t read_few(uint64_t *m, bool *negative, const char *s, size_t len)
+{
+    size_t sign = len > 0 && (*s == '-' || *s == '+');
+    uint64_t chunk = adder__load_bytes(s + sign, len - sign);
+    int digits = adder__leading_digits(chunk);
+    size_t n = sign + (size_t)digits;
+    if (digits == 0 || digits == 8 || (n < len && s[n] == '_'))
+        return 0;
+    *negative = sign && *s == '-';
+    *m = adder__digits_value(chunk, digits);
+    return n;
+}
+
+/* Base 10, at most 64 bits, no underscore.  Returns false if it is another; *n is the length of what was read. */
 static inline bool read_short(uint64_t *m, bool *negative, const char *s, size_t len, size_t *n)
 {
     size_t sign = len > 0 && (*s == '-' || *s == '+');
-    *negative = sign && *s == '-';
-    uint64_t chunk = adder__load_bytes(s + sign, len - sign);
-    int few = adder__leading_digits(chunk);
-    if (few < 8) {
-        *m = adder__digits_value(chunk, few);
-        *n = sign + (size_t)few;
-        return few > 0 && (*n == len || s[*n] != '_');
-    }
     size_t digits = adder__read_digits(m, s + sign, len - sign), used = sign + digits;
+    *negative = sign && *s == '-';
     if (digits == 19 && used < len && adder__is_digit(s[used])) {
         uint64_t ten_times;
         if (__builtin_mul_overflow(*m, UINT64_C(10), &ten_times) ||
@@ -244,7 +251,7 @@ bool adder_i64_parse_base(int64_t *r, const char *s, size_t len, int base, size_
     return false;
 }
 
-bool adder_u64_parse(uint64_t *r, const char *s, size_t len, size_t *used)
+__attribute__((noinline)) static bool parse_u64(uint64_t *r, const char *s, size_t len, size_t *used)
 {
     uint64_t m;
     bool negative;
@@ -257,13 +264,39 @@ bool adder_u64_parse(uint64_t *r, const char *s, size_t len, size_t *used)
     return false;
 }
 
-bool adder_i64_parse(int64_t *r, const char *s, size_t len, size_t *used)
+bool adder_u64_parse(uint64_t *r, const char *s, size_t len, size_t *used)
+{
+    uint64_t m;
+    bool negative;
+    size_t n = read_few(&m, &negative, s, len);
+    if (n == 0 || (negative && m != 0))
+        return parse_u64(r, s, len, used);
+    *r = m;
+    if (used)
+        *used = n;
+    return false;
+}
+
+__attribute__((noinline)) static bool parse_i64(int64_t *r, const char *s, size_t len, size_t *used)
 {
     uint64_t m;
     bool negative;
     size_t n;
     if (!read_short(&m, &negative, s, len, &n) || m > (uint64_t)INT64_MAX + negative)
         return adder_i64_parse_base(r, s, len, 10, used);
+    *r = (int64_t)(negative ? 0 - m : m);
+    if (used)
+        *used = n;
+    return false;
+}
+
+bool adder_i64_parse(int64_t *r, const char *s, size_t len, size_t *used)
+{
+    uint64_t m;
+    bool negative;
+    size_t n = read_few(&m, &negative, s, len);
+    if (n == 0)
+        return parse_i64(r, s, len, used);
     *r = (int64_t)(negative ? 0 - m : m);
     if (used)
         *used = n;
