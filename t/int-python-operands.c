@@ -70,6 +70,12 @@ static adder_int random_operand(char kind, adder_int first)
     switch (kind) {
     case 'm':
         return random_number(300);
+    case 's':
+        peek_random(scratch, &seed, pick(2) ? 40 : 600);
+        mpz_mul(scratch, scratch, scratch);
+        if (pick(3) == 0)
+            mpz_add_ui(scratch, scratch, pick(3));
+        return make(scratch);
     case 'o':
         peek_random(scratch, &seed, 300);
         mpz_abs(scratch, scratch);

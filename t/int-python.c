@@ -84,8 +84,7 @@ static void ask(const struct row *row)
         (row->custom ? row->custom : row->r_v || row->r_vv ? ask_of_arrays : ask_of_words)(row);
         return;
     }
-    bool one = row->r_a || row->r_ab || row->r_abc || row->r_an || row->r_root || row->update;
-    int dests = row->gst_ab ? 3 : row->qm_ab ? 2 : one;
+    int dests = row_results(row);
     set_up(&g, row, dests);
     adder_int a = g.x[0], b = g.x[1], c = g.x[2];
     adder_status s = ADDER_OK;
@@ -161,8 +160,10 @@ int main(void)
     text_room(&batch, 1);
     say(&python); /* an empty batch shows that it is there */
     for (long i = 0; i < count; i++) {
-        size_t k = pick(int_row_count + text_row_count);
-        ask(k < int_row_count ? &int_rows[k] : &text_rows[k - int_row_count]);
+        size_t k = pick(int_row_count + text_row_count + more_row_count);
+        ask(k < int_row_count                    ? &int_rows[k]
+            : k < int_row_count + text_row_count ? &text_rows[k - int_row_count]
+                                                 : &more_rows[k - int_row_count - text_row_count]);
         if (i % BATCH == BATCH - 1)
             say(&python);
     }

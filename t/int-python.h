@@ -80,6 +80,10 @@ adder_int random_destination(void);
 void remember(adder_int before);
 void check_destination(const char *name, adder_status s, adder_int after);
 
+/* The rows for true division, rounding and bytes. */
+extern const struct row more_rows[];
+extern const size_t more_row_count;
+
 /* The rows for conversions and text. */
 extern const struct row text_rows[];
 extern const size_t text_row_count;

@@ -114,6 +114,21 @@ def jacobi(a, n):
     return result if n == 1 else 0
 
 
+def kronecker(a, n):
+    """The extension to all n: Cohen, 1.4.2."""
+    if n == 0:
+        return int(abs(a) == 1)
+    if a % 2 == 0 and n % 2 == 0:
+        return 0
+    result = -1 if n < 0 and a < 0 else 1
+    n = abs(n)
+    while n % 2 == 0:
+        n //= 2
+        if a % 8 in (3, 5):
+            result = -result
+    return result * jacobi(a, n)
+
+
 def is_probable_prime(n):
     """Miller-Rabin to the first 40 primes: certain below 3 * 10**24, and no random number above is ever misjudged."""
     if n < 2:
@@ -287,7 +302,7 @@ OPERATIONS = {
     "is_square": lambda a: a >= 0 and math.isqrt(a) ** 2 == a,
     "is_prime": is_prime,
     "next_prime": next_prime,
-    "jacobi": jacobi,
+    "jacobi": kronecker,
     "hash": hash,
     "sum": lambda *v: sum(v),
     "prod": lambda *v: math.prod(v),

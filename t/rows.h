@@ -30,7 +30,7 @@
 struct row {
     const char *name;
     /* One letter an operand.  n: up to 3,000 bits.  m: up to 300.  p, e: base and exponent of a power.  x: a multiple
-       of the next operand.  o: odd and positive. */
+       of the next operand.  o: odd and positive.  s: a square, often. */
     const char *operands;
     adder_status (*r_a)(adder_int *, adder_int);
     adder_status (*r_ab)(adder_int *, adder_int, adder_int);
@@ -58,5 +58,13 @@ struct row {
 /* Every function whose operands are numbers and counts. */
 extern const struct row int_rows[];
 extern const size_t int_row_count;
+
+/* How many numbers it writes. */
+static inline int row_results(const struct row *row)
+{
+    bool one = row->r_a || row->r_ab || row->r_abc || row->r_an || row->r_u || row->r_uu || row->r_root || row->r_v ||
+               row->r_vv || row->update;
+    return row->gst_ab ? 3 : row->qm_ab ? 2 : one;
+}
 
 #endif /* ADDER_ROWS_H */

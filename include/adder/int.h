@@ -412,7 +412,7 @@ static inline adder_status adder__int_rshift(adder_int *r, adder_int a, size_t n
 static inline int adder__int_cmp(adder_int a, adder_int b)
 {
     if (ADDER__LIKELY(!((a.word | b.word) & 1)))
-        return (a.word > b.word) - (a.word < b.word);
+        return a.word < b.word ? -1 : a.word > b.word;
     return adder_int_cmp(a, b);
 }
 
@@ -426,9 +426,78 @@ static inline bool adder__int_eq(adder_int a, adder_int b)
 static inline int adder__int_sign(adder_int a)
 {
     if (ADDER__LIKELY(!(a.word & 1)))
-        return (a.word > 0) - (a.word < 0);
+        return a.word < 0 ? -1 : a.word > 0;
     return adder_int_sign(a);
 }
+
+/* Whether small a can be divided by small b in the hardware, and by flooring its quotient be of 63 bits: b is not 0,
+   and not -1, which could overflow. */
+static inline bool adder__int_divides(adder_int r, adder_int a, adder_int b)
+{
+    return adder__int_small3(r, a, b) && ADDER__LIKELY((uintptr_t)b.word + 2 > 2);
+}
+
+/* The remainder of (2a) / (2b) is twice that of a / b; the quotient is the same. */
+static inline adder_status adder__int_floordiv(adder_int *r, adder_int a, adder_int b)
+{
+    if (adder__int_divides(*r, a, b)) {
+        intptr_t quotient = a.word / b.word, remainder = a.word % b.word;
+        r->word = (quotient - (remainder != 0 && (remainder ^ b.word) < 0)) * 2;
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_floordiv(&t, a, b);
+    *r = t;
+    return s;
+}
+
+static inline adder_status adder__int_mod(adder_int *r, adder_int a, adder_int b)
+{
+    if (adder__int_divides(*r, a, b)) {
+        intptr_t remainder = a.word % b.word;
+        r->word = remainder != 0 && (remainder ^ b.word) < 0 ? remainder + b.word : remainder;
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_mod(&t, a, b);
+    *r = t;
+    return s;
+}
+
+/* A bit inside a large number that is not negative is changed where it is: bytes 4 to 7 of the block are the number of
+   limbs, negative for negative numbers, and from byte 8 on are the limbs. */
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+static inline bool adder__int_has_bit(adder_int a, size_t n)
+{
+    int32_t size;
+    if (!(a.word & 1))
+        return false;
+    __builtin_memcpy(&size, (const char *)(a.word - 1) + 4, sizeof size);
+    return ADDER__LIKELY((ptrdiff_t)(n / (8 * sizeof(intptr_t))) < size);
+}
+
+static inline adder_status adder__int_set_bit(adder_int *r, adder_int a, size_t n)
+{
+    if (ADDER__LIKELY(r->word == a.word) && adder__int_has_bit(a, n)) {
+        unsigned char *byte = (unsigned char *)(a.word - 1) + 8 + n / 8;
+        *byte = (unsigned char)(*byte | 1u << n % 8);
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_set_bit(&t, a, n);
+    *r = t;
+    return s;
+}
+
+static inline bool adder__int_test_bit(adder_int a, size_t n)
+{
+    if (adder__int_has_bit(a, n))
+        return ((const unsigned char *)(a.word - 1))[8 + n / 8] >> n % 8 & 1;
+    return adder_int_test_bit(a, n);
+}
+#define adder_int_set_bit adder__int_set_bit
+#define adder_int_test_bit adder__int_test_bit
+#endif
 
 static inline bool adder__int_is_odd(adder_int a)
 {
@@ -445,6 +514,8 @@ static inline bool adder__int_is_odd(adder_int a)
 #define adder_int_sub adder__int_sub
 #define adder_int_mul adder__int_mul
 #define adder_int_neg adder__int_neg
+#define adder_int_floordiv adder__int_floordiv
+#define adder_int_mod adder__int_mod
 #define adder_int_lshift adder__int_lshift
 #define adder_int_rshift adder__int_rshift
 #define adder_int_cmp adder__int_cmp

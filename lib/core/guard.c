@@ -131,7 +131,11 @@ static void *guard_allocate(size_t size)
     struct frame *f = current;
     if (!f)
         return before.allocate(size);
-    if (adder__interrupted())
+    /* What the callback allocates is its own. */
+    current = NULL;
+    bool stop = adder__interrupted();
+    current = f;
+    if (stop)
         fail(f, ADDER_EINTR);
     reserve(f);
     void *block = before_allocate(size);

@@ -19,5 +19,13 @@ void adder_set_interrupt(bool (*poll)(void *state), void *state)
 
 bool adder__interrupted(void)
 {
-    return ADDER__UNLIKELY(interrupt.poll != NULL) && interrupt.poll(interrupt.state);
+    bool (*poll)(void *) = interrupt.poll;
+    if (ADDER__LIKELY(!poll))
+        return false;
+    /* The callback may compute with numbers, and is not asked while it does. */
+    interrupt.poll = NULL;
+    bool stop = poll(interrupt.state);
+    if (!interrupt.poll)
+        interrupt.poll = poll;
+    return stop;
 }

@@ -125,6 +125,30 @@ static inline uint32_t adder__digits_value(uint64_t chunk, int n)
     return (uint32_t)((even + odd) >> 32);
 }
 
+/* Whether the first n bytes of a chunk, 1 <= n <= 8, are all digits. */
+static inline bool adder__are_digits(uint64_t chunk, size_t n)
+{
+    uint64_t t = chunk ^ UINT64_C(0x3030303030303030), all = ~UINT64_C(0) >> (64 - 8 * n);
+    return (((t + UINT64_C(0x7676767676767676)) | t) & UINT64_C(0x8080808080808080) & all) == 0;
+}
+
+/* *v = the value of the n bytes at s, 1 <= n <= 19, if they are all digits.  Other than adder__read_digits it knows
+   where the number ends, so that its parts are converted side by side. */
+static inline bool adder__digits_word(uint64_t *v, const char *s, size_t n)
+{
+    size_t first = n <= 8 ? n : n <= 16 ? n - 8 : n - 16;
+    uint64_t chunk = adder__load_bytes(s, first);
+    bool good = adder__are_digits(chunk, first);
+    uint64_t value = adder__digits_value(chunk, (int)first);
+    for (s += first, n -= first; n > 0; s += 8, n -= 8) {
+        chunk = adder__load_eight(s);
+        good &= adder__are_digits(chunk, 8);
+        value = value * 100000000 + adder__digits_value(chunk, 8);
+    }
+    *v = value;
+    return good;
+}
+
 /* *v = the value of the run of digits at s, of at most n bytes and at most 19 digits, so that it always fits; 0 if
    there is none.  Returns the length of the run. */
 size_t adder__read_digits(uint64_t *v, const char *s, size_t n);

@@ -58,8 +58,8 @@ static adder_status add_signed(adder_int *r, adder_int a, adder_int b, bool flip
                : subtract_magnitudes(r, y.limb, y.size, x.limb, x.size, negative);
 }
 
-/* The common case of large numbers: both have n limbs, and so has the destination room for n + 1 in its own block.
-   Nothing is to be read into an adder__operand, allocated or freed then. */
+/* The common case of large numbers: both have n limbs, and the destination has a block of its own with room for one
+   more.  Nothing is to be read into an adder__operand, allocated or freed then. */
 static bool equal_sizes(adder_int r, adder_int a, adder_int b, int32_t *size, bool *opposite)
 {
     if (!(r.word & a.word & b.word & 1))

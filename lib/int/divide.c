@@ -126,34 +126,25 @@ static inline bool is_among(const adder_int *r, adder_int a, adder_int b)
     return r && (r->word == a.word || r->word == b.word);
 }
 
-/* The block that a result of n limbs can be written to at once: that of r, apart from the operands, or the scratch
-   block where the result is not wanted; else NULL. */
-static inline adder__block *ready_block(const adder_int *r, adder_int a, adder_int b, mp_size_t n,
-                                        adder__block *scratch)
+/* Whether a result of n limbs can be written to the block of r at once: it has one with room, apart from the operands'.
+   So can one that is not wanted, r = NULL. */
+static inline bool is_ready(const adder_int *r, adder_int a, adder_int b, mp_size_t n)
 {
-    if (!r)
-        return scratch;
-    if (adder__is_small(*r) || is_among(r, a, b))
-        return NULL;
-    adder__block *z = adder__block_of(*r);
-    return n <= (mp_size_t)z->capacity && adder__within_limit(n) ? z : NULL;
+    return !r || (!adder__is_small(*r) && !is_among(r, a, b) && n <= (mp_size_t)adder__block_of(*r)->capacity &&
+                  adder__within_limit(n));
 }
 
-/* The common case of large numbers, which nothing can stop: few limbs and blocks that are ready.  False: not so. */
+/* The common case of large numbers, which nothing can stop: few limbs and results that are ready.  False: not so. */
 static inline bool divide_few(adder_int *q, adder_int *m, adder_int a, adder_int b, bool floor)
 {
-    struct {
-        adder__block head;
-        mp_limb_t limb[SCRATCH_LIMBS];
-    } scratch;
     const adder__block *x = adder__block_of(a), *y = adder__block_of(b);
     mp_size_t xn = x->size < 0 ? -x->size : x->size, yn = y->size < 0 ? -y->size : y->size, qn = xn - yn;
     if (qn <= 0 || yn < 2 || xn + yn > SCRATCH_LIMBS || (size_t)(xn + yn) > adder__stack_limbs)
         return false;
-    adder__block *zq = ready_block(q, a, b, qn + 2, &scratch.head), *zm = ready_block(m, a, b, yn, &scratch.head);
-    if (!zq || !zm)
+    if (!is_ready(q, a, b, qn + 2) || !is_ready(m, a, b, yn))
         return false;
-    mp_limb_t *qp = q ? zq->limb : scratch.limb, *mp = m ? zm->limb : scratch.limb;
+    mp_limb_t scratch[SCRATCH_LIMBS];
+    mp_limb_t *qp = q ? adder__block_of(*q)->limb : scratch, *mp = m ? adder__block_of(*m)->limb : scratch;
     mpn_tdiv_qr(qp, mp, 0, x->limb, xn, y->limb, yn);
     bool negative = (x->size ^ y->size) < 0, m_negative = x->size < 0;
     qn++;
@@ -164,9 +155,9 @@ static inline bool divide_few(adder_int *q, adder_int *m, adder_int a, adder_int
         m_negative = !m_negative;
     }
     if (q)
-        adder__close(zq, q, qn, negative);
+        adder__close(adder__block_of(*q), q, qn, negative);
     if (m)
-        adder__close(zm, m, yn, m_negative);
+        adder__close(adder__block_of(*m), m, yn, m_negative);
     return true;
 }
 

@@ -12,6 +12,9 @@
 
 enum { HEAD_BYTES = 13, CHECK_BYTES = 4, CHUNK_BYTES = 1 << 16 };
 
+/* The largest magnitude that any machine can have written. */
+#define MOST_BYTES (UINT64_C(8) * INT32_MAX)
+
 static const unsigned char magic[4] = { 'A', 'D', 'I', '1' };
 
 /* The CRC of further bytes, four bits at a time. */
@@ -102,9 +105,9 @@ adder_status adder_int_fread(adder_int *r, FILE *f)
     if (fread(head, 1, HEAD_BYTES, f) != HEAD_BYTES)
         return ADDER_EIO;
     uint64_t n = get_little(head + 5, 8);
-    if (memcmp(head, magic, sizeof magic) != 0 || head[4] > 1 || (n == 0 && head[4]))
+    if (memcmp(head, magic, sizeof magic) != 0 || head[4] > 1 || (n == 0 && head[4]) || n > MOST_BYTES)
         return ADDER_EPARSE;
-    if (n > (uint64_t)ADDER__MAX_LIMBS * sizeof(mp_limb_t) || n > SIZE_MAX / 8)
+    if (n > SIZE_MAX / 8)
         return ADDER_ENOMEM;
     adder_status s = n == 0 ? ADDER_OK : adder__check_bits((size_t)n * 8 - 7);
     if (s)

@@ -165,13 +165,28 @@ static adder_status convert(adder_int *r, const struct literal *l)
 
 #if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
 /* Decimal text is read 19 digits at a time up to this many; longer text is worth mpn_set_str. */
-enum { DECIMAL_LIMBS = 16 };
+enum { DECIMAL_LIMBS = 64 };
 
 struct decimal {
     mp_limb_t limb[DECIMAL_LIMBS];
     mp_size_t size;
     bool negative;
 };
+
+/* p = p * factor + addend, n limbs; the carry is returned.  A call of GMP's pays from some limbs on. */
+static mp_limb_t multiply_add(mp_limb_t *p, mp_size_t n, mp_limb_t factor, mp_limb_t addend)
+{
+    if (n > 8) {
+        mp_limb_t carry = mpn_mul_1(p, p, n, factor);
+        return carry + mpn_add_1(p, p, n, addend);
+    }
+    for (mp_size_t i = 0; i < n; i++) {
+        adder__u128 t = (adder__u128)p[i] * factor + addend;
+        p[i] = (mp_limb_t)t;
+        addend = (mp_limb_t)(t >> 64);
+    }
+    return addend;
+}
 
 /* The everyday text: a sign and decimal digits, not too many.  Returns its end, or NULL if it is something else: an
    underscore in it, too many digits, or none. */
@@ -187,21 +202,37 @@ static const char *scan_decimal(struct decimal *d, const char *s, const char *en
     s += digits;
     d->limb[0] = chunk;
     d->size = 1;
-    while (digits == 19) {
+    while (digits == 19 && s < end) {
         digits = adder__read_digits(&chunk, s, (size_t)(end - s));
         if (d->size == DECIMAL_LIMBS)
             return NULL;
         s += digits;
-        mp_limb_t carry = chunk;
-        for (mp_size_t i = 0; i < d->size; i++) {
-            adder__u128 t = (adder__u128)d->limb[i] * adder__pow10[digits] + carry;
-            d->limb[i] = (mp_limb_t)t;
-            carry = (mp_limb_t)(t >> 64);
-        }
+        mp_limb_t carry = multiply_add(d->limb, d->size, adder__pow10[digits], chunk);
         d->limb[d->size] = carry;
         d->size += carry != 0;
     }
     return s < end && *s == '_' ? NULL : s;
+}
+
+/* The same where the text is known to end at end: whether all of it is such a number. */
+static bool read_decimal(struct decimal *d, const char *s, const char *end)
+{
+    d->negative = *s == '-';
+    s += d->negative;
+    size_t n = (size_t)(end - s), part = n <= 19 ? n : (n - 1) % 19 + 1;
+    uint64_t chunk;
+    if (n == 0 || n > 19 * DECIMAL_LIMBS || !adder__digits_word(&chunk, s, part))
+        return false;
+    d->limb[0] = chunk;
+    d->size = 1;
+    for (s += part; s < end; s += 19) {
+        if (!adder__digits_word(&chunk, s, 19))
+            return false;
+        mp_limb_t carry = multiply_add(d->limb, d->size, ADDER__1E19, chunk);
+        d->limb[d->size] = carry;
+        d->size += carry != 0;
+    }
+    return true;
 }
 
 static adder_status store_decimal(adder_int *r, const struct decimal *d)
@@ -255,7 +286,7 @@ adder_status adder_int_set_str(adder_int *r, const char *s, int base)
     const char *text_end = s + strlen(s);
 #if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
     struct decimal d;
-    if (base == 10 && scan_decimal(&d, s, text_end) == text_end)
+    if (base == 10 && read_decimal(&d, s, text_end))
         return store_decimal(r, &d);
 #endif
     const char *end = scan(&l, s, text_end, (unsigned)base);

@@ -16,25 +16,30 @@ static adder_status root_limbs(void *arg)
     return ADDER_OK;
 }
 
+/* floor(sqrt(v)).  The double is within one of the root, and may be 2**32, whose square does not fit. */
+static uint64_t root_of_word(uint64_t v)
+{
+    uint64_t root = (uint64_t)sqrt((double)v);
+    root -= root > UINT32_MAX;
+    root -= root * root > v;
+    return root + (root < UINT32_MAX && (root + 1) * (root + 1) <= v);
+}
+
 adder_status adder_int_isqrt(adder_int *r, adder_int a)
 {
     if (adder_int_sign(a) < 0)
         return ADDER_EDOMAIN;
-    if (adder__is_small(a)) {
-        /* The double is within one of the root: correct it. */
-        uint64_t v = (uint64_t)adder__small(a), root = (uint64_t)sqrt((double)v);
-        root -= root * root > v;
-        root += (root + 1) * (root + 1) <= v;
-        return adder__store_small(r, (intptr_t)root);
-    }
     adder__operand x;
     adder__read(&x, a);
+    if (x.size <= 1 && ADDER__LIMB_BITS <= 64)
+        return adder__store_u64(r, root_of_word(x.size ? x.limb[0] : 0), false);
     mp_size_t n = (x.size + 1) / 2;
-    adder__block *z = adder__open(*r, n, false);
+    bool guard = adder__needs_guard(2 * x.size);
+    adder__block *z = adder__open(*r, n, !guard && r->word != a.word);
     if (!z)
         return ADDER_ENOMEM;
     struct root p = { z->limb, &x };
-    adder_status s = adder__guarded(root_limbs, &p);
+    adder_status s = guard ? adder__guarded(root_limbs, &p) : root_limbs(&p);
     if (s) {
         adder__discard(z, *r);
         return s;
