@@ -204,6 +204,19 @@ static void check_doubles(const struct fixed_type *t, uint64_t *seed, long count
     ok(bad_back == 0, "adder_%s_to_double", t->name);
 }
 
+/* The library's memory, which runs out when told to. */
+static bool no_memory;
+
+static void *allocate(size_t size)
+{
+    return no_memory ? NULL : malloc(size);
+}
+
+static void *reallocate(void *p, size_t size)
+{
+    return no_memory ? NULL : realloc(p, size);
+}
+
 static void check_promotion(uint64_t *seed, long count)
 {
     const struct fixed_type *t = NULL;
@@ -237,6 +250,12 @@ static void check_promotion(uint64_t *seed, long count)
     ok(adder_int_mul_i64(&r, INT64_MIN, INT64_MIN) == ADDER_ELIMIT && adder_int_eq(r, ADDER_INT(7)),
        "a product over the limit");
     adder_set_max_bits(0);
+    no_memory = true;
+    ok(adder_int_mul_i64(&r, INT64_MIN, INT64_MIN) == ADDER_ENOMEM && adder_int_eq(r, ADDER_INT(7)) &&
+           adder_int_add_i64(&r, INT64_MIN, INT64_MIN) == ADDER_ENOMEM && adder_int_eq(r, ADDER_INT(7)) &&
+           adder_int_sub_i64(&r, INT64_MAX, INT64_MIN) == ADDER_ENOMEM && adder_int_eq(r, ADDER_INT(7)),
+       "promotion without memory");
+    no_memory = false;
     adder_int_clear(&r);
     ok(bad[0] == 0, "adder_int_add_i64, %ld times", count);
     ok(bad[1] == 0, "adder_int_sub_i64, %ld times", count);
@@ -245,6 +264,7 @@ static void check_promotion(uint64_t *seed, long count)
 
 int main(void)
 {
+    adder_set_allocator(allocate, reallocate, free);
     uint64_t seed = tap_seed();
     long pairs = tap_count(1000000, 20000000) / FIXED_TYPES; /* of each type; together */
     for (int i = 0; i < FIXED_TYPES; i++)
