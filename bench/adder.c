@@ -202,6 +202,7 @@ static const char *version(void)
     return adder_version();
 }
 
-extern const bench_operation bench_adder_f64[];
+extern const bench_operation bench_adder_f64[], bench_adder_fixed[];
 
-const bench_library bench_adder = { "adder", "Adder", version, .operations = { operations, bench_adder_f64 } };
+const bench_library bench_adder = { "adder", "Adder", version,
+                                    .operations = { operations, bench_adder_f64, bench_adder_fixed } };

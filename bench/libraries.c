@@ -59,8 +59,8 @@ const bench_library *const bench_libraries[] = {
 };
 
 extern const bench_group bench_small, bench_large, bench_theory, bench_bits, bench_int_text, bench_scaling,
-    bench_doubles;
+    bench_doubles, bench_fixed;
 
 const bench_group *const bench_groups[] = {
-    &bench_small, &bench_large, &bench_theory, &bench_bits, &bench_int_text, &bench_doubles, &bench_scaling, NULL,
+    &bench_small, &bench_large, &bench_theory, &bench_bits, &bench_int_text, &bench_fixed, &bench_doubles, &bench_scaling, NULL,
 };

@@ -34,4 +34,6 @@ static const char *version(void)
 #endif
 }
 
-const bench_library bench_libc = { "libc", "the C library: snprintf, strtod", version, .operations = { operations } };
+extern const bench_operation bench_libc_fixed[];
+
+const bench_library bench_libc = { "libc", "the C library: snprintf, strtod", version, .operations = { operations, bench_libc_fixed } };
