@@ -85,8 +85,6 @@ static const bench_operation operations[] = {
     { "small.equal", words_open, small_equal, words_found, words_close },
     { "small.divmod", words_open, small_divmod, words_array, words_close },
     { "int.set_bit", words_open, int_set_bit, bits, words_close },
-    { "fixed.add", words_open, small_add, words_array, words_close },
-    { "fixed.mul", words_open, small_mul, words_array, words_close },
     { "fixed.div", words_open, fixed_div, words_array, words_close },
     { "small.total", words_open, small_sum, words_value, words_close },
     { "small.dot", words_open, small_dot, words_value, words_close },
@@ -98,5 +96,7 @@ static const char *version(void)
     return "";
 }
 
+extern const bench_operation bench_int64_fixed[];
+
 const bench_library bench_int64 = { "int64", "int64_t with the compiler's overflow checks, no library", version,
-                                    .operations = { operations }, .reference = true };
+                                    .operations = { operations, bench_int64_fixed }, .reference = true };

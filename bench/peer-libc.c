@@ -34,7 +34,7 @@ static const char *version(void)
 #endif
 }
 
-extern const bench_operation bench_libc_words[];
+extern const bench_operation bench_libc_fixed[];
 
-const bench_library bench_libc = { "libc", "the C library: snprintf, strtod, strtoll", version,
-                                   .operations = { operations, bench_libc_words } };
+const bench_library bench_libc = { "libc", "the C library: snprintf, strtod, strtoull", version,
+                                   .operations = { operations, bench_libc_fixed } };

@@ -1,4 +1,5 @@
-/* words.h - the state of those who work on machine integers: they share the types, and so the rest. */
+/* words.h - the state of what adds, prints and reads machine words: Adder, the bare machine and the C library share the
+   types, and so the rest. */
 
 #ifndef ADDER_BENCH_WORDS_H
 #define ADDER_BENCH_WORDS_H
@@ -8,11 +9,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __SIZEOF_INT128__
+__extension__ typedef unsigned __int128 word128;
+#else
+typedef uint64_t word128;
+#endif
+
 typedef struct {
     size_t count;
     const int64_t *u, *v;
     int64_t *a, r;
-    uint64_t *bits;
+    word128 *wide;
+    uint64_t *bits; /* an array of count bits */
     const char *const *text;
     size_t *length; /* of the texts */
     char *buffer;
@@ -27,13 +35,21 @@ static inline void *words_open(const bench_input *in)
     s->u = in->i;
     s->v = in->j;
     s->a = (int64_t *)bench_alloc(in->count * sizeof *s->a);
+    s->wide = (word128 *)bench_alloc(in->count * sizeof *s->wide);
+    for (size_t k = 0; in->u && k < in->count; k++) {
+        s->wide[k] = in->u[k].n > 0 ? in->u[k].limb[0] : 0;
+#ifdef __SIZEOF_INT128__
+        if (in->u[k].n > 1)
+            s->wide[k] |= (word128)in->u[k].limb[1] << 64;
+#endif
+    }
     s->bits = (uint64_t *)bench_alloc(in->count / 8 + 8);
     s->text = in->text;
     s->length = (size_t *)bench_alloc(in->count * sizeof *s->length);
     for (size_t k = 0; in->text && k < in->count; k++)
         s->length[k] = strlen(in->text[k]);
     s->size = in->longest;
-    s->buffer = (char *)bench_alloc(in->longest);
+    s->buffer = (char *)bench_alloc(in->longest + 1);
     return s;
 }
 
@@ -41,24 +57,28 @@ static inline void words_close(void *state)
 {
     work *s = (work *)state;
     free(s->a);
+    free(s->wide);
     free(s->bits);
     free(s->length);
     free(s->buffer);
     free(s);
 }
 
-static inline void words_value(void *state, bench_text *out)
-{
-    bench_put_i64(out, ((const work *)state)->r);
-}
-
 static inline void words_array(void *state, bench_text *out)
 {
     const work *s = (const work *)state;
     if (s->failed)
-        bench_put(out, "overflow");
+        bench_put(out, "error");
     for (size_t k = 0; k < s->count; k++)
         bench_put_i64(out, s->a[k]);
+}
+
+static inline void words_value(void *state, bench_text *out)
+{
+    const work *s = (const work *)state;
+    if (s->failed)
+        bench_put(out, "error");
+    bench_put_i64(out, s->r);
 }
 
 static inline void words_found(void *state, bench_text *out)

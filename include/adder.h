@@ -7,5 +7,6 @@
 
 #include <adder/status.h>
 #include <adder/int.h>
+#include <adder/fixed.h>
 
 #endif /* ADDER_H */

@@ -228,6 +228,46 @@ static void logic(size_t bits)
     hold(s == ADDER_OK && adder_int_eq(v.t, v.a), "a changed bit, changed back", bits);
 }
 
+static void bytes(size_t bits)
+{
+    size_t n = bits / 8 + 1 + pick(20);
+    adder_endian order = pick(2) ? ADDER_BIG : ADDER_LITTLE;
+    unsigned char *p = malloc(n);
+    adder_status s = p ? adder_int_to_bytes(p, n, v.a, order, true) : ADDER_ENOMEM;
+    hold(s == ADDER_OK, "to_bytes has room", bits);
+    s = adder_int_from_bytes(&v.t, p, n, order, true);
+    hold(s == ADDER_OK && adder_int_eq(v.t, v.a), "from_bytes(to_bytes(a)) = a", bits);
+    if (adder_int_sign(v.a) < 0) { /* unsigned, they are those of a + 256**n */
+        s = adder_int_from_bytes(&v.t, p, n, order, false);
+        s |= adder_int_sub(&v.t, v.t, v.a);
+        s |= adder_int_lshift(&v.c, ADDER_INT(1), 8 * n);
+        hold(s == ADDER_OK && adder_int_eq(v.t, v.c), "two's complement", bits);
+    }
+    free(p);
+}
+
+static void roots_and_factors(size_t bits)
+{
+    unsigned n = 2 + (unsigned)pick(9);
+    adder_status s = adder_int_abs(&v.t, v.a);
+    s |= adder_int_iroot(&v.q, v.t, n);
+    s |= adder_int_pow(&v.c, v.q, ADDER_INT((intptr_t)n));
+    hold(s == ADDER_OK && adder_int_cmp(v.c, v.t) <= 0, "iroot(a, n)**n <= a", bits);
+    hold(n % 2 || adder_int_is_square(v.c), "an even power is a square", bits);
+    s = adder_int_add(&v.q, v.q, ADDER_INT(1));
+    s |= adder_int_pow(&v.c, v.q, ADDER_INT((intptr_t)n));
+    hold(s == ADDER_OK && adder_int_cmp(v.c, v.t) > 0, "(iroot(a, n) + 1)**n > a", bits);
+    s = adder_int_gcdext(&v.q, &v.t, &v.m, v.a, v.b);
+    s |= adder_int_mul(&v.t, v.t, v.a);
+    s |= adder_int_addmul(&v.t, v.m, v.b);
+    s |= adder_int_gcd(&v.c, v.a, v.b);
+    hold(s == ADDER_OK && adder_int_eq(v.t, v.q) && adder_int_eq(v.c, v.q), "a*s + b*t = gcd(a, b)", bits);
+    s = adder_int_lcm(&v.t, v.a, v.b);
+    s |= adder_int_mul(&v.t, v.t, v.c);
+    s |= adder_int_mul(&v.q, v.a, v.b);
+    hold(s == ADDER_OK && adder_int_cmpabs(v.t, v.q) == 0, "lcm * gcd = |a * b|", bits);
+}
+
 /* Rows of identities, the largest operands that they get, and how many rounds. */
 static const struct {
     const char *name;
@@ -239,6 +279,7 @@ static const struct {
     { "divisions", divisions, 6400000, 4000 }, { "roots", roots, 6400000, 2000 },
     { "shifts", shifts, 6400000, 10000 },      { "texts", texts, 2000000, 2000 },
     { "powers", powers, 100000, 2000 },        { "divisors", divisors, 200000, 2000 },
+    { "bytes", bytes, 6400000, 3000 },         { "roots and factors", roots_and_factors, 200000, 1000 },
     { "logic", logic, 6400000, 8000 },
 };
 

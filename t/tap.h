@@ -130,9 +130,11 @@ __attribute__((unused)) static int done_testing(void)
         printf("1..%ld\n", tap.run);
     else if (tap.planned != tap.run)
         diag("planned %ld checks but ran %ld", tap.planned, tap.run);
+    if (!tap.run)
+        diag("no check was made");
     if (tap.failed)
         diag("%ld of %ld checks failed", tap.failed, tap.run);
-    return tap.failed || (tap.planned && tap.planned != tap.run);
+    return tap.failed || !tap.run || (tap.planned && tap.planned != tap.run);
 }
 
 /* The seed of a randomized test: the environment's ADDER_SEED, else a new one; printed, so that a failure can be had

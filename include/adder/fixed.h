@@ -1,0 +1,971 @@
+/* adder/fixed.h - machine integers that never overflow silently.
+
+   Header only: it needs nothing but adder/status.h, and a program links the library only if it calls the text
+   functions of the last section or the promoting ones.
+
+   Throughout, T stands for one of i8 i16 i32 i64 i128 u8 u16 u32 u64 u128, in a name and as a type: in the names of
+   i32, T is int32_t.  So `bool adder_T_add(T *r, T a, T b)` below is, among others,
+
+       bool adder_i32_add(int32_t *r, int32_t a, int32_t b);
+       bool adder_u64_add(uint64_t *r, uint64_t a, uint64_t b);
+
+   The 128-bit types are adder_i128 and adder_u128; they are there where the compiler has them (__SIZEOF_INT128__).
+
+   Every operation has three forms:
+
+       bool adder_T_add(T *r, T a, T b)     checked: stores the exact result and returns false; or returns true, "did
+                                            not fit", when there is none in T, and leaves *r as it was
+       T adder_T_add_sat(T a, T b)          saturating: the value of T that is nearest to the exact result
+       T adder_T_add_wrap(T a, T b)         wrapping: the value of T that is congruent to it modulo 2**bits
+
+   so that
+       int32_t total = 0;
+       bool overflow = false;
+       for (size_t i = 0; i < n; i++)
+           overflow |= adder_i32_add(&total, total, price[i]);
+
+   No argument makes the behaviour undefined; where there is no exact result (division by zero, a negative count), the
+   comment says what the saturating and the wrapping form return.  The functions are pure but for *r, and inline: with
+   constant arguments they are folded.
+
+   What the operations are, and their names for i32, to search for:
+       adder_i32_add  adder_i32_sub  adder_i32_mul  adder_i32_neg  adder_i32_abs  adder_i32_pow     arithmetic
+       adder_i32_div  adder_i32_mod  adder_i32_quo  adder_i32_rem                                   division
+       adder_i32_shl  adder_i32_shr                                                                 shifts
+       adder_i32_from_i8 ... adder_i32_from_u128                                                    conversion
+       adder_i32_from_double  adder_i32_from_double_trunc  adder_i32_to_double                      floating point
+       adder_i32_str  adder_i32_parse  adder_i32_parse_base                                         text
+   and, for any integer types together, adder_add  adder_sub  adder_mul.
+
+   The functions of a group differ only in their types, so each group is a macro that writes the functions of one type,
+   with the comment that documents them in front of it; after the groups, the macros are applied to the types.
+
+   GCC and Clang: the overflow builtins are used; define ADDER_NO_BUILTINS for plain C, whose results are the same.  In
+   plain C, converting an out-of-range value to a signed type, which C leaves to the implementation, has to wrap, and
+   >> of a negative value to shift in ones, as they do with all compilers of today.
+
+   Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
+
+#ifndef ADDER_FIXED_H
+#define ADDER_FIXED_H
+
+#include <adder/status.h>
+
+#if defined __GNUC__ && !defined ADDER_NO_BUILTINS
+#define ADDER__BUILTINS 1
+#else
+#define ADDER__BUILTINS 0
+#endif
+
+#if !ADDER__BUILTINS && !defined ADDER_NO_BUILTINS && !defined __cplusplus && defined __has_include
+#if __has_include(<stdckdint.h>)
+#include <stdckdint.h>
+#endif
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#ifdef __SIZEOF_INT128__
+__extension__ typedef __int128 adder_i128;
+__extension__ typedef unsigned __int128 adder_u128;
+#define ADDER_U128_MAX (~(adder_u128)0)
+#define ADDER_I128_MAX ((adder_i128)(ADDER_U128_MAX >> 1))
+#define ADDER_I128_MIN (-ADDER_I128_MAX - 1)
+#endif
+
+/* What the macros below are given for a type: N its name here, T the type, U the unsigned type of its size, W the
+   unsigned type to compute in (narrower ones would be promoted to a signed int), MIN and MAX its range. */
+#ifdef __SIZEOF_INT128__
+#define ADDER__I128(M) M(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, ADDER_I128_MAX)
+#define ADDER__U128(M) M(u128, adder_u128, adder_u128, adder_u128, 0, ADDER_U128_MAX)
+#else
+#define ADDER__I128(M)
+#define ADDER__U128(M)
+#endif
+#define ADDER__EACH_SIGNED_TO_64(M)                                                                                    \
+    M(i8, int8_t, uint8_t, uint32_t, INT8_MIN, INT8_MAX)                                                               \
+    M(i16, int16_t, uint16_t, uint32_t, INT16_MIN, INT16_MAX)                                                          \
+    M(i32, int32_t, uint32_t, uint32_t, INT32_MIN, INT32_MAX)                                                          \
+    M(i64, int64_t, uint64_t, uint64_t, INT64_MIN, INT64_MAX)
+#define ADDER__EACH_SIGNED(M)                                                                                          \
+    ADDER__EACH_SIGNED_TO_64(M)                                                                                        \
+    ADDER__I128(M)
+#define ADDER__EACH_UNSIGNED(M)                                                                                        \
+    M(u8, uint8_t, uint8_t, uint32_t, 0, UINT8_MAX)                                                                    \
+    M(u16, uint16_t, uint16_t, uint32_t, 0, UINT16_MAX)                                                                \
+    M(u32, uint32_t, uint32_t, uint32_t, 0, UINT32_MAX)                                                                \
+    M(u64, uint64_t, uint64_t, uint64_t, 0, UINT64_MAX)                                                                \
+    ADDER__U128(M)
+
+/* Beneath: adder__T_add and its kin store the wrapped result and return whether it differs from the exact one. */
+
+#if ADDER__BUILTINS
+
+#define ADDER__SUM(N, T, U, W, MIN, MAX)                                                                               \
+    static inline bool adder__##N##_add(T *r, T a, T b)                                                                \
+    {                                                                                                                  \
+        return __builtin_add_overflow(a, b, r);                                                                        \
+    }                                                                                                                  \
+    static inline bool adder__##N##_sub(T *r, T a, T b)                                                                \
+    {                                                                                                                  \
+        return __builtin_sub_overflow(a, b, r);                                                                        \
+    }
+#define ADDER__PRODUCT(N, T, U, W, MIN, MAX)                                                                           \
+    static inline bool adder__##N##_mul(T *r, T a, T b)                                                                \
+    {                                                                                                                  \
+        return __builtin_mul_overflow(a, b, r);                                                                        \
+    }
+
+ADDER__EACH_SIGNED(ADDER__SUM)
+ADDER__EACH_UNSIGNED(ADDER__SUM)
+ADDER__EACH_UNSIGNED(ADDER__PRODUCT)
+ADDER__EACH_SIGNED_TO_64(ADDER__PRODUCT)
+
+#undef ADDER__SUM
+
+#else
+
+/* A sum overflows when both operands have the sign that it has not; a difference, when the operands' signs differ and
+   it has that of b. */
+#define ADDER__SUM_SIGNED(N, T, U, W, MIN, MAX)                                                                        \
+    static inline bool adder__##N##_add(T *r, T a, T b)                                                                \
+    {                                                                                                                  \
+        *r = (T)((W)a + (W)b);                                                                                         \
+        return ((a ^ *r) & (b ^ *r)) < 0;                                                                              \
+    }                                                                                                                  \
+    static inline bool adder__##N##_sub(T *r, T a, T b)                                                                \
+    {                                                                                                                  \
+        *r = (T)((W)a - (W)b);                                                                                         \
+        return ((a ^ b) & (a ^ *r)) < 0;                                                                               \
+    }
+#define ADDER__SUM_UNSIGNED(N, T, U, W, MIN, MAX)                                                                      \
+    static inline bool adder__##N##_add(T *r, T a, T b)                                                                \
+    {                                                                                                                  \
+        *r = (T)((W)a + b);                                                                                            \
+        return *r < a;                                                                                                 \
+    }                                                                                                                  \
+    static inline bool adder__##N##_sub(T *r, T a, T b)                                                                \
+    {                                                                                                                  \
+        *r = (T)((W)a - b);                                                                                            \
+        return a < b;                                                                                                  \
+    }
+#define ADDER__PRODUCT(N, T, U, W, MIN, MAX)                                                                           \
+    static inline bool adder__##N##_mul(T *r, T a, T b)                                                                \
+    {                                                                                                                  \
+        *r = (T)((W)a * b);                                                                                            \
+        return a != 0 && *r / a != b;                                                                                  \
+    }
+
+ADDER__EACH_SIGNED(ADDER__SUM_SIGNED)
+ADDER__EACH_UNSIGNED(ADDER__SUM_UNSIGNED)
+ADDER__EACH_UNSIGNED(ADDER__PRODUCT)
+
+#undef ADDER__SUM_SIGNED
+#undef ADDER__SUM_UNSIGNED
+
+#endif
+
+/* The product of the magnitudes, by the function of the unsigned type, then the sign. */
+#define ADDER__PRODUCT_SIGNED(N, T, U, W, MIN, MAX, mul_unsigned)                                                      \
+    static inline bool adder__##N##_mul(T *r, T a, T b)                                                                \
+    {                                                                                                                  \
+        bool negative = (a < 0) != (b < 0);                                                                            \
+        U x = (U)(a < 0 ? 0 - (W)a : (W)a), y = (U)(b < 0 ? 0 - (W)b : (W)b), product = 0;                             \
+        bool overflow = mul_unsigned(&product, x, y);                                                                  \
+        *r = (T)(negative ? 0 - (W)product : (W)product);                                                              \
+        return overflow || product > (W)MAX + negative;                                                                \
+    }
+
+#if !ADDER__BUILTINS
+ADDER__PRODUCT_SIGNED(i8, int8_t, uint8_t, uint32_t, INT8_MIN, INT8_MAX, adder__u8_mul)
+ADDER__PRODUCT_SIGNED(i16, int16_t, uint16_t, uint32_t, INT16_MIN, INT16_MAX, adder__u16_mul)
+ADDER__PRODUCT_SIGNED(i32, int32_t, uint32_t, uint32_t, INT32_MIN, INT32_MAX, adder__u32_mul)
+ADDER__PRODUCT_SIGNED(i64, int64_t, uint64_t, uint64_t, INT64_MIN, INT64_MAX, adder__u64_mul)
+#endif
+#ifdef __SIZEOF_INT128__
+#if ADDER__BUILTINS && !defined __clang__
+ADDER__I128(ADDER__PRODUCT)
+#else /* Clang turns the builtin into a call of __muloti4, which GCC's run-time library does not have */
+ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, ADDER_I128_MAX, adder__u128_mul)
+#endif
+#endif
+
+#undef ADDER__PRODUCT
+#undef ADDER__PRODUCT_SIGNED
+
+/* Arithmetic
+
+   bool adder_T_add(T *r, T a, T b)     r = a + b
+   bool adder_T_sub(T *r, T a, T b)     r = a - b
+   bool adder_T_mul(T *r, T a, T b)     r = a * b
+   bool adder_T_neg(T *r, T a)          r = -a
+   bool adder_T_abs(T *r, T a)          r = |a|
+   bool adder_T_pow(T *r, T a, int64_t e)   r = a ** e, with 0 ** 0 = 1
+   T adder_T_add_sat(T a, T b), T adder_T_add_wrap(T a, T b) and so on: the other two forms, of each
+
+   The negative of an unsigned number fits only if it is 0.  A power with e < 0 did not fit; its saturating and wrapping
+   forms return 0.  Powers are computed by repeated squaring, which ends as soon as it is known that the result does not
+   fit. */
+
+#define ADDER__ARITHMETIC(N, T, U, W, MIN, MAX)                                                                        \
+    static inline bool adder_##N##_add(T *r, T a, T b)                                                                 \
+    {                                                                                                                  \
+        T t;                                                                                                           \
+        if (adder__##N##_add(&t, a, b))                                                                                \
+            return true;                                                                                               \
+        *r = t;                                                                                                        \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline T adder_##N##_add_wrap(T a, T b)                                                                     \
+    {                                                                                                                  \
+        return (T)((W)a + (W)b);                                                                                       \
+    }                                                                                                                  \
+    static inline bool adder_##N##_sub(T *r, T a, T b)                                                                 \
+    {                                                                                                                  \
+        T t;                                                                                                           \
+        if (adder__##N##_sub(&t, a, b))                                                                                \
+            return true;                                                                                               \
+        *r = t;                                                                                                        \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline T adder_##N##_sub_wrap(T a, T b)                                                                     \
+    {                                                                                                                  \
+        return (T)((W)a - (W)b);                                                                                       \
+    }                                                                                                                  \
+    static inline bool adder_##N##_mul(T *r, T a, T b)                                                                 \
+    {                                                                                                                  \
+        T t;                                                                                                           \
+        if (adder__##N##_mul(&t, a, b))                                                                                \
+            return true;                                                                                               \
+        *r = t;                                                                                                        \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline T adder_##N##_mul_wrap(T a, T b)                                                                     \
+    {                                                                                                                  \
+        return (T)((W)a * (W)b);                                                                                       \
+    }                                                                                                                  \
+    static inline bool adder_##N##_neg(T *r, T a)                                                                      \
+    {                                                                                                                  \
+        return adder_##N##_sub(r, 0, a);                                                                               \
+    }                                                                                                                  \
+    static inline T adder_##N##_neg_wrap(T a)                                                                          \
+    {                                                                                                                  \
+        return (T)(0 - (W)a);                                                                                          \
+    }                                                                                                                  \
+    static inline bool adder_##N##_pow(T *r, T a, int64_t e)                                                           \
+    {                                                                                                                  \
+        T t = 1;                                                                                                       \
+        if (e < 0)                                                                                                     \
+            return true;                                                                                               \
+        while (true) {                                                                                                 \
+            if ((e & 1) && adder__##N##_mul(&t, t, a))                                                                 \
+                return true;                                                                                           \
+            e >>= 1;                                                                                                   \
+            if (e == 0)                                                                                                \
+                break;                                                                                                 \
+            if (adder__##N##_mul(&a, a, a)) /* a power of it is a factor of the result */                              \
+                return true;                                                                                           \
+        }                                                                                                              \
+        *r = t;                                                                                                        \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline T adder_##N##_pow_wrap(T a, int64_t e)                                                               \
+    {                                                                                                                  \
+        W t = e >= 0, power = (W)a;                                                                                    \
+        for (; e > 0; e >>= 1) {                                                                                       \
+            if (e & 1)                                                                                                 \
+                t *= power;                                                                                            \
+            power *= power;                                                                                            \
+        }                                                                                                              \
+        return (T)t;                                                                                                   \
+    }
+
+/* A sum that does not fit is beyond the end on the side of both operands, a difference on the side away from b.  b, not
+   a, is asked, so that a running total does not wait for the answer.  Where overflow is said to be seldom, a branch is
+   made, which is cheaper than a select; but compilers make vector instructions of the narrow selects. */
+#if ADDER__BUILTINS
+#define ADDER__SELDOM(when, x) ((when) ? __builtin_expect(x, 0) : (x))
+#else
+#define ADDER__SELDOM(when, x) (x)
+#endif
+#define ADDER__ARITHMETIC_SIGNED(N, T, U, W, MIN, MAX)                                                                 \
+    static inline T adder_##N##_add_sat(T a, T b)                                                                      \
+    {                                                                                                                  \
+        T t;                                                                                                           \
+        return ADDER__SELDOM(sizeof(T) >= 4, adder__##N##_add(&t, a, b)) ? (b < 0 ? MIN : MAX) : t;                    \
+    }                                                                                                                  \
+    static inline T adder_##N##_sub_sat(T a, T b)                                                                      \
+    {                                                                                                                  \
+        T t;                                                                                                           \
+        return ADDER__SELDOM(sizeof(T) >= 4, adder__##N##_sub(&t, a, b)) ? (b < 0 ? MAX : MIN) : t;                    \
+    }                                                                                                                  \
+    static inline T adder_##N##_mul_sat(T a, T b)                                                                      \
+    {                                                                                                                  \
+        T t;                                                                                                           \
+        return ADDER__SELDOM(true, adder__##N##_mul(&t, a, b)) ? ((a < 0) != (b < 0) ? MIN : MAX) : t;                 \
+    }                                                                                                                  \
+    static inline T adder_##N##_neg_sat(T a)                                                                           \
+    {                                                                                                                  \
+        return (T)(a == MIN ? MAX : -a);                                                                               \
+    }                                                                                                                  \
+    static inline bool adder_##N##_abs(T *r, T a)                                                                      \
+    {                                                                                                                  \
+        if (a == MIN)                                                                                                  \
+            return true;                                                                                               \
+        *r = (T)(a < 0 ? -a : a);                                                                                      \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline T adder_##N##_abs_sat(T a)                                                                           \
+    {                                                                                                                  \
+        return (T)(a == MIN ? MAX : a < 0 ? -a : a);                                                                   \
+    }                                                                                                                  \
+    static inline T adder_##N##_abs_wrap(T a)                                                                          \
+    {                                                                                                                  \
+        return (T)(a < 0 ? 0 - (W)a : (W)a);                                                                           \
+    }                                                                                                                  \
+    static inline T adder_##N##_pow_sat(T a, int64_t e)                                                                \
+    {                                                                                                                  \
+        T t = 0;                                                                                                       \
+        return adder_##N##_pow(&t, a, e) && e >= 0 ? (a < 0 && (e & 1) ? MIN : MAX) : t;                               \
+    }
+#define ADDER__ARITHMETIC_UNSIGNED(N, T, U, W, MIN, MAX)                                                               \
+    static inline T adder_##N##_add_sat(T a, T b)                                                                      \
+    {                                                                                                                  \
+        T t;                                                                                                           \
+        return adder__##N##_add(&t, a, b) ? MAX : t;                                                                   \
+    }                                                                                                                  \
+    static inline T adder_##N##_sub_sat(T a, T b)                                                                      \
+    {                                                                                                                  \
+        T t;                                                                                                           \
+        return adder__##N##_sub(&t, a, b) ? 0 : t;                                                                     \
+    }                                                                                                                  \
+    static inline T adder_##N##_mul_sat(T a, T b)                                                                      \
+    {                                                                                                                  \
+        T t;                                                                                                           \
+        return adder__##N##_mul(&t, a, b) ? MAX : t;                                                                   \
+    }                                                                                                                  \
+    static inline T adder_##N##_neg_sat(T a)                                                                           \
+    {                                                                                                                  \
+        (void)a;                                                                                                       \
+        return 0;                                                                                                      \
+    }                                                                                                                  \
+    static inline bool adder_##N##_abs(T *r, T a)                                                                      \
+    {                                                                                                                  \
+        *r = a;                                                                                                        \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline T adder_##N##_abs_sat(T a)                                                                           \
+    {                                                                                                                  \
+        return a;                                                                                                      \
+    }                                                                                                                  \
+    static inline T adder_##N##_abs_wrap(T a)                                                                          \
+    {                                                                                                                  \
+        return a;                                                                                                      \
+    }                                                                                                                  \
+    static inline T adder_##N##_pow_sat(T a, int64_t e)                                                                \
+    {                                                                                                                  \
+        T t = 0;                                                                                                       \
+        return adder_##N##_pow(&t, a, e) && e >= 0 ? MAX : t;                                                          \
+    }
+
+ADDER__EACH_SIGNED(ADDER__ARITHMETIC)
+ADDER__EACH_SIGNED(ADDER__ARITHMETIC_SIGNED)
+ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC)
+ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
+
+/* Division
+
+   bool adder_T_div(T *r, T a, T b)     r = floor(a / b), Python's //
+   bool adder_T_mod(T *r, T a, T b)     r = a - b * floor(a / b), Python's %: 0 or of the sign of b
+   bool adder_T_quo(T *r, T a, T b)     r = a / b truncated towards zero, C's /
+   bool adder_T_rem(T *r, T a, T b)     r = a - b * (a / b truncated), C's %: 0 or of the sign of a
+   and the _sat and _wrap forms of each
+
+   The least value divided by -1 did not fit; modulo -1 it is 0.  With b = 0 all four did not fit, and then mod and rem,
+   saturating and wrapping, return a (as Knuth defines a mod 0, The Art of Computer Programming, 1.2.4); wrapping div
+   and quo return 0, so that a = q * b + m holds still; saturating div and quo return the end of the range on a's side,
+   and 0 for 0 / 0. */
+
+#define ADDER__DIVISION_SIGNED(N, T, U, W, MIN, MAX)                                                                   \
+    static inline bool adder_##N##_quo(T *r, T a, T b)                                                                 \
+    {                                                                                                                  \
+        if (b == 0 || (b == -1 && a == MIN))                                                                           \
+            return true;                                                                                               \
+        *r = (T)(a / b);                                                                                               \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline bool adder_##N##_rem(T *r, T a, T b)                                                                 \
+    {                                                                                                                  \
+        if (b == 0)                                                                                                    \
+            return true;                                                                                               \
+        *r = (T)(b == -1 ? 0 : a % b);                                                                                 \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline bool adder_##N##_div(T *r, T a, T b)                                                                 \
+    {                                                                                                                  \
+        if (b == 0 || (b == -1 && a == MIN))                                                                           \
+            return true;                                                                                               \
+        *r = (T)(a / b - (a % b != 0 && (a ^ b) < 0));                                                                 \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline bool adder_##N##_mod(T *r, T a, T b)                                                                 \
+    {                                                                                                                  \
+        T m = 0;                                                                                                       \
+        if (adder_##N##_rem(&m, a, b))                                                                                 \
+            return true;                                                                                               \
+        *r = (T)(m != 0 && (m ^ b) < 0 ? m + b : m);                                                                   \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline T adder_##N##_quo_sat(T a, T b)                                                                      \
+    {                                                                                                                  \
+        T t = 0;                                                                                                       \
+        return adder_##N##_quo(&t, a, b) && a != 0 ? (a < 0 && b == 0 ? MIN : MAX) : t;                                \
+    }                                                                                                                  \
+    static inline T adder_##N##_div_sat(T a, T b)                                                                      \
+    {                                                                                                                  \
+        T t = 0;                                                                                                       \
+        return adder_##N##_div(&t, a, b) && a != 0 ? (a < 0 && b == 0 ? MIN : MAX) : t;                                \
+    }                                                                                                                  \
+    static inline T adder_##N##_quo_wrap(T a, T b)                                                                     \
+    {                                                                                                                  \
+        T t = 0;                                                                                                       \
+        return adder_##N##_quo(&t, a, b) && b != 0 ? MIN : t;                                                          \
+    }                                                                                                                  \
+    static inline T adder_##N##_div_wrap(T a, T b)                                                                     \
+    {                                                                                                                  \
+        T t = 0;                                                                                                       \
+        return adder_##N##_div(&t, a, b) && b != 0 ? MIN : t;                                                          \
+    }
+#define ADDER__DIVISION_UNSIGNED(N, T, U, W, MIN, MAX)                                                                 \
+    static inline bool adder_##N##_quo(T *r, T a, T b)                                                                 \
+    {                                                                                                                  \
+        if (b == 0)                                                                                                    \
+            return true;                                                                                               \
+        *r = (T)(a / b);                                                                                               \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline bool adder_##N##_rem(T *r, T a, T b)                                                                 \
+    {                                                                                                                  \
+        if (b == 0)                                                                                                    \
+            return true;                                                                                               \
+        *r = (T)(a % b);                                                                                               \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline bool adder_##N##_div(T *r, T a, T b)                                                                 \
+    {                                                                                                                  \
+        return adder_##N##_quo(r, a, b);                                                                               \
+    }                                                                                                                  \
+    static inline bool adder_##N##_mod(T *r, T a, T b)                                                                 \
+    {                                                                                                                  \
+        return adder_##N##_rem(r, a, b);                                                                               \
+    }                                                                                                                  \
+    static inline T adder_##N##_quo_sat(T a, T b)                                                                      \
+    {                                                                                                                  \
+        T t = 0;                                                                                                       \
+        return adder_##N##_quo(&t, a, b) && a != 0 ? MAX : t;                                                          \
+    }                                                                                                                  \
+    static inline T adder_##N##_div_sat(T a, T b)                                                                      \
+    {                                                                                                                  \
+        return adder_##N##_quo_sat(a, b);                                                                              \
+    }                                                                                                                  \
+    static inline T adder_##N##_quo_wrap(T a, T b)                                                                     \
+    {                                                                                                                  \
+        return (T)(b == 0 ? 0 : a / b);                                                                                \
+    }                                                                                                                  \
+    static inline T adder_##N##_div_wrap(T a, T b)                                                                     \
+    {                                                                                                                  \
+        return adder_##N##_quo_wrap(a, b);                                                                             \
+    }
+#define ADDER__REMAINDERS(N, T, U, W, MIN, MAX)                                                                        \
+    static inline T adder_##N##_rem_wrap(T a, T b)                                                                     \
+    {                                                                                                                  \
+        T t = a;                                                                                                       \
+        adder_##N##_rem(&t, a, b);                                                                                     \
+        return t;                                                                                                      \
+    }                                                                                                                  \
+    static inline T adder_##N##_rem_sat(T a, T b)                                                                      \
+    {                                                                                                                  \
+        return adder_##N##_rem_wrap(a, b);                                                                             \
+    }                                                                                                                  \
+    static inline T adder_##N##_mod_wrap(T a, T b)                                                                     \
+    {                                                                                                                  \
+        T t = a;                                                                                                       \
+        adder_##N##_mod(&t, a, b);                                                                                     \
+        return t;                                                                                                      \
+    }                                                                                                                  \
+    static inline T adder_##N##_mod_sat(T a, T b)                                                                      \
+    {                                                                                                                  \
+        return adder_##N##_mod_wrap(a, b);                                                                             \
+    }
+
+ADDER__EACH_SIGNED(ADDER__DIVISION_SIGNED)
+ADDER__EACH_SIGNED(ADDER__REMAINDERS)
+ADDER__EACH_UNSIGNED(ADDER__DIVISION_UNSIGNED)
+ADDER__EACH_UNSIGNED(ADDER__REMAINDERS)
+
+/* Shifts
+
+   bool adder_T_shl(T *r, T a, int64_t n)   r = a * 2**n
+   bool adder_T_shr(T *r, T a, int64_t n)   r = floor(a / 2**n)
+   and the _sat and _wrap forms of each
+
+   n may be anything.  n < 0 did not fit; then the saturating forms return a, as for n = 0, and the wrapping ones 0.
+   With n >= bits, what shl gives fits only for a = 0, saturates to the end of the range on a's side and wraps to 0;
+   what shr gives is 0, or -1 for a < 0, and fits. */
+
+#define ADDER__SHIFTS(N, T, U, W, MIN, MAX)                                                                            \
+    static inline T adder_##N##_shl_wrap(T a, int64_t n)                                                               \
+    {                                                                                                                  \
+        return (T)(n < 0 || n >= (int64_t)sizeof(T) * 8 ? 0 : (W)a << n);                                              \
+    }                                                                                                                  \
+    static inline bool adder_##N##_shl(T *r, T a, int64_t n)                                                           \
+    {                                                                                                                  \
+        T t = adder_##N##_shl_wrap(a, n);                                                                              \
+        if (n < 0 || (n >= (int64_t)sizeof(T) * 8 ? a != 0 : t >> n != a))                                             \
+            return true;                                                                                               \
+        *r = t;                                                                                                        \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline bool adder_##N##_shr(T *r, T a, int64_t n)                                                           \
+    {                                                                                                                  \
+        if (n < 0)                                                                                                     \
+            return true;                                                                                               \
+        *r = (T)(a >> (n < (int64_t)sizeof(T) * 8 ? n : (int64_t)sizeof(T) * 8 - 1) >>                                 \
+                 (n < (int64_t)sizeof(T) * 8 ? 0 : 1));                                                                \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline T adder_##N##_shr_sat(T a, int64_t n)                                                                \
+    {                                                                                                                  \
+        T t = a;                                                                                                       \
+        adder_##N##_shr(&t, a, n);                                                                                     \
+        return t;                                                                                                      \
+    }                                                                                                                  \
+    static inline T adder_##N##_shr_wrap(T a, int64_t n)                                                               \
+    {                                                                                                                  \
+        T t = 0;                                                                                                       \
+        adder_##N##_shr(&t, a, n);                                                                                     \
+        return t;                                                                                                      \
+    }
+#define ADDER__SHIFTS_SIGNED(N, T, U, W, MIN, MAX)                                                                     \
+    static inline T adder_##N##_shl_sat(T a, int64_t n)                                                                \
+    {                                                                                                                  \
+        T t = a;                                                                                                       \
+        return adder_##N##_shl(&t, a, n) && n >= 0 ? (a < 0 ? MIN : MAX) : t;                                          \
+    }
+#define ADDER__SHIFTS_UNSIGNED(N, T, U, W, MIN, MAX)                                                                   \
+    static inline T adder_##N##_shl_sat(T a, int64_t n)                                                                \
+    {                                                                                                                  \
+        T t = a;                                                                                                       \
+        return adder_##N##_shl(&t, a, n) && n >= 0 ? MAX : t;                                                          \
+    }
+
+ADDER__EACH_SIGNED(ADDER__SHIFTS)
+ADDER__EACH_SIGNED(ADDER__SHIFTS_SIGNED)
+ADDER__EACH_UNSIGNED(ADDER__SHIFTS)
+ADDER__EACH_UNSIGNED(ADDER__SHIFTS_UNSIGNED)
+
+/* Conversion between the types, each S to each T
+
+   bool adder_T_from_S(T *r, S a)       r = a
+   T adder_T_from_S_sat(S a)            the value of T nearest to a
+   T adder_T_from_S_wrap(S a)           a modulo 2**bits of T, which is what a C cast gives
+
+   A value fits if it comes back unchanged and did not change its sign on the way. */
+
+#define ADDER__FROM(N, T, NS, S, CHANGED, END)                                                                         \
+    static inline bool adder_##N##_from_##NS(T *r, S a)                                                                \
+    {                                                                                                                  \
+        T t = (T)a;                                                                                                    \
+        if ((S)t != a || (CHANGED))                                                                                    \
+            return true;                                                                                               \
+        *r = t;                                                                                                        \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline T adder_##N##_from_##NS##_sat(S a)                                                                   \
+    {                                                                                                                  \
+        T t = (T)a;                                                                                                    \
+        return (S)t != a || (CHANGED) ? (END) : t;                                                                     \
+    }                                                                                                                  \
+    static inline T adder_##N##_from_##NS##_wrap(S a)                                                                  \
+    {                                                                                                                  \
+        return (T)a;                                                                                                   \
+    }
+#ifdef __SIZEOF_INT128__
+#define ADDER__FROM_I128(N, T, CHANGED, END) ADDER__FROM(N, T, i128, adder_i128, CHANGED, END)
+#define ADDER__FROM_U128(N, T, CHANGED, END) ADDER__FROM(N, T, u128, adder_u128, CHANGED, END)
+#else
+#define ADDER__FROM_I128(N, T, CHANGED, END)
+#define ADDER__FROM_U128(N, T, CHANGED, END)
+#endif
+#define ADDER__FROM_SIGNED(N, T, CHANGED, END)                                                                         \
+    ADDER__FROM(N, T, i8, int8_t, CHANGED, END)                                                                        \
+    ADDER__FROM(N, T, i16, int16_t, CHANGED, END)                                                                      \
+    ADDER__FROM(N, T, i32, int32_t, CHANGED, END)                                                                      \
+    ADDER__FROM(N, T, i64, int64_t, CHANGED, END)                                                                      \
+    ADDER__FROM_I128(N, T, CHANGED, END)
+#define ADDER__FROM_UNSIGNED(N, T, CHANGED, END)                                                                       \
+    ADDER__FROM(N, T, u8, uint8_t, CHANGED, END)                                                                       \
+    ADDER__FROM(N, T, u16, uint16_t, CHANGED, END)                                                                     \
+    ADDER__FROM(N, T, u32, uint32_t, CHANGED, END)                                                                     \
+    ADDER__FROM(N, T, u64, uint64_t, CHANGED, END)                                                                     \
+    ADDER__FROM_U128(N, T, CHANGED, END)
+#define ADDER__TO_SIGNED(N, T, U, W, MIN, MAX)                                                                         \
+    ADDER__FROM_SIGNED(N, T, false, a < 0 ? MIN : MAX)                                                                 \
+    ADDER__FROM_UNSIGNED(N, T, t < 0, MAX)
+#define ADDER__TO_UNSIGNED(N, T, U, W, MIN, MAX)                                                                       \
+    ADDER__FROM_SIGNED(N, T, a < 0, a < 0 ? 0 : MAX)                                                                   \
+    ADDER__FROM_UNSIGNED(N, T, false, MAX)
+
+ADDER__EACH_SIGNED(ADDER__TO_SIGNED)
+ADDER__EACH_UNSIGNED(ADDER__TO_UNSIGNED)
+
+/* Conversion from and to double
+
+   bool adder_T_from_double(T *r, double x)         r = x; what is not whole did not fit, nor did NaN
+   bool adder_T_from_double_trunc(T *r, double x)   r = x truncated towards zero, as C's cast and Python's int(x); NaN
+   and what is out of range after that did not fit T adder_T_from_double_sat(double x)              the same, clamped; 0
+   for NaN bool adder_T_to_double(double *r, T a)           r = a; did not fit if a is not the value of a double, which
+   happens from 2**53 on.  (double)a is the nearest one.
+
+   END is 2**bits of the unsigned types and 2**(bits - 1) of the signed ones, a double's value: what is below it and
+   above the least value less 1 can be cast.  That is compared from both sides of the least value, because 1 below it
+   may be no double. */
+
+#define ADDER__END(MAX) ((double)(MAX / 2 + 1) * 2.0)
+#define ADDER__DOUBLE(N, T, U, W, MIN, MAX)                                                                            \
+    static inline bool adder_##N##_from_double_trunc(T *r, double x)                                                   \
+    {                                                                                                                  \
+        if (!((x >= (double)MIN || x > (double)MIN - 1.0) && x < ADDER__END(MAX)))                                     \
+            return true;                                                                                               \
+        *r = (T)x;                                                                                                     \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline bool adder_##N##_from_double(T *r, double x)                                                         \
+    {                                                                                                                  \
+        T t = 0;                                                                                                       \
+        if (adder_##N##_from_double_trunc(&t, x) || (double)t != x)                                                    \
+            return true;                                                                                               \
+        *r = t;                                                                                                        \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline T adder_##N##_from_double_sat(double x)                                                              \
+    {                                                                                                                  \
+        T t = 0;                                                                                                       \
+        return adder_##N##_from_double_trunc(&t, x) ? (x > 0.0 ? MAX : x < 0.0 ? MIN : 0) : t;                         \
+    }                                                                                                                  \
+    static inline bool adder_##N##_to_double(double *r, T a)                                                           \
+    {                                                                                                                  \
+        double x = (double)a;                                                                                          \
+        if (x >= ADDER__END(MAX) || (T)x != a)                                                                         \
+            return true;                                                                                               \
+        *r = x;                                                                                                        \
+        return false;                                                                                                  \
+    }
+
+ADDER__EACH_SIGNED(ADDER__DOUBLE)
+ADDER__EACH_UNSIGNED(ADDER__DOUBLE)
+
+/* Text
+
+   size_t adder_T_str(char *buf, size_t size, T a, int base)
+
+       Writes a in base 2 to 36, digits and lower-case letters, no prefix, as snprintf does: returns the length of the
+       whole text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  A buffer of
+       ADDER_FIXED_STR_SIZE bytes holds the text of every type in every base, with its NUL.
+       SIZE_MAX: there is no such base; then an empty string is written if size > 0.
+
+   bool adder_T_parse(T *r, const char *s, size_t len, size_t *used)
+   bool adder_T_parse_base(T *r, const char *s, size_t len, int base, size_t *used)
+
+       r = the value of the longest prefix of the len bytes at s that is a number; *used = its length, unless used is
+       NULL.  Returns true, and leaves both as they were, if no prefix is a number, if that number does not fit, or if
+       there is no such base.  The bytes need no NUL behind them.  A number is what Python's int(text, base) takes, less
+       the white space: a sign, ASCII digits and letters, single underscores between digits.  base is 2 to 36, or 0 for
+       what the prefix says (0b, 0o, 0x, else 10, and then no leading zeros but in 0 itself); bases 2, 8 and 16 allow
+       their prefix.  adder_T_parse is for base 10.
+
+   The library has these functions for the types of 64 and 128 bits; the others call them. */
+
+#define ADDER_FIXED_STR_SIZE 130 /* a minus sign, 128 bits, a NUL */
+
+ADDER_API size_t adder_i64_str(char *buf, size_t size, int64_t a, int base);
+ADDER_API bool adder_i64_parse(int64_t *r, const char *s, size_t len, size_t *used);
+ADDER_API bool adder_i64_parse_base(int64_t *r, const char *s, size_t len, int base, size_t *used);
+ADDER_API size_t adder_u64_str(char *buf, size_t size, uint64_t a, int base);
+ADDER_API bool adder_u64_parse(uint64_t *r, const char *s, size_t len, size_t *used);
+ADDER_API bool adder_u64_parse_base(uint64_t *r, const char *s, size_t len, int base, size_t *used);
+#ifdef __SIZEOF_INT128__
+ADDER_API size_t adder_i128_str(char *buf, size_t size, adder_i128 a, int base);
+ADDER_API bool adder_i128_parse(adder_i128 *r, const char *s, size_t len, size_t *used);
+ADDER_API bool adder_i128_parse_base(adder_i128 *r, const char *s, size_t len, int base, size_t *used);
+ADDER_API size_t adder_u128_str(char *buf, size_t size, adder_u128 a, int base);
+ADDER_API bool adder_u128_parse(adder_u128 *r, const char *s, size_t len, size_t *used);
+ADDER_API bool adder_u128_parse_base(adder_u128 *r, const char *s, size_t len, int base, size_t *used);
+#endif
+
+#define ADDER__TEXT_NARROW(N, T, WIDE, TW)                                                                             \
+    static inline size_t adder_##N##_str(char *buf, size_t size, T a, int base)                                        \
+    {                                                                                                                  \
+        return adder_##WIDE##_str(buf, size, a, base);                                                                 \
+    }                                                                                                                  \
+    static inline bool adder_##N##_parse_base(T *r, const char *s, size_t len, int base, size_t *used)                 \
+    {                                                                                                                  \
+        TW t = 0;                                                                                                      \
+        size_t n = 0;                                                                                                  \
+        if (adder_##WIDE##_parse_base(&t, s, len, base, &n) || adder_##N##_from_##WIDE(r, t))                          \
+            return true;                                                                                               \
+        if (used)                                                                                                      \
+            *used = n;                                                                                                 \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    static inline bool adder_##N##_parse(T *r, const char *s, size_t len, size_t *used)                                \
+    {                                                                                                                  \
+        TW t = 0;                                                                                                      \
+        size_t n = 0;                                                                                                  \
+        if (adder_##WIDE##_parse(&t, s, len, &n) || adder_##N##_from_##WIDE(r, t))                                     \
+            return true;                                                                                               \
+        if (used)                                                                                                      \
+            *used = n;                                                                                                 \
+        return false;                                                                                                  \
+    }
+
+ADDER__TEXT_NARROW(i8, int8_t, i64, int64_t)
+ADDER__TEXT_NARROW(i16, int16_t, i64, int64_t)
+ADDER__TEXT_NARROW(i32, int32_t, i64, int64_t)
+ADDER__TEXT_NARROW(u8, uint8_t, u64, uint64_t)
+ADDER__TEXT_NARROW(u16, uint16_t, u64, uint64_t)
+ADDER__TEXT_NARROW(u32, uint32_t, u64, uint64_t)
+
+/* Promotion: r = a + b, a - b, a * b exactly, as an adder_int (adder/int.h), which holds any value.  A result may need
+   memory: ADDER_ENOMEM, or ADDER_ELIMIT where adder_set_max_bits has set a limit of less than 128 bits. */
+
+struct adder_int;
+ADDER_API adder_status adder_int_add_i64(struct adder_int *r, int64_t a, int64_t b);
+ADDER_API adder_status adder_int_sub_i64(struct adder_int *r, int64_t a, int64_t b);
+ADDER_API adder_status adder_int_mul_i64(struct adder_int *r, int64_t a, int64_t b);
+
+/* Any integer types together
+
+   bool adder_add(R *r, A a, B b)       the exact a + b is stored in *r modulo 2**bits of R; true if it did not fit
+   bool adder_sub(R *r, A a, B b)       the same of a - b
+   bool adder_mul(R *r, A a, B b)       the same of a * b
+
+   R, A and B are any integer types of C, each its own, 128 bits included; *r is written in either case, as ckd_add of
+   C23 does (7.20.1).  Macros in C, which read each argument once; templates in C++. */
+
+/* Beneath, where the compiler has nothing for it: the exact result as magnitude and sign. */
+#if defined __SIZEOF_INT128__
+typedef adder_i128 adder__wide_int;
+typedef adder_u128 adder__wide_uint;
+#else
+typedef intmax_t adder__wide_int;
+typedef uintmax_t adder__wide_uint;
+#endif
+
+typedef struct {
+    adder__wide_uint value;
+    bool negative;
+    bool overflow; /* value is modulo 2**bits of its type */
+} adder__exact;
+
+static inline adder__exact adder__exact_signed(adder__wide_int a)
+{
+    adder__exact x = { a < 0 ? 0 - (adder__wide_uint)a : (adder__wide_uint)a, a < 0, false };
+    return x;
+}
+
+static inline adder__exact adder__exact_unsigned(adder__wide_uint a)
+{
+    adder__exact x = { a, false, false };
+    return x;
+}
+
+static inline adder__exact adder__exact_add(adder__exact a, adder__exact b)
+{
+    adder__exact x = { a.value + b.value, a.negative, false };
+    if (a.negative == b.negative) {
+        x.overflow = x.value < a.value;
+    } else if (a.value >= b.value) {
+        x.value = a.value - b.value;
+    } else {
+        x.value = b.value - a.value;
+        x.negative = b.negative;
+    }
+    return x;
+}
+
+static inline adder__exact adder__exact_sub(adder__exact a, adder__exact b)
+{
+    b.negative = !b.negative;
+    return adder__exact_add(a, b);
+}
+
+static inline adder__exact adder__exact_mul(adder__exact a, adder__exact b)
+{
+    adder__exact x = { a.value * b.value, a.negative != b.negative, false };
+    x.overflow = a.value != 0 && x.value / a.value != b.value;
+    return x;
+}
+
+/* Whether x is beyond a type of so many bits. */
+static inline bool adder__exact_exceeds(adder__exact x, size_t bits, bool is_signed)
+{
+    adder__wide_uint max = ~(adder__wide_uint)0 >> (sizeof(adder__wide_uint) * 8 - bits) >> is_signed;
+    adder__wide_uint limit = !x.negative ? max : is_signed ? max + 1 : 0;
+    return x.overflow || x.value > limit;
+}
+
+#if !defined __cplusplus
+
+#if ADDER__BUILTINS && !(defined __clang__ && defined __SIZEOF_INT128__)
+
+#define adder_add(r, a, b) __builtin_add_overflow(a, b, r)
+#define adder_sub(r, a, b) __builtin_sub_overflow(a, b, r)
+#define adder_mul(r, a, b) __builtin_mul_overflow(a, b, r)
+
+#elif defined ckd_add && !defined ADDER_NO_BUILTINS
+
+#define adder_add(r, a, b) ckd_add(r, a, b)
+#define adder_sub(r, a, b) ckd_sub(r, a, b)
+#define adder_mul(r, a, b) ckd_mul(r, a, b)
+
+#else
+
+#define ADDER__STORE_EXACT(N, T)                                                                                       \
+    static inline bool adder__exact_to_##N(T *r, adder__exact x)                                                       \
+    {                                                                                                                  \
+        *r = (T)(x.negative ? 0 - x.value : x.value);                                                                  \
+        return adder__exact_exceeds(x, sizeof(T) * 8, (T)-1 < (T)1);                                                   \
+    }
+ADDER__STORE_EXACT(char, char)
+ADDER__STORE_EXACT(schar, signed char)
+ADDER__STORE_EXACT(short, short)
+ADDER__STORE_EXACT(int, int)
+ADDER__STORE_EXACT(long, long)
+ADDER__STORE_EXACT(llong, long long)
+ADDER__STORE_EXACT(uchar, unsigned char)
+ADDER__STORE_EXACT(ushort, unsigned short)
+ADDER__STORE_EXACT(uint, unsigned)
+ADDER__STORE_EXACT(ulong, unsigned long)
+ADDER__STORE_EXACT(ullong, unsigned long long)
+#ifdef __SIZEOF_INT128__
+ADDER__STORE_EXACT(i128, adder_i128)
+ADDER__STORE_EXACT(u128, adder_u128)
+#define ADDER__STORE_128 , adder_i128 * : adder__exact_to_i128, adder_u128 * : adder__exact_to_u128
+#define ADDER__EXACT_128 , adder_i128 : adder__exact_signed, adder_u128 : adder__exact_unsigned
+#else
+#define ADDER__STORE_128
+#define ADDER__EXACT_128
+#endif
+
+/* clang-format off */
+#define ADDER__STORE(r) \
+    _Generic((r), \
+             char *: adder__exact_to_char, signed char *: adder__exact_to_schar, short *: adder__exact_to_short, \
+             int *: adder__exact_to_int, long *: adder__exact_to_long, long long *: adder__exact_to_llong, \
+             unsigned char *: adder__exact_to_uchar, unsigned short *: adder__exact_to_ushort, \
+             unsigned *: adder__exact_to_uint, unsigned long *: adder__exact_to_ulong, \
+             unsigned long long *: adder__exact_to_ullong ADDER__STORE_128)
+#define ADDER__EXACT(a) \
+    _Generic((a), \
+             char: adder__exact_signed, signed char: adder__exact_signed, short: adder__exact_signed, \
+             int: adder__exact_signed, long: adder__exact_signed, long long: adder__exact_signed, \
+             bool: adder__exact_unsigned, unsigned char: adder__exact_unsigned, \
+             unsigned short: adder__exact_unsigned, unsigned: adder__exact_unsigned, \
+             unsigned long: adder__exact_unsigned, unsigned long long: adder__exact_unsigned ADDER__EXACT_128)(a)
+/* clang-format on */
+
+#if ADDER__BUILTINS /* Clang: beyond 64 bits its builtins for products need __muloti4, see above */
+#define adder_add(r, a, b) __builtin_add_overflow(a, b, r)
+#define adder_sub(r, a, b) __builtin_sub_overflow(a, b, r)
+#define adder_mul(r, a, b)                                                                                             \
+    (sizeof *(r) > 8 || sizeof(a) > 8 || sizeof(b) > 8                                                                 \
+         ? ADDER__STORE(r)(r, adder__exact_mul(ADDER__EXACT(a), ADDER__EXACT(b)))                                      \
+         : __builtin_mul_overflow(a, b, r))
+#else
+#define adder_add(r, a, b) ADDER__STORE(r)(r, adder__exact_add(ADDER__EXACT(a), ADDER__EXACT(b)))
+#define adder_sub(r, a, b) ADDER__STORE(r)(r, adder__exact_sub(ADDER__EXACT(a), ADDER__EXACT(b)))
+#define adder_mul(r, a, b) ADDER__STORE(r)(r, adder__exact_mul(ADDER__EXACT(a), ADDER__EXACT(b)))
+#endif
+
+#endif
+
+#endif /* !__cplusplus */
+
+#ifdef __cplusplus
+} /* extern "C" */
+
+template <class T> inline adder__exact adder__exact_of(T a)
+{
+    bool negative = T(-1) < T(1) && a < T(1) && a != T(0);
+    adder__exact x = { negative ? 0 - adder__wide_uint(a) : adder__wide_uint(a), negative, false };
+    return x;
+}
+
+template <class T> inline bool adder__exact_to(T *r, adder__exact x)
+{
+    *r = T(x.negative ? 0 - x.value : x.value);
+    return adder__exact_exceeds(x, sizeof(T) * 8, T(-1) < T(1));
+}
+
+template <class R, class A, class B> inline bool adder_add(R *r, A a, B b)
+{
+#if ADDER__BUILTINS
+    return __builtin_add_overflow(a, b, r);
+#else
+    return adder__exact_to(r, adder__exact_add(adder__exact_of(a), adder__exact_of(b)));
+#endif
+}
+
+template <class R, class A, class B> inline bool adder_sub(R *r, A a, B b)
+{
+#if ADDER__BUILTINS
+    return __builtin_sub_overflow(a, b, r);
+#else
+    return adder__exact_to(r, adder__exact_sub(adder__exact_of(a), adder__exact_of(b)));
+#endif
+}
+
+template <class R, class A, class B> inline bool adder_mul(R *r, A a, B b)
+{
+#if ADDER__BUILTINS
+#ifdef __clang__ /* beyond 64 bits its builtin needs __muloti4, see above */
+    if (sizeof(R) <= 8 && sizeof(A) <= 8 && sizeof(B) <= 8)
+#endif
+        return __builtin_mul_overflow(a, b, r);
+#endif
+    return adder__exact_to(r, adder__exact_mul(adder__exact_of(a), adder__exact_of(b)));
+}
+
+#endif /* __cplusplus */
+
+#undef ADDER__I128
+#undef ADDER__U128
+#undef ADDER__EACH_SIGNED_TO_64
+#undef ADDER__EACH_SIGNED
+#undef ADDER__EACH_UNSIGNED
+#undef ADDER__ARITHMETIC
+#undef ADDER__ARITHMETIC_SIGNED
+#undef ADDER__ARITHMETIC_UNSIGNED
+#undef ADDER__SELDOM
+#undef ADDER__DIVISION_SIGNED
+#undef ADDER__DIVISION_UNSIGNED
+#undef ADDER__REMAINDERS
+#undef ADDER__SHIFTS
+#undef ADDER__SHIFTS_SIGNED
+#undef ADDER__SHIFTS_UNSIGNED
+#undef ADDER__FROM
+#undef ADDER__FROM_I128
+#undef ADDER__FROM_U128
+#undef ADDER__FROM_SIGNED
+#undef ADDER__FROM_UNSIGNED
+#undef ADDER__TO_SIGNED
+#undef ADDER__TO_UNSIGNED
+#undef ADDER__END
+#undef ADDER__DOUBLE
+#undef ADDER__TEXT_NARROW
+#undef ADDER__STORE_EXACT
+
+#endif /* ADDER_FIXED_H */

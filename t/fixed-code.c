@@ -1,0 +1,61 @@
+/* fixed-code.c - what fixed-code.sh compiles: everyday uses of the checked forms, and the same with the compiler's
+   builtins where USE_BUILTINS is defined. */
+
+#include <adder/fixed.h>
+
+#ifdef USE_BUILTINS
+#define CHECKED(op, T, N, r, a, b) __builtin_##op##_overflow(a, b, r)
+#define GENERIC(op, r, a, b) __builtin_##op##_overflow(a, b, r)
+#else
+#define CHECKED(op, T, N, r, a, b) adder_##N##_##op(r, a, b)
+#define GENERIC(op, r, a, b) adder_##op(r, a, b)
+#endif
+
+#define USES(op, T, N)                                                                                                 \
+    T value_##op##_##N(T a, T b);                                                                                      \
+    T value_##op##_##N(T a, T b)                                                                                       \
+    {                                                                                                                  \
+        T r;                                                                                                           \
+        return CHECKED(op, T, N, &r, a, b) ? 0 : r;                                                                    \
+    }                                                                                                                  \
+    bool fold_##op##_##N(T *out, const T *v, size_t n);                                                                \
+    bool fold_##op##_##N(T *out, const T *v, size_t n)                                                                 \
+    {                                                                                                                  \
+        T r = 1;                                                                                                       \
+        for (size_t i = 0; i < n; i++)                                                                                 \
+            if (CHECKED(op, T, N, &r, r, v[i]))                                                                        \
+                return true;                                                                                           \
+        *out = r;                                                                                                      \
+        return false;                                                                                                  \
+    }                                                                                                                  \
+    bool generic_##op##_##N(T *out, int a, T b);                                                                       \
+    bool generic_##op##_##N(T *out, int a, T b)                                                                        \
+    {                                                                                                                  \
+        return GENERIC(op, out, a, b);                                                                                 \
+    }
+
+#define OPERATIONS(T, N)                                                                                               \
+    USES(add, T, N)                                                                                                    \
+    USES(sub, T, N)                                                                                                    \
+    USES(mul, T, N)
+
+OPERATIONS(int16_t, i16)
+OPERATIONS(int32_t, i32)
+OPERATIONS(int64_t, i64)
+OPERATIONS(uint32_t, u32)
+OPERATIONS(uint64_t, u64)
+
+/* The checked form itself: an overflow leaves *r. */
+bool call_add_i64(int64_t *r, int64_t a, int64_t b);
+bool call_add_i64(int64_t *r, int64_t a, int64_t b)
+{
+#ifdef USE_BUILTINS
+    int64_t t;
+    if (__builtin_add_overflow(a, b, &t))
+        return true;
+    *r = t;
+    return false;
+#else
+    return adder_i64_add(r, a, b);
+#endif
+}

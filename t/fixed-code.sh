@@ -1,0 +1,53 @@
+#!/bin/sh
+# fixed-code.sh - the checked forms of fixed.h compile to the instructions of the compiler's overflow builtins.
+#
+# What compilers order anew for no reason is left out of the comparison: padding, the order of blocks with the jumps
+# and returns that go with it, the direction of conditional jumps, and copies between registers.
+
+top=${top_srcdir:-$(dirname "$0")/..}
+objdump=${OBJDUMP:-objdump}
+
+skip_all() {
+    echo "1..0 # SKIP $1"
+    exit 0
+}
+
+command -v "$objdump" >/dev/null 2>&1 || skip_all "objdump is not installed"
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+
+# $1 compiler, $2... more options: "function instruction" for each instruction of t/fixed-code.c, sorted.
+instructions() {
+    "$@" -std=gnu11 -O2 -I"$top/include" -c "$top/t/fixed-code.c" -o "$work/code.o" 2>"$work/messages" || return 1
+    "$objdump" -d --no-show-raw-insn "$work/code.o" | awk '
+        />:$/ { function_name = $2; next }
+        NF < 2 || $1 !~ /:$/ { next }
+        $2 ~ /^(nop|xchg|data16|cs|jmp|ret|b$)/ { next }
+        $2 ~ /^(mov|xor)/ && $0 !~ /\(/ { next }
+        { sub(/^jn/, "j", $2); sub(/^jae$/, "jb", $2); print function_name, $2 }' | sort
+}
+
+count=0
+status=0
+check() {
+    count=$((count + 1))
+    name="same instructions as the builtins, $1"
+    command -v "$1" >/dev/null 2>&1 || {
+        echo "ok $count - $name # SKIP $1 is not installed"
+        return
+    }
+    if instructions "$1" >"$work/adder" && instructions "$1" -DUSE_BUILTINS >"$work/builtins" &&
+        [ "$(wc -l <"$work/adder")" -gt 200 ] && cmp -s "$work/adder" "$work/builtins"; then
+        echo "ok $count - $name"
+    else
+        echo "not ok $count - $name"
+        diff "$work/builtins" "$work/adder" >"$work/diff"
+        cat "$work/messages" "$work/diff" | sed 's/^/# /' | head -40
+        status=1
+    fi
+}
+
+check gcc
+check clang
+echo "1..$count"
+exit $status
