@@ -464,6 +464,22 @@ static inline adder_status adder__int_mod(adder_int *r, adder_int a, adder_int b
     return s;
 }
 
+static inline adder_status adder__int_divmod(adder_int *q, adder_int *m, adder_int a, adder_int b)
+{
+    if (adder__int_divides(*q, a, b) && !(m->word & 1)) {
+        intptr_t quotient = a.word / b.word, remainder = a.word % b.word;
+        intptr_t down = -(intptr_t)(remainder != 0 && (remainder ^ b.word) < 0);
+        q->word = (quotient + down) * 2;
+        m->word = remainder + (b.word & down);
+        return ADDER_OK;
+    }
+    adder_int t = *q, u = *m;
+    adder_status s = adder_int_divmod(&t, &u, a, b);
+    *q = t;
+    *m = u;
+    return s;
+}
+
 /* A bit inside a large number that is not negative is changed where it is: bytes 4 to 7 of the block are the number of
    limbs, negative for negative numbers, and from byte 8 on are the limbs. */
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -516,6 +532,7 @@ static inline bool adder__int_is_odd(adder_int a)
 #define adder_int_neg adder__int_neg
 #define adder_int_floordiv adder__int_floordiv
 #define adder_int_mod adder__int_mod
+#define adder_int_divmod adder__int_divmod
 #define adder_int_lshift adder__int_lshift
 #define adder_int_rshift adder__int_rshift
 #define adder_int_cmp adder__int_cmp
