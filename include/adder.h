@@ -7,5 +7,6 @@
 
 #include <adder/status.h>
 #include <adder/int.h>
+#include <adder/f64.h>
 
 #endif /* ADDER_H */
