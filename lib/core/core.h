@@ -3,6 +3,8 @@
 #ifndef ADDER_CORE_H
 #define ADDER_CORE_H
 
+#include <stdatomic.h>
+
 #include <adder/status.h>
 
 #define ADDER__LIKELY(x) __builtin_expect(!!(x), 1)
@@ -13,8 +15,13 @@ void *adder__alloc(size_t size);
 void *adder__realloc(void *p, size_t size);
 void adder__free(void *p);
 
-/* The most bits a result may have; SIZE_MAX without a limit. */
-size_t adder__max_bits(void);
+/* The most bits a result may have by the program's limit; SIZE_MAX without one. */
+extern atomic_size_t adder__max_bits_set;
+
+static inline size_t adder__max_bits(void)
+{
+    return atomic_load_explicit(&adder__max_bits_set, memory_order_relaxed);
+}
 
 /* Runs body(arg), which calls GMP or MPFR.  When memory runs out inside them, everything that the body took from them
    is freed, the rest of the body is not run, and ADDER_ENOMEM is returned; otherwise what the body returned.  The body

@@ -1,6 +1,5 @@
 /* memory.c - the program's allocator, and its limit on the size of numbers. */
 
-#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "core.h"
@@ -39,14 +38,9 @@ void adder_free(void *p)
         adder__free(p);
 }
 
-static atomic_size_t max_bits = SIZE_MAX;
+atomic_size_t adder__max_bits_set = SIZE_MAX;
 
 void adder_set_max_bits(size_t bits)
 {
-    atomic_store_explicit(&max_bits, bits ? bits : SIZE_MAX, memory_order_relaxed);
-}
-
-size_t adder__max_bits(void)
-{
-    return atomic_load_explicit(&max_bits, memory_order_relaxed);
+    atomic_store_explicit(&adder__max_bits_set, bits ? bits : SIZE_MAX, memory_order_relaxed);
 }

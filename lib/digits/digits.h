@@ -32,18 +32,102 @@ static inline void adder__write_pair(char *p, uint32_t v)
 void adder__write_digits(char *p, uint64_t v, int n);
 
 /* Writes v without leading zeros and returns the end; at most 20 bytes, no NUL. */
-static inline char *adder__write_u64(char *p, uint64_t v)
+char *adder__write_u64(char *p, uint64_t v);
+
+#ifdef __SIZEOF_INT128__
+__extension__ typedef unsigned __int128 adder__u128;
+
+#define ADDER__1E19 UINT64_C(10000000000000000000)
+
+/* Writes v without leading zeros and returns the end; at most 39 bytes, no NUL. */
+char *adder__write_u128(char *p, adder__u128 v);
+
+/* The quotient of high * 2**64 + low by 10**19, and the remainder in *rest, for high < 10**19.  Algorithm 4 of Moller
+   and Granlund, "Improved division by invariant integers" (IEEE Transactions on Computers, 2011): 10**19 has its top
+   bit set, and the constant is floor((2**128 - 1) / 10**19) - 2**64. */
+static inline uint64_t adder__div_1e19(uint64_t *rest, uint64_t high, uint64_t low)
 {
-    int n = adder__count_digits(v);
-    adder__write_digits(p, v, n);
-    return p + n;
+    adder__u128 q = (adder__u128)UINT64_C(0xd83c94fb6d2ac34a) * high + ((adder__u128)high << 64 | low);
+    uint64_t quotient = (uint64_t)(q >> 64) + 1;
+    uint64_t r = low - quotient * ADDER__1E19;
+    if (r > (uint64_t)q) {
+        quotient--;
+        r += ADDER__1E19;
+    }
+    if (__builtin_expect(r >= ADDER__1E19, 0)) {
+        quotient++;
+        r -= ADDER__1E19;
+    }
+    *rest = r;
+    return quotient;
 }
+#endif
 
 /* Whether c is '0' to '9', in any locale. */
 static inline bool adder__is_digit(char c)
 {
     return (unsigned char)(c - '0') < 10;
 }
+
+/* Eight bytes of text as one number, the first byte lowest. */
+static inline uint64_t adder__load_eight(const char *p)
+{
+    uint64_t chunk;
+    memcpy(&chunk, p, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    chunk = __builtin_bswap64(chunk);
+#endif
+    return chunk;
+}
+
+/* The same of the first n bytes, at most 8, with zero bytes behind them; reads no others.  Overlapping reads put equal
+   bits in equal places. */
+static inline uint64_t adder__load_bytes(const char *p, size_t n)
+{
+    if (n >= 8)
+        return adder__load_eight(p);
+    if (n >= 4) {
+        uint32_t first, last;
+        memcpy(&first, p, 4);
+        memcpy(&last, p + n - 4, 4);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+        first = __builtin_bswap32(first);
+        last = __builtin_bswap32(last);
+#endif
+        return first | (uint64_t)last << (8 * (n - 4));
+    }
+    if (n == 0)
+        return 0;
+    const unsigned char *c = (const unsigned char *)p;
+    return (uint64_t)c[0] | (uint64_t)c[n / 2] << (8 * (n / 2)) | (uint64_t)c[n - 1] << (8 * (n - 1));
+}
+
+/* How many of a chunk's bytes, from the first on, are digits: 0 to 8.  A byte xor '0' is below 10 just for digits, and
+   then adding 0x76 does not reach the top bit.  A carry into the next byte comes only from one that is no digit. */
+static inline int adder__leading_digits(uint64_t chunk)
+{
+    uint64_t t = chunk ^ UINT64_C(0x3030303030303030);
+    uint64_t others = ((t + UINT64_C(0x7676767676767676)) | t) & UINT64_C(0x8080808080808080);
+    return others ? __builtin_ctzll(others) >> 3 : 8;
+}
+
+/* The value of the first n bytes of a chunk, 0 <= n <= 8, which are digits.  They are moved to the end, behind zeros;
+   then neighbours are joined to pairs, pairs to fours, fours to eight (Lemire, "Number parsing at a gigabyte per
+   second", 2021). */
+static inline uint32_t adder__digits_value(uint64_t chunk, int n)
+{
+    if (n == 0)
+        return 0;
+    chunk = (chunk ^ UINT64_C(0x3030303030303030)) << (64 - 8 * n);
+    chunk = chunk * 10 + (chunk >> 8);
+    uint64_t even = (chunk & UINT64_C(0x000000ff000000ff)) * (100 + (UINT64_C(1000000) << 32));
+    uint64_t odd = (chunk >> 16 & UINT64_C(0x000000ff000000ff)) * (1 + (UINT64_C(10000) << 32));
+    return (uint32_t)((even + odd) >> 32);
+}
+
+/* *v = the value of the run of digits at s, of at most n bytes and at most 19 digits, so that it always fits; 0 if
+   there is none.  Returns the length of the run. */
+size_t adder__read_digits(uint64_t *v, const char *s, size_t n);
 
 /* The value of c as a digit in bases up to 36, letters in either case; 255 or more for what is none. */
 extern const unsigned char adder__digit_value[256];

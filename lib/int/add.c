@@ -1,77 +1,123 @@
 /* add.c - sums and differences. */
 
 #include "block.h"
+#include "limbs.h"
 
-/* *r = x + y for operands that are not both small.  Writing the sum over an operand is what mpn_add and mpn_sub allow.
- */
-static adder_status add_operands(adder_int *r, const adder__operand *x, const adder__operand *y)
+/* *r = x + y with the given sign, for magnitudes of xn >= yn >= 1 limbs, not both small: the sum is large.  It may be
+   written over either operand. */
+static adder_status add_magnitudes(adder_int *r, const mp_limb_t *x, mp_size_t xn, const mp_limb_t *y, mp_size_t yn,
+                                   bool negative)
 {
-    if (x->size < y->size) {
-        const adder__operand *t = x;
-        x = y;
-        y = t;
-    }
-    adder__result z;
-    adder_status s;
-    if (x->negative == y->negative) {
-        s = adder__result_open(&z, *r, x->size + 1, true);
-        if (s)
-            return s;
-        mp_limb_t carry = y->size == x->size ? mpn_add_n(z.limb, x->limb, y->limb, x->size)
-                                             : mpn_add(z.limb, x->limb, x->size, y->limb, y->size);
-        z.limb[x->size] = carry;
-        return adder__result_close(&z, r, x->size + (carry != 0), x->negative);
-    }
-    mp_size_t n = x->size;
-    if (n == y->size) {
-        /* The larger magnitude first; equal top limbs need not be touched. */
-        while (n > 0 && x->limb[n - 1] == y->limb[n - 1])
-            n--;
-        if (n == 0)
-            return adder__store_small(r, 0);
-        if (x->limb[n - 1] < y->limb[n - 1]) {
-            const adder__operand *t = x;
+    adder__block *z = adder__open(*r, xn + 1, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    mp_limb_t *out = z->limb;
+    mp_limb_t carry = xn == yn ? adder__limbs_add(out, x, y, xn) : mpn_add(out, x, xn, y, yn);
+    out[xn] = carry;
+    return adder__close(z, r, xn + (mp_size_t)carry, negative);
+}
+
+/* *r = x - y with the given sign, or -(y - x) with the other, for magnitudes of xn >= yn >= 1 limbs. */
+static adder_status subtract_magnitudes(adder_int *r, const mp_limb_t *x, mp_size_t xn, const mp_limb_t *y,
+                                        mp_size_t yn, bool negative)
+{
+    mp_size_t n = xn;
+    if (n == yn) {
+        /* Equal top limbs need not be touched; below them the larger magnitude comes first. */
+        while (x[n - 1] == y[n - 1])
+            if (--n == 0)
+                return adder__store_small(r, 0);
+        if (x[n - 1] < y[n - 1]) {
+            const mp_limb_t *t = x;
             x = y;
             y = t;
+            negative = !negative;
         }
+        yn = n;
     }
-    s = adder__result_open(&z, *r, n, true);
-    if (s)
-        return s;
-    if (y->size >= n)
-        mpn_sub_n(z.limb, x->limb, y->limb, n);
+    adder__block *z = adder__open(*r, n, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    mp_limb_t *out = z->limb;
+    if (n == yn)
+        adder__limbs_sub(out, x, y, n);
     else
-        mpn_sub(z.limb, x->limb, n, y->limb, y->size);
-    return adder__result_close(&z, r, n, x->negative);
+        mpn_sub(out, x, n, y, yn);
+    return adder__close(z, r, n, negative);
+}
+
+/* *r = a + b, or a - b if flip is true, for operands that are not both small and neither 0. */
+static adder_status add_signed(adder_int *r, adder_int a, adder_int b, bool flip)
+{
+    adder__operand x, y;
+    adder__read(&x, a);
+    adder__read(&y, b);
+    bool add = x.negative == (y.negative != flip);
+    if (x.size >= y.size)
+        return add ? add_magnitudes(r, x.limb, x.size, y.limb, y.size, x.negative)
+                   : subtract_magnitudes(r, x.limb, x.size, y.limb, y.size, x.negative);
+    bool negative = y.negative != flip;
+    return add ? add_magnitudes(r, y.limb, y.size, x.limb, x.size, negative)
+               : subtract_magnitudes(r, y.limb, y.size, x.limb, x.size, negative);
+}
+
+/* The common case of large numbers: both have n limbs, and so has the destination room for n + 1 in its own block.
+   Nothing is to be read into an adder__operand, allocated or freed then. */
+static bool equal_sizes(adder_int r, adder_int a, adder_int b, int32_t *size, bool *opposite)
+{
+    if (!(r.word & a.word & b.word & 1))
+        return false;
+    int32_t as = adder__block_of(a)->size, bs = adder__block_of(b)->size;
+    *size = as;
+    *opposite = as != bs;
+    mp_size_t n = as < 0 ? -as : as;
+    return (as == bs || as == -bs) && n < (mp_size_t)adder__block_of(r)->capacity && adder__within_limit(n + 1);
+}
+
+static adder_status add_equal_sizes(adder_int *r, adder_int a, adder_int b, int32_t size)
+{
+    adder__block *z = adder__block_of(*r);
+    mp_size_t n = size < 0 ? -size : size;
+    mp_limb_t carry = adder__limbs_add(z->limb, adder__block_of(a)->limb, adder__block_of(b)->limb, n);
+    z->limb[n] = carry;
+    z->size = size < 0 ? size - (int32_t)carry : size + (int32_t)carry;
+    return ADDER_OK;
+}
+
+static adder_status subtract_equal_sizes(adder_int *r, adder_int a, adder_int b, int32_t size)
+{
+    mp_size_t n = size < 0 ? -size : size;
+    return subtract_magnitudes(r, adder__block_of(a)->limb, n, adder__block_of(b)->limb, n, size < 0);
 }
 
 adder_status adder_int_add(adder_int *r, adder_int a, adder_int b)
 {
+    int32_t size;
+    bool opposite;
+    if (equal_sizes(*r, a, b, &size, &opposite))
+        return opposite ? subtract_equal_sizes(r, a, b, size) : add_equal_sizes(r, a, b, size);
     if (adder__both_small(a, b))
         return adder__store_word(r, adder__small(a) + adder__small(b));
-    adder__operand x, y;
-    adder__read(&x, a);
-    adder__read(&y, b);
-    if (x.size == 0)
+    if (a.word == 0)
         return adder_int_set(r, b);
-    if (y.size == 0)
+    if (b.word == 0)
         return adder_int_set(r, a);
-    return add_operands(r, &x, &y);
+    return add_signed(r, a, b, false);
 }
 
 adder_status adder_int_sub(adder_int *r, adder_int a, adder_int b)
 {
+    int32_t size;
+    bool opposite;
+    if (equal_sizes(*r, a, b, &size, &opposite))
+        return opposite ? add_equal_sizes(r, a, b, size) : subtract_equal_sizes(r, a, b, size);
     if (adder__both_small(a, b))
         return adder__store_word(r, adder__small(a) - adder__small(b));
-    adder__operand x, y;
-    adder__read(&x, a);
-    adder__read(&y, b);
-    y.negative = !y.negative;
-    if (x.size == 0)
+    if (a.word == 0)
         return adder_int_neg(r, b);
-    if (y.size == 0)
+    if (b.word == 0)
         return adder_int_set(r, a);
-    return add_operands(r, &x, &y);
+    return add_signed(r, a, b, true);
 }
 
 adder_status adder_int_neg(adder_int *r, adder_int a)
@@ -86,12 +132,11 @@ adder_status adder_int_neg(adder_int *r, adder_int a)
         adder__block_of(*r)->size = -adder__block_of(*r)->size;
         return ADDER_OK;
     }
-    adder__result z;
-    adder_status s = adder__result_open(&z, *r, x.size, true);
-    if (s)
-        return s;
-    mpn_copyi(z.limb, x.limb, x.size);
-    return adder__result_close(&z, r, x.size, !x.negative);
+    adder__block *z = adder__open(*r, x.size, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    mpn_copyi(z->limb, x.limb, x.size);
+    return adder__close(z, r, x.size, !x.negative);
 }
 
 adder_status adder_int_abs(adder_int *r, adder_int a)

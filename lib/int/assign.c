@@ -17,12 +17,11 @@ adder_status adder_int_set(adder_int *r, adder_int a)
         return ADDER_OK;
     adder__operand x;
     adder__read(&x, a);
-    adder__result z;
-    adder_status s = adder__result_open(&z, *r, x.size, true);
-    if (s)
-        return s;
-    mpn_copyi(z.limb, x.limb, x.size);
-    return adder__result_close(&z, r, x.size, x.negative);
+    adder__block *z = adder__open(*r, x.size, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    mpn_copyi(z->limb, x.limb, x.size);
+    return adder__close(z, r, x.size, x.negative);
 }
 
 void adder_int_move(adder_int *r, adder_int *a)

@@ -42,30 +42,29 @@ static adder_status combine(adder_int *r, const adder__operand *x, const adder__
     mp_size_t n = longer + negative;
     if (op == AND && !negative)
         n = x->negative ? y->size : y->negative ? x->size : shorter;
-    adder__result z;
-    adder_status s = adder__result_open(&z, *r, n, true);
-    if (s)
-        return s;
+    adder__block *z = adder__open(*r, n, true);
+    if (!z)
+        return ADDER_ENOMEM;
     if (!x->negative && !y->negative) {
         const adder__operand *tail = x->size > y->size ? x : y;
         if (op == AND)
-            mpn_and_n(z.limb, x->limb, y->limb, n);
+            mpn_and_n(z->limb, x->limb, y->limb, n);
         else if (op == OR)
-            mpn_ior_n(z.limb, x->limb, y->limb, shorter);
+            mpn_ior_n(z->limb, x->limb, y->limb, shorter);
         else
-            mpn_xor_n(z.limb, x->limb, y->limb, shorter);
+            mpn_xor_n(z->limb, x->limb, y->limb, shorter);
         if (op != AND)
-            mpn_copyi(z.limb + shorter, tail->limb + shorter, longer - shorter);
-        return adder__result_close(&z, r, n, false);
+            mpn_copyi(z->limb + shorter, tail->limb + shorter, longer - shorter);
+        return adder__close(z, r, n, false);
     }
     struct limb_reader a = reader(x), b = reader(y);
     mp_limb_t flip = negative ? ~(mp_limb_t)0 : 0, carry = negative;
     for (mp_size_t i = 0; i < n; i++) {
         mp_limb_t v = (apply(op, read_limb(&a, i), read_limb(&b, i)) ^ flip) + carry;
         carry &= v == 0;
-        z.limb[i] = v;
+        z->limb[i] = v;
     }
-    return adder__result_close(&z, r, n, negative);
+    return adder__close(z, r, n, negative);
 }
 
 static adder_status logical(adder_int *r, adder_int a, adder_int b, enum operation op)
@@ -104,15 +103,14 @@ adder_status adder_int_not(adder_int *r, adder_int a)
         return adder__store_small(r, ~adder__small(a));
     adder__operand x;
     adder__read(&x, a);
-    adder__result z;
-    adder_status s = adder__result_open(&z, *r, x.size + 1, true);
-    if (s)
-        return s;
+    adder__block *z = adder__open(*r, x.size + 1, true);
+    if (!z)
+        return ADDER_ENOMEM;
     if (x.negative)
-        z.limb[x.size] = 0, mpn_sub_1(z.limb, x.limb, x.size, 1);
+        z->limb[x.size] = 0, mpn_sub_1(z->limb, x.limb, x.size, 1);
     else
-        z.limb[x.size] = mpn_add_1(z.limb, x.limb, x.size, 1);
-    return adder__result_close(&z, r, x.size + 1, !x.negative);
+        z->limb[x.size] = mpn_add_1(z->limb, x.limb, x.size, 1);
+    return adder__close(z, r, x.size + 1, !x.negative);
 }
 
 /* Single bits */
@@ -139,20 +137,19 @@ static adder_status change_magnitude(adder_int *r, adder_int a, size_t n, bool a
         return s;
     mp_size_t i = (mp_size_t)(n / ADDER__LIMB_BITS), size = x.size > i ? x.size : i + 1;
     mp_limb_t bit = (mp_limb_t)1 << n % ADDER__LIMB_BITS;
-    adder__result z;
-    s = adder__result_open(&z, *r, size + 1, true);
-    if (s)
-        return s;
-    if (z.limb != x.limb)
-        mpn_copyi(z.limb, x.limb, x.size);
+    adder__block *z = adder__open(*r, size + 1, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    if (z->limb != x.limb)
+        mpn_copyi(z->limb, x.limb, x.size);
     if (size > x.size)
-        mpn_zero(z.limb + x.size, size - x.size);
-    z.limb[size] = 0;
+        mpn_zero(z->limb + x.size, size - x.size);
+    z->limb[size] = 0;
     if (add)
-        mpn_add_1(z.limb + i, z.limb + i, size + 1 - i, bit);
+        mpn_add_1(z->limb + i, z->limb + i, size + 1 - i, bit);
     else
-        mpn_sub_1(z.limb + i, z.limb + i, size + 1 - i, bit);
-    return adder__result_close(&z, r, size + 1, x.negative);
+        mpn_sub_1(z->limb + i, z->limb + i, size + 1 - i, bit);
+    return adder__close(z, r, size + 1, x.negative);
 }
 
 /* Gives bit n of a the value `bit`. */

@@ -2,11 +2,10 @@
 
    Every function of lib/int that handles large numbers has the same shape:
 
-       adder__operand x, y;                          read the operands: sign, limbs, size
-       adder__result z;
-       s = adder__result_open(&z, *r, bound, reuse); a place for at most `bound` limbs
-       n = mpn_...(z.limb, x.limb, ...);             compute
-       return adder__result_close(&z, r, n, sign);   normalize, check the limit, store  */
+       adder__operand x, y;                      read the operands: sign, limbs, size
+       adder__block *z = adder__open(*r, bound, reuse);    a place for at most `bound` limbs
+       n = mpn_...(z->limb, x.limb, ...);        compute
+       return adder__close(z, r, n, sign);       normalize, check the limit, store  */
 
 #ifndef ADDER_INT_BLOCK_H
 #define ADDER_INT_BLOCK_H
@@ -122,29 +121,58 @@ static inline mp_size_t adder__normalize(const mp_limb_t *p, mp_size_t n)
     return n;
 }
 
-/* A result under way: limb is where to compute. */
-typedef struct {
-    adder__block *block;
-    mp_limb_t *limb;
-    bool fresh; /* the block is not the old one of the destination */
-} adder__result;
+/* Whether a result of at most n limbs is under the program's limit for certain. */
+static inline bool adder__within_limit(mp_size_t n)
+{
+    return ADDER__LIKELY((size_t)n <= adder__max_bits() / ADDER__LIMB_BITS);
+}
 
-/* Opens a result of at most n limbs for the destination that now holds r: in r's own block where that has room and
-   `reuse` allows it, else in a new one.  reuse: the computation cannot fail once begun, and the result may be written
-   over whatever r holds.  An n beyond what can exist is ADDER_ENOMEM. */
-adder_status adder__result_open(adder__result *z, adder_int r, mp_size_t n, bool reuse);
+/* Whether a block is the one that r refers to. */
+static inline bool adder__is_block_of(const adder__block *z, adder_int r)
+{
+    return (intptr_t)z + 1 == r.word;
+}
 
-/* Gives an opened result up; the destination keeps its value. */
-void adder__result_cancel(adder__result *z);
+adder__block *adder__open_new(mp_size_t n, bool growing);
+adder_status adder__close_new(adder__block *z, adder_int *r, mp_size_t n, bool negative);
 
-/* Checks an opened result of n limbs, leading zeros allowed, against the limit.  On failure gives it up. */
-adder_status adder__result_check(adder__result *z, mp_size_t n);
+/* A block for a result of at most n limbs that will be stored where r is: r's own block where that has room and `reuse`
+   allows it, else a new one.  reuse: the computation cannot fail once begun, and the result may be written over what r
+   holds.  NULL: memory ran out, or no number can have n limbs. */
+static inline adder__block *adder__open(adder_int r, mp_size_t n, bool reuse)
+{
+    if (!reuse || adder__is_small(r))
+        return adder__open_new(n, false);
+    adder__block *z = adder__block_of(r);
+    /* Near the limit the result is made elsewhere, so that a refusal leaves the old value. */
+    if (ADDER__LIKELY(n <= (mp_size_t)z->capacity) && adder__within_limit(n))
+        return z;
+    return adder__open_new(n, true);
+}
+
+/* Gives an opened block up; r keeps its value. */
+static inline void adder__discard(adder__block *z, adder_int r)
+{
+    if (!adder__is_block_of(z, r))
+        adder__free(z);
+}
+
+/* Checks a result of n limbs, leading zeros allowed, against the limit.  On failure gives it up. */
+adder_status adder__check(adder__block *z, adder_int r, mp_size_t n);
 
 /* Stores a checked result in *r, and frees what *r held if it was elsewhere. */
-void adder__result_store(adder__result *z, adder_int *r, mp_size_t n, bool negative);
+void adder__store(adder__block *z, adder_int *r, mp_size_t n, bool negative);
 
-/* Both: checks and stores. */
-adder_status adder__result_close(adder__result *z, adder_int *r, mp_size_t n, bool negative);
+/* Both: checks and stores a result of n limbs, leading zeros allowed. */
+static inline adder_status adder__close(adder__block *z, adder_int *r, mp_size_t n, bool negative)
+{
+    n = adder__normalize(z->limb, n);
+    if (ADDER__LIKELY(n > 1 && adder__is_block_of(z, *r))) { /* which was opened within the limit */
+        z->size = (int32_t)(negative ? -n : n);
+        return ADDER_OK;
+    }
+    return adder__close_new(z, r, n, negative);
+}
 
 /* *r = v, which may need a block. */
 adder_status adder__store_word(adder_int *r, intptr_t v);
@@ -163,12 +191,6 @@ static inline adder_status adder__store_small(adder_int *r, intptr_t v)
 
 /* ADDER_OK, or why a result of at least `bits` bits cannot be. */
 adder_status adder__check_bits(size_t bits);
-
-/* Whether a result of at most n limbs is under the program's limit for certain. */
-static inline bool adder__within_limit(mp_size_t n)
-{
-    return ADDER__LIKELY((size_t)n <= adder__max_bits() / ADDER__LIMB_BITS);
-}
 
 /* Whether a call on operands of that many limbs together needs the guard. */
 static inline bool adder__needs_guard(mp_size_t limbs)

@@ -11,13 +11,12 @@ static adder_status store_u64(adder_int *r, uint64_t m, bool negative)
 #else
     if (m >> ADDER__LIMB_BITS == 0)
         return adder__store_limb(r, (mp_limb_t)m, negative);
-    adder__result z;
-    adder_status s = adder__result_open(&z, *r, ADDER__U64_LIMBS, true);
-    if (s)
-        return s;
+    adder__block *z = adder__open(*r, ADDER__U64_LIMBS, true);
+    if (!z)
+        return ADDER_ENOMEM;
     for (int i = 0; i < ADDER__U64_LIMBS; i++)
-        z.limb[i] = (mp_limb_t)(m >> (i * ADDER__LIMB_BITS));
-    return adder__result_close(&z, r, ADDER__U64_LIMBS, negative);
+        z->limb[i] = (mp_limb_t)(m >> (i * ADDER__LIMB_BITS));
+    return adder__close(z, r, ADDER__U64_LIMBS, negative);
 #endif
 }
 

@@ -3,18 +3,18 @@
 #include "block.h"
 #include "mpz.h"
 
-/* A division under way.  q and m are where the quotient and the remainder go, either of them NULL. */
-struct division {
-    adder_int *q, *m;
-    adder__operand x, y;
-    bool floor;
-    mp_limb_t *quotient, *remainder; /* where mpn_tdiv_qr puts them */
+/* The limbs of an unwanted quotient or remainder that are kept on the stack. */
+enum { SCRATCH_LIMBS = 64 };
+
+struct limb_division {
+    mp_limb_t *quotient, *remainder;
+    const adder__operand *x, *y;
 };
 
 static adder_status divide_limbs(void *arg)
 {
-    struct division *d = arg;
-    mpn_tdiv_qr(d->quotient, d->remainder, 0, d->x.limb, d->x.size, d->y.limb, d->y.size);
+    struct limb_division *d = arg;
+    mpn_tdiv_qr(d->quotient, d->remainder, 0, d->x->limb, d->x->size, d->y->limb, d->y->size);
     return ADDER_OK;
 }
 
@@ -43,52 +43,74 @@ static adder_status divide_less(adder_int *q, adder_int *m, adder_int a, adder_i
     return s;
 }
 
-/* The division proper: |a| >= |b| > 0. */
-static adder_status divide_operands(struct division *d, bool aliased)
+/* The place for a result of n limbs: a block for *r, or `scratch` if r is NULL and n is small. */
+static mp_limb_t *open_limbs(adder__block **z, const adder_int *r, mp_size_t n, bool reuse, mp_limb_t *scratch)
 {
-    mp_size_t yn = d->y.size, qn = d->x.size - yn + 1;
-    bool guard = adder__needs_guard(d->x.size + yn);
-    bool reuse = !guard && !aliased && adder__within_limit(d->x.size + 1);
-    adder__result zq, zm;
-    adder_status s = adder__result_open(&zq, d->q ? *d->q : ADDER_INT(0), qn + 1, reuse);
+    *z = NULL;
+    if (!r && n <= SCRATCH_LIMBS)
+        return scratch;
+    *z = adder__open(r ? *r : ADDER_INT(0), n, r && reuse);
+    return *z ? (*z)->limb : NULL;
+}
+
+static void discard(adder__block *z, const adder_int *r)
+{
+    if (z)
+        adder__discard(z, r ? *r : ADDER_INT(0));
+}
+
+/* The division proper: |x| >= |y| > 0. */
+static adder_status divide_operands(adder_int *q, adder_int *m, const adder__operand *x, const adder__operand *y,
+                                    bool floor, bool aliased)
+{
+    mp_limb_t scratch_q[SCRATCH_LIMBS], scratch_m[SCRATCH_LIMBS];
+    mp_size_t yn = y->size, qn = x->size - yn + 1;
+    bool guard = adder__needs_guard(x->size + yn);
+    bool reuse = !guard && !aliased && adder__within_limit(x->size + 1);
+    adder__block *zq, *zm;
+    /* A quotient rounded down may have one limb more. */
+    mp_limb_t *qp = open_limbs(&zq, q, qn + 1, reuse, scratch_q);
+    if (!qp)
+        return ADDER_ENOMEM;
+    mp_limb_t *mp = open_limbs(&zm, m, yn, reuse, scratch_m);
+    adder_status s = mp ? ADDER_OK : ADDER_ENOMEM;
     if (s)
-        return s;
-    s = adder__result_open(&zm, d->m ? *d->m : ADDER_INT(0), yn, reuse);
-    if (s)
-        goto cancel_quotient;
-    d->quotient = zq.limb;
-    d->remainder = zm.limb;
-    s = guard ? adder__guarded(divide_limbs, d) : divide_limbs(d);
-    if (s)
-        goto cancel;
-    bool negative = d->x.negative != d->y.negative, remainder_negative = d->x.negative;
-    zq.limb[qn] = 0;
-    if (d->floor && negative && adder__normalize(zm.limb, yn) > 0) {
-        mpn_add_1(zq.limb, zq.limb, qn + 1, 1);
-        mpn_sub_n(zm.limb, d->y.limb, zm.limb, yn);
-        remainder_negative = d->y.negative;
+        goto fail;
+    if (yn == 1) {
+        mp[0] = mpn_divrem_1(qp, 0, x->limb, x->size, y->limb[0]);
+    } else {
+        struct limb_division d = { qp, mp, x, y };
+        s = guard ? adder__guarded(divide_limbs, &d) : divide_limbs(&d);
+        if (s)
+            goto fail;
     }
-    if (d->q && (s = adder__result_check(&zq, qn + 1)))
-        goto cancel_remainder;
-    if (d->m && (s = adder__result_check(&zm, yn)))
-        goto cancel_quotient;
-    if (d->q)
-        adder__result_store(&zq, d->q, qn + 1, negative);
+    bool negative = x->negative != y->negative, m_negative = x->negative;
+    qp[qn] = 0;
+    if (floor && negative && adder__normalize(mp, yn) > 0) {
+        mpn_add_1(qp, qp, qn + 1, 1);
+        mpn_sub_n(mp, y->limb, mp, yn);
+        m_negative = y->negative;
+    }
+    /* Neither is stored before both are known to be under the limit. */
+    if (q && !adder__within_limit(qn + 1))
+        s = adder__check_bits(adder__bits(qp, adder__normalize(qp, qn + 1)));
+    if (s == ADDER_OK && m && !adder__within_limit(yn))
+        s = adder__check_bits(adder__bits(mp, adder__normalize(mp, yn)));
+    if (s)
+        goto fail;
+    if (q)
+        adder__store(zq, q, qn + 1, negative);
     else
-        adder__result_cancel(&zq);
-    if (d->m)
-        adder__result_store(&zm, d->m, yn, remainder_negative);
+        discard(zq, q);
+    if (m)
+        adder__store(zm, m, yn, m_negative);
     else
-        adder__result_cancel(&zm);
+        discard(zm, m);
     return ADDER_OK;
 
-cancel:
-    adder__result_cancel(&zm);
-cancel_quotient:
-    adder__result_cancel(&zq);
-    return s;
-cancel_remainder:
-    adder__result_cancel(&zm);
+fail:
+    discard(zq, q);
+    discard(zm, m);
     return s;
 }
 
@@ -98,13 +120,13 @@ static adder_status divide(adder_int *q, adder_int *m, adder_int a, adder_int b,
         return ADDER_EDIVZERO;
     if (adder__both_small(a, b))
         return divide_small(q, m, adder__small(a), adder__small(b), floor);
-    struct division d = { .q = q, .m = m, .floor = floor };
-    adder__read(&d.x, a);
-    adder__read(&d.y, b);
-    if (d.x.size < d.y.size || adder_int_cmpabs(a, b) < 0)
-        return divide_less(q, m, a, b, floor && d.x.size > 0 && d.x.negative != d.y.negative);
+    adder__operand x, y;
+    adder__read(&x, a);
+    adder__read(&y, b);
+    if (x.size < y.size || (x.size == y.size && mpn_cmp(x.limb, y.limb, x.size) < 0))
+        return divide_less(q, m, a, b, floor && x.size > 0 && x.negative != y.negative);
     bool aliased = (q && (q->word == a.word || q->word == b.word)) || (m && (m->word == a.word || m->word == b.word));
-    return divide_operands(&d, aliased);
+    return divide_operands(q, m, &x, &y, floor, aliased);
 }
 
 adder_status adder_int_floordiv(adder_int *r, adder_int a, adder_int b)

@@ -5,12 +5,11 @@
 adder_status adder__store_mpz(adder_int *r, mpz_srcptr a)
 {
     mp_size_t n = (mp_size_t)mpz_size(a);
-    adder__result z;
-    adder_status s = adder__result_open(&z, *r, n, true);
-    if (s)
-        return s;
-    mpn_copyi(z.limb, mpz_limbs_read(a), n);
-    return adder__result_close(&z, r, n, mpz_sgn(a) < 0);
+    adder__block *z = adder__open(*r, n, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    mpn_copyi(z->limb, mpz_limbs_read(a), n);
+    return adder__close(z, r, n, mpz_sgn(a) < 0);
 }
 
 static adder_status run(void *arg)

@@ -1,6 +1,7 @@
 /* multiply.c - products. */
 
 #include "block.h"
+#include "limbs.h"
 
 struct product {
     mp_limb_t *out;
@@ -20,16 +21,75 @@ static adder_status multiply_limbs(void *arg)
 /* *r = x * y by one limb, which mpn_mul_1 allows to be written over x. */
 static adder_status multiply_by_limb(adder_int *r, const adder__operand *x, mp_limb_t y, bool negative)
 {
-    adder__result z;
-    adder_status s = adder__result_open(&z, *r, x->size + 1, true);
-    if (s)
+    adder__block *z = adder__open(*r, x->size + 1, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    z->limb[x->size] = mpn_mul_1(z->limb, x->limb, x->size, y);
+    return adder__close(z, r, x->size + 1, negative);
+}
+
+/* *r = x * y where neither is a single limb. */
+static adder_status multiply_operands(adder_int *r, const adder__operand *x, const adder__operand *y, bool aliased,
+                                      bool negative)
+{
+    struct product p = { .x = x, .y = y };
+    if (x->size < y->size) {
+        p.x = y;
+        p.y = x;
+    }
+    mp_size_t n = x->size + y->size;
+    bool guard = adder__needs_guard(n);
+    adder__block *z = adder__open(*r, n, !guard && !aliased);
+    if (!z)
+        return ADDER_ENOMEM;
+    p.out = z->limb;
+    adder_status s = guard ? adder__guarded(multiply_limbs, &p) : multiply_limbs(&p);
+    if (s) {
+        adder__discard(z, *r);
         return s;
-    z.limb[x->size] = mpn_mul_1(z.limb, x->limb, x->size, y);
-    return adder__result_close(&z, r, x->size + 1, negative);
+    }
+    return adder__close(z, r, n, negative);
+}
+
+/* *r = x * y, n limbs each, 2 <= n <= ADDER__COMBA_LIMBS. */
+static adder_status multiply_few(adder_int *r, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n, bool aliased,
+                                 bool negative)
+{
+    mp_limb_t product[2 * ADDER__COMBA_LIMBS + 1];
+    if (aliased)
+        adder__limbs_mul(product, x, y, n);
+    adder__block *z = adder__open(*r, 2 * n, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    if (aliased)
+        mpn_copyi(z->limb, product, 2 * n);
+    else
+        adder__limbs_mul(z->limb, x, y, n);
+    return adder__close(z, r, 2 * n, negative);
+}
+
+/* The common case of large numbers: n limbs each, few enough for adder__limbs_mul, and a destination apart from them
+   that has a block with room. */
+static bool few_limbs(adder_int r, adder_int a, adder_int b, mp_size_t *n)
+{
+    if (!(r.word & a.word & b.word & 1) || r.word == a.word || r.word == b.word)
+        return false;
+    int32_t as = adder__block_of(a)->size, bs = adder__block_of(b)->size;
+    *n = as < 0 ? -as : as;
+    return (as == bs || as == -bs) && *n >= 2 && *n <= ADDER__COMBA_LIMBS &&
+           2 * *n <= (mp_size_t)adder__block_of(r)->capacity && adder__within_limit(2 * *n);
 }
 
 adder_status adder_int_mul(adder_int *r, adder_int a, adder_int b)
 {
+    mp_size_t few;
+    if (few_limbs(*r, a, b, &few)) {
+        adder__block *z = adder__block_of(*r), *u = adder__block_of(a), *v = adder__block_of(b);
+        adder__limbs_mul(z->limb, u->limb, v->limb, few);
+        int32_t size = (int32_t)(2 * few - (z->limb[2 * few - 1] == 0));
+        z->size = (u->size ^ v->size) < 0 ? -size : size;
+        return ADDER_OK;
+    }
     intptr_t product;
     if (adder__both_small(a, b) && !__builtin_mul_overflow(adder__small(a), adder__small(b), &product))
         return adder__store_word(r, product);
@@ -39,31 +99,19 @@ adder_status adder_int_mul(adder_int *r, adder_int a, adder_int b)
     if (x.size == 0 || y.size == 0)
         return adder__store_small(r, 0);
     bool negative = x.negative != y.negative;
-    size_t bits = adder__bits(x.limb, x.size) + adder__bits(y.limb, y.size);
-    adder_status s = adder__check_bits(bits - 1);
-    if (s)
-        return s;
-    if (x.size == 1 || y.size == 1)
-        return x.size == 1 ? multiply_by_limb(r, &y, x.limb[0], negative)
-                           : multiply_by_limb(r, &x, y.limb[0], negative);
-    struct product p = { .x = &x, .y = &y };
-    if (x.size < y.size) {
-        p.x = &y;
-        p.y = &x;
+    if (!adder__within_limit(x.size + y.size)) {
+        adder_status s = adder__check_bits(adder__bits(x.limb, x.size) + adder__bits(y.limb, y.size) - 1);
+        if (s)
+            return s;
     }
-    mp_size_t n = x.size + y.size;
-    bool guard = adder__needs_guard(n);
-    adder__result z;
-    s = adder__result_open(&z, *r, n, !guard && r->word != a.word && r->word != b.word);
-    if (s)
-        return s;
-    p.out = z.limb;
-    s = guard ? adder__guarded(multiply_limbs, &p) : multiply_limbs(&p);
-    if (s) {
-        adder__result_cancel(&z);
-        return s;
-    }
-    return adder__result_close(&z, r, n, negative);
+    if (y.size == 1)
+        return multiply_by_limb(r, &x, y.limb[0], negative);
+    if (x.size == 1)
+        return multiply_by_limb(r, &y, x.limb[0], negative);
+    bool aliased = r->word == a.word || r->word == b.word;
+    if (x.size == y.size && x.size <= ADDER__COMBA_LIMBS)
+        return multiply_few(r, x.limb, y.limb, x.size, aliased, negative);
+    return multiply_operands(r, &x, &y, aliased, negative);
 }
 
 static adder_status add_product(adder_int *r, adder_int a, adder_int b,

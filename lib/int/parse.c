@@ -133,28 +133,27 @@ static adder_status convert_large(adder_int *r, const struct literal *l)
     adder_status status = adder__check_bits((size_t)(31 - __builtin_clz(l->base)) * (count - 1) + 1);
     if (status)
         return status;
-    adder__result z;
-    status = adder__result_open(&z, *r, (mp_size_t)limbs, false);
-    if (status)
-        return status;
+    adder__block *z = adder__open(*r, (mp_size_t)limbs, false);
+    if (!z)
+        return ADDER_ENOMEM;
     unsigned char on_stack[512], *digit = count <= sizeof on_stack ? on_stack : adder__alloc(count);
     if (!digit) {
-        adder__result_cancel(&z);
+        adder__discard(z, *r);
         return ADDER_ENOMEM;
     }
     size_t i = 0;
     for (; s < end; s++)
         if (*s != '_')
             digit[i++] = adder__digit_value[(unsigned char)*s];
-    struct digit_values v = { z.limb, 0, digit, count, (int)l->base };
+    struct digit_values v = { z->limb, 0, digit, count, (int)l->base };
     status = adder__guarded(set_limbs, &v);
     if (digit != on_stack)
         adder__free(digit);
     if (status) {
-        adder__result_cancel(&z);
+        adder__discard(z, *r);
         return status;
     }
-    return adder__result_close(&z, r, v.size, l->negative);
+    return adder__close(z, r, v.size, l->negative);
 }
 
 static adder_status convert(adder_int *r, const struct literal *l)

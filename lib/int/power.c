@@ -50,34 +50,33 @@ static adder_status raise(adder_int *r, struct power *p, size_t twos, size_t bit
     size_t shift = twos * p->e;
     mp_size_t shift_limbs = (mp_size_t)(shift / ADDER__LIMB_BITS);
     mp_size_t power_limbs = (mp_size_t)((bits - shift) / ADDER__LIMB_BITS) + 3;
-    adder__result z, other;
-    adder_status s = adder__result_open(&z, *r, shift_limbs + power_limbs, false);
-    if (s)
-        return s;
-    s = adder__result_open(&other, *r, shift_limbs + power_limbs, false);
-    if (s) {
-        adder__result_cancel(&z);
-        return s;
+    adder__block *z = adder__open(*r, shift_limbs + power_limbs, false);
+    if (!z)
+        return ADDER_ENOMEM;
+    adder__block *other = adder__open(*r, shift_limbs + power_limbs, false);
+    if (!other) {
+        adder__discard(z, *r);
+        return ADDER_ENOMEM;
     }
-    p->now = z.limb + shift_limbs;
-    p->next = other.limb + shift_limbs;
-    s = adder__guarded(raise_limbs, p);
-    if (p->now != z.limb + shift_limbs) {
-        adder__result t = z;
+    p->now = z->limb + shift_limbs;
+    p->next = other->limb + shift_limbs;
+    adder_status s = adder__guarded(raise_limbs, p);
+    if (p->now != z->limb + shift_limbs) {
+        adder__block *t = z;
         z = other;
         other = t;
     }
-    adder__result_cancel(&other);
+    adder__discard(other, *r);
     if (s) {
-        adder__result_cancel(&z);
+        adder__discard(z, *r);
         return s;
     }
-    mpn_zero(z.limb, shift_limbs);
+    mpn_zero(z->limb, shift_limbs);
     if (shift % ADDER__LIMB_BITS) {
         p->now[p->size] = mpn_lshift(p->now, p->now, p->size, shift % ADDER__LIMB_BITS);
         p->size++;
     }
-    return adder__result_close(&z, r, shift_limbs + p->size, negative);
+    return adder__close(z, r, shift_limbs + p->size, negative);
 }
 
 /* Bounds for the number of bits of |x| ** e, |x| >= 2: e * log2|x| + 1 rounded down and up by more than the errors of

@@ -29,16 +29,15 @@ adder_status adder_int_isqrt(adder_int *r, adder_int a)
     }
     adder__operand x;
     adder__read(&x, a);
-    adder__result z;
     mp_size_t n = (x.size + 1) / 2;
-    adder_status s = adder__result_open(&z, *r, n, false);
-    if (s)
-        return s;
-    struct root p = { z.limb, &x };
-    s = adder__guarded(root_limbs, &p);
+    adder__block *z = adder__open(*r, n, false);
+    if (!z)
+        return ADDER_ENOMEM;
+    struct root p = { z->limb, &x };
+    adder_status s = adder__guarded(root_limbs, &p);
     if (s) {
-        adder__result_cancel(&z);
+        adder__discard(z, *r);
         return s;
     }
-    return adder__result_close(&z, r, n, false);
+    return adder__close(z, r, n, false);
 }

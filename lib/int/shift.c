@@ -16,20 +16,19 @@ adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n)
         return s;
     mp_size_t limbs = (mp_size_t)(n / ADDER__LIMB_BITS);
     unsigned shift = n % ADDER__LIMB_BITS;
-    adder__result z;
-    s = adder__result_open(&z, *r, x.size + limbs + 1, true);
-    if (s)
-        return s;
+    adder__block *z = adder__open(*r, x.size + limbs + 1, true);
+    if (!z)
+        return ADDER_ENOMEM;
     /* From the top down, so that a result over its operand is right. */
-    mp_limb_t *high = z.limb + limbs;
+    mp_limb_t *high = z->limb + limbs;
     mp_limb_t carry = 0;
     if (shift)
         carry = mpn_lshift(high, x.limb, x.size, shift);
     else
         mpn_copyd(high, x.limb, x.size);
     high[x.size] = carry;
-    mpn_zero(z.limb, limbs);
-    return adder__result_close(&z, r, x.size + limbs + 1, x.negative);
+    mpn_zero(z->limb, limbs);
+    return adder__close(z, r, x.size + limbs + 1, x.negative);
 }
 
 adder_status adder_int_rshift(adder_int *r, adder_int a, size_t n)
@@ -44,14 +43,13 @@ adder_status adder_int_rshift(adder_int *r, adder_int a, size_t n)
     unsigned shift = n % ADDER__LIMB_BITS;
     /* The floor of a negative number: the magnitude is rounded up if a bit is lost. */
     bool up = x.negative && mpn_scan1(x.limb, 0) < n;
-    adder__result z;
-    adder_status s = adder__result_open(&z, *r, size + 1, true);
-    if (s)
-        return s;
+    adder__block *z = adder__open(*r, size + 1, true);
+    if (!z)
+        return ADDER_ENOMEM;
     if (shift)
-        mpn_rshift(z.limb, x.limb + limbs, size, shift);
+        mpn_rshift(z->limb, x.limb + limbs, size, shift);
     else
-        mpn_copyi(z.limb, x.limb + limbs, size);
-    z.limb[size] = up ? mpn_add_1(z.limb, z.limb, size, 1) : 0;
-    return adder__result_close(&z, r, size + 1, x.negative);
+        mpn_copyi(z->limb, x.limb + limbs, size);
+    z->limb[size] = up ? mpn_add_1(z->limb, z->limb, size, 1) : 0;
+    return adder__close(z, r, size + 1, x.negative);
 }

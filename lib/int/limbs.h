@@ -1,0 +1,142 @@
+/* limbs.h - sums, differences and products of a few limbs, inline.
+
+   A call into GMP costs as much as the work itself up to about four limbs for a sum and eight for a product: these
+   stand in there, and for longer operands the functions hand over to mpn. */
+
+#ifndef ADDER_INT_LIMBS_H
+#define ADDER_INT_LIMBS_H
+
+#include <gmp.h>
+
+#if defined __x86_64__ && GMP_NUMB_BITS == 64
+#include <immintrin.h>
+typedef unsigned long long adder__u64;
+
+static inline unsigned char adder__add_carry(unsigned char carry, mp_limb_t a, mp_limb_t b, mp_limb_t *sum)
+{
+    adder__u64 s;
+    carry = _addcarry_u64(carry, a, b, &s);
+    *sum = s;
+    return carry;
+}
+
+static inline unsigned char adder__sub_borrow(unsigned char borrow, mp_limb_t a, mp_limb_t b, mp_limb_t *difference)
+{
+    adder__u64 d;
+    borrow = _subborrow_u64(borrow, a, b, &d);
+    *difference = d;
+    return borrow;
+}
+#else
+static inline unsigned char adder__add_carry(unsigned char carry, mp_limb_t a, mp_limb_t b, mp_limb_t *sum)
+{
+    mp_limb_t s = a + b, t = s + carry;
+    *sum = t;
+    return (unsigned char)((s < a) | (t < s));
+}
+
+static inline unsigned char adder__sub_borrow(unsigned char borrow, mp_limb_t a, mp_limb_t b, mp_limb_t *difference)
+{
+    mp_limb_t d = a - b, t = d - borrow;
+    *difference = t;
+    return (unsigned char)((a < b) | (d < borrow));
+}
+#endif
+
+/* z = x + y, n limbs each, n >= 1; the carry is returned.  z may be x or y. */
+static inline mp_limb_t adder__limbs_add(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+{
+    if (n > 4)
+        return mpn_add_n(z, x, y, n);
+    unsigned char carry = adder__add_carry(0, x[0], y[0], &z[0]);
+    if (n == 1)
+        return carry;
+    carry = adder__add_carry(carry, x[1], y[1], &z[1]);
+    if (n == 2)
+        return carry;
+    carry = adder__add_carry(carry, x[2], y[2], &z[2]);
+    return n == 3 ? carry : adder__add_carry(carry, x[3], y[3], &z[3]);
+}
+
+/* z = x - y, n limbs each, n >= 1, x >= y.  z may be x or y. */
+static inline void adder__limbs_sub(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+{
+    if (n > 4) {
+        mpn_sub_n(z, x, y, n);
+        return;
+    }
+    unsigned char borrow = adder__sub_borrow(0, x[0], y[0], &z[0]);
+    if (n == 1)
+        return;
+    borrow = adder__sub_borrow(borrow, x[1], y[1], &z[1]);
+    if (n == 2)
+        return;
+    borrow = adder__sub_borrow(borrow, x[2], y[2], &z[2]);
+    if (n > 3)
+        adder__sub_borrow(borrow, x[3], y[3], &z[3]);
+}
+
+#if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
+#define ADDER__COMBA_LIMBS 8 /* the longest operands of adder__limbs_mul */
+
+/* z = x * y, n limbs each, column by column (Comba, IBM Systems Journal 29, 1990): three words hold the sum of a column
+   and its carries, so that nothing is stored twice.  n is a constant in every call, and all loops unroll. */
+__attribute__((always_inline)) static inline void adder__comba(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y,
+                                                               int n)
+{
+    mp_limb_t c0 = 0, c1 = 0, c2 = 0;
+#pragma GCC unroll 16
+    for (int column = 0; column < 2 * n - 1; column++) {
+        int first = column < n ? 0 : column - n + 1, last = column < n ? column : n - 1;
+#pragma GCC unroll 8
+        for (int i = first; i <= last; i++) {
+            unsigned __int128 product = (unsigned __int128)x[i] * y[column - i];
+            unsigned char carry = adder__add_carry(0, c0, (mp_limb_t)product, &c0);
+            carry = adder__add_carry(carry, c1, (mp_limb_t)(product >> 64), &c1);
+            adder__add_carry(carry, c2, 0, &c2);
+        }
+        z[column] = c0;
+        c0 = c1;
+        c1 = c2;
+        c2 = 0;
+    }
+    z[2 * n - 1] = c0;
+}
+
+/* z = x * y, n limbs each, 2 <= n <= ADDER__COMBA_LIMBS.  z is apart from x and y. */
+static inline void adder__limbs_mul(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+{
+    switch (n) {
+    case 2:
+        adder__comba(z, x, y, 2);
+        break;
+    case 3:
+        adder__comba(z, x, y, 3);
+        break;
+    case 4:
+        adder__comba(z, x, y, 4);
+        break;
+    case 5:
+        adder__comba(z, x, y, 5);
+        break;
+    case 6:
+        adder__comba(z, x, y, 6);
+        break;
+    case 7:
+        adder__comba(z, x, y, 7);
+        break;
+    default:
+        adder__comba(z, x, y, 8);
+        break;
+    }
+}
+#else
+#define ADDER__COMBA_LIMBS 0
+
+static inline void adder__limbs_mul(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+{
+    mpn_mul_n(z, x, y, n);
+}
+#endif
+
+#endif /* ADDER_INT_LIMBS_H */

@@ -1,0 +1,434 @@
+/* nomem.c - what happens when memory runs out: every function of int.h, with its 1st, 2nd, 3rd ... allocation refused
+   until it succeeds, GMP's own allocations among them. */
+
+#include "peek.h"
+#include "rows.h"
+#include "tap.h"
+
+/* One count for both kinds of memory. */
+static struct {
+    bool on;
+    bool only_gmp; /* Adder's own is never refused */
+    bool for_good; /* what follows the refused one is refused too */
+    long fail_at, seen, refused, live;
+} memory;
+
+static bool refuse(bool is_gmp)
+{
+    if (!memory.on || (memory.only_gmp && !is_gmp))
+        return false;
+    long n = ++memory.seen;
+    bool refused = n == memory.fail_at || (memory.for_good && n > memory.fail_at);
+    memory.refused += refused;
+    return refused;
+}
+
+static void *counted(void *p)
+{
+    memory.live += p != NULL;
+    return p;
+}
+
+static void *own_allocate(size_t n)
+{
+    return refuse(false) ? NULL : counted(malloc(n));
+}
+
+static void *own_reallocate(void *p, size_t n)
+{
+    if (refuse(false))
+        return NULL;
+    return p ? realloc(p, n) : counted(malloc(n));
+}
+
+static void own_free(void *p)
+{
+    memory.live -= p != NULL;
+    free(p);
+}
+
+static void *gmp_allocate(size_t n)
+{
+    return refuse(true) ? NULL : counted(malloc(n));
+}
+
+static void *gmp_reallocate(void *p, size_t old_size, size_t n)
+{
+    (void)old_size;
+    return refuse(true) ? NULL : realloc(p, n);
+}
+
+static void gmp_free(void *p, size_t size)
+{
+    (void)size;
+    own_free(p);
+}
+
+/* From here on allocation n fails. */
+static void refuse_from(long n)
+{
+    memory.on = true;
+    memory.fail_at = n;
+    memory.seen = memory.refused = 0;
+}
+
+static uint64_t seed = 1;
+
+/* *r = a random number of exactly so many bits, from the library's allocator. */
+static void make(adder_int *r, size_t bits, bool negative)
+{
+    adder_int bit = ADDER_INT(0);
+    mpz_t z;
+    mpz_init(z);
+    mpz_setbit(z, bits - 1);
+    for (size_t i = 0; i + 1 < bits; i += 1 + tap_random(&seed) % (bits / 50 + 2))
+        mpz_setbit(z, i);
+    char *text = malloc(bits / 4 + 3);
+    if (!text)
+        abort();
+    mpz_get_str(text, 16, z);
+    if (adder_int_set_str(&bit, text, 16) || (negative && adder_int_neg(&bit, bit)))
+        abort();
+    free(text);
+    mpz_clear(z);
+    adder_int_move(r, &bit);
+}
+
+/* A call on operands x, to the destinations r, which may be operands. */
+struct call {
+    const struct row *row;
+    adder_int x[3];
+    size_t count; /* of a shift */
+};
+
+static adder_status run(const struct call *c, adder_int *q, adder_int *m)
+{
+    const struct row *row = c->row;
+    adder_int a = c->x[0], b = c->x[1];
+    if (row->r_a)
+        return row->r_a(q, a);
+    if (row->r_ab)
+        return row->r_ab(q, a, b);
+    if (row->r_abc)
+        return row->r_abc(q, a, b, c->x[2]);
+    if (row->r_an)
+        return row->r_an(q, a, c->count);
+    if (row->update)
+        return row->update(q, a, b);
+    return row->qm_ab(q, m, a, b);
+}
+
+enum { FRESH, LARGE, ROOMY, OVER_A, OVER_B, DESTINATIONS };
+
+static void set_destinations(int kind, struct call *c, adder_int out[2], adder_int **q, adder_int **m)
+{
+    *q = &out[0];
+    *m = &out[1];
+    if (kind == LARGE || kind == ROOMY)
+        for (int i = 0; i < 2; i++)
+            make(&out[i], kind == LARGE ? 130 : 64 * 500, i);
+    if (kind == OVER_A)
+        *q = &c->x[0];
+    if (kind == OVER_B) {
+        *q = &c->x[1];
+        *m = &c->x[0];
+    }
+}
+
+static long tried, refusals, calls;
+
+/* Refuses one allocation after the other.  Returns what went wrong, or NULL. */
+static const char *refuse_each(struct call *c, adder_int *q, adder_int *m, mpz_srcptr wanted_q, mpz_srcptr wanted_m)
+{
+    mpz_t old_q, old_m;
+    const char *fault = NULL;
+    mpz_inits(old_q, old_m, NULL);
+    peek_read(old_q, *q);
+    peek_read(old_m, *m);
+    for (long n = 1; !fault; n++) {
+        long live = memory.live;
+        refuse_from(n);
+        adder_status s = run(c, q, m);
+        memory.on = false;
+        tried++;
+        refusals += memory.refused;
+        /* A refusal may be made good in another way. */
+        if (s == ADDER_OK) {
+            if (!peek_canonical(*q) || !peek_canonical(*m))
+                fault = "the result is not canonical";
+            else if (!peek_equal(*q, wanted_q) || (c->row->qm_ab && !peek_equal(*m, wanted_m)))
+                fault = "the result is wrong";
+            break;
+        }
+        if (s != ADDER_ENOMEM)
+            fault = "the status is not ADDER_ENOMEM";
+        else if (!peek_equal(*q, old_q) || !peek_equal(*m, old_m))
+            fault = "a destination has changed";
+        else if (memory.live != live)
+            fault = memory.live > live ? "memory has leaked" : "memory was freed twice";
+    }
+    mpz_clears(old_q, old_m, NULL);
+    return fault;
+}
+
+static void set_operands(struct call *c, size_t limbs, int variant)
+{
+    const char *kinds = c->row->operands;
+    size_t bits = limbs * 64;
+    for (int i = 0; kinds[i]; i++)
+        switch (kinds[i]) {
+        case 'e':
+            adder_int_set_i64(&c->x[i], limbs > 1000 ? 3 : 7);
+            break;
+        case 'm': /* a modular power of large numbers takes long */
+            if (i == 1 && kinds[2])
+                adder_int_set_i64(&c->x[i], variant ? -5 : 5);
+            else
+                make(&c->x[i], (bits < 64 * 700 ? bits : 64 * 700) - (size_t)i, variant);
+            break;
+        default:
+            make(&c->x[i], i > 0 && bits > 64 && variant ? bits / 2 : bits, variant && i == 0);
+        }
+    if (kinds[0] == 'x') {
+        adder_int product = ADDER_INT(0);
+        adder_int_mul(&product, c->x[0], c->x[1]);
+        adder_int_move(&c->x[0], &product);
+    }
+    if (strcmp(c->row->name, "isqrt") == 0)
+        adder_int_abs(&c->x[0], c->x[0]);
+    if (strcmp(c->row->name, "invmod") == 0 || strcmp(c->row->name, "powmod") == 0) {
+        /* An odd number and a power of two have no common factor. */
+        size_t last = strlen(kinds) - 1, k = adder_int_bit_length(c->x[last]);
+        adder_int_lshift(&c->x[last], ADDER_INT(1), k);
+        adder_int_lshift(&c->x[0], ADDER_INT(1), k - 3);
+        adder_int_sub(&c->x[0], c->x[0], ADDER_INT(3));
+    }
+    c->count = variant ? 1 : bits / 2 + 7;
+}
+
+static void clear_all(struct call *c, adder_int out[2])
+{
+    for (int i = 0; i < 3; i++)
+        adder_int_clear(&c->x[i]);
+    for (int i = 0; i < 2; i++)
+        adder_int_clear(&out[i]);
+}
+
+static void test_row(const struct row *row)
+{
+    static const size_t sizes[] = { 1, 2, 100, 6000 };
+    long leaked_from = memory.live, refusals_before = refusals, tried_before = tried;
+    const char *fault = NULL;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+        for (int variant = 0; variant < 2; variant++)
+            for (int kind = 0; kind < DESTINATIONS; kind++)
+                for (int for_good = 0; for_good < 2 && !fault; for_good++) {
+                    struct call c = { .row = row };
+                    adder_int out[2] = { ADDER_INT(0), ADDER_INT(0) }, *q, *m;
+                    mpz_t wanted_q, wanted_m;
+                    if (kind == OVER_B && !row->operands[1])
+                        continue;
+                    set_operands(&c, sizes[i], variant);
+                    mpz_inits(wanted_q, wanted_m, NULL);
+                    /* Without refusals, on copies of the destinations' values. */
+                    set_destinations(kind, &c, out, &q, &m);
+                    adder_int clean_q = ADDER_INT(0), clean_m = ADDER_INT(0);
+                    adder_int_set(&clean_q, *q);
+                    adder_status s = run(&c, &clean_q, &clean_m);
+                    calls++;
+                    peek_read(wanted_q, clean_q);
+                    peek_read(wanted_m, clean_m);
+                    adder_int_clear(&clean_q);
+                    adder_int_clear(&clean_m);
+                    memory.for_good = for_good;
+                    fault = s ? "the call fails with enough memory" : refuse_each(&c, q, m, wanted_q, wanted_m);
+                    if (fault)
+                        diag("%s: %zu limbs, variant %d, destination %d: %s (status %u)", row->name, sizes[i], variant,
+                             kind, fault, s);
+                    mpz_clears(wanted_q, wanted_m, NULL);
+                    clear_all(&c, out);
+                }
+    ok(!fault && memory.live == leaked_from, "%s: %ld calls, %ld refusals", row->name, tried - tried_before,
+       refusals - refusals_before);
+    if (memory.live != leaked_from)
+        diag("%ld blocks are left", memory.live - leaked_from);
+    memory.live = leaked_from;
+}
+
+/* Where GMP begins to take memory differs from function to function and from build to build; a call that it takes some
+   in without a guard would end the process.  So: all sizes, without any memory for GMP. */
+static void test_thresholds(const struct row *row)
+{
+    long live_before = memory.live, refused = 0, bad = 0;
+    for (size_t limbs = 2; limbs < 1400; limbs += 1 + limbs / 20) {
+        if (row->r_abc && limbs > 300)
+            break;
+        for (int variant = 0; variant < 2; variant++) {
+            struct call c = { .row = row };
+            adder_int out[2] = { ADDER_INT(0), ADDER_INT(0) };
+            set_operands(&c, limbs, variant);
+            memory.only_gmp = memory.for_good = true;
+            refuse_from(1);
+            adder_status s = run(&c, &out[0], &out[1]);
+            memory.on = memory.only_gmp = false;
+            refused += memory.refused > 0;
+            bad += s != (memory.refused ? ADDER_ENOMEM : ADDER_OK);
+            clear_all(&c, out);
+        }
+    }
+    ok(bad == 0 && memory.live == live_before, "%s: no memory for GMP at any size, %ld calls refused", row->name,
+       refused);
+}
+
+/* Functions of other shapes. */
+
+static char *long_text;
+static char buffer[100];
+static char *answer;
+
+static adder_status from_i64(adder_int *r)
+{
+    return adder_int_set_i64(r, INT64_MIN);
+}
+
+static adder_status from_u64(adder_int *r)
+{
+    return adder_int_set_u64(r, UINT64_MAX);
+}
+
+static adder_status from_double(adder_int *r)
+{
+    return adder_int_set_double(r, -1e300);
+}
+
+static adder_status from_text(adder_int *r)
+{
+    return adder_int_set_str(r, long_text, 10);
+}
+
+static adder_status from_hexadecimal(adder_int *r)
+{
+    return adder_int_set_str(r, long_text, 16);
+}
+
+static adder_status from_short_text(adder_int *r)
+{
+    return adder_int_set_str(r, "-340282366920938463463374607431768211456", 10);
+}
+
+static adder_status from_word_text(adder_int *r)
+{
+    return adder_int_set_str(r, "-9223372036854775808", 10);
+}
+
+static adder_status from_prefix(adder_int *r)
+{
+    return adder_int_parse(r, long_text, 5000, 10, NULL);
+}
+
+static adder_status to_short_buffer(adder_int *r)
+{
+    size_t n = adder_int_str(buffer, sizeof buffer, *r, 10);
+    if (n == SIZE_MAX && buffer[0] != 0)
+        return ADDER_EIO; /* no text must be there */
+    return n == SIZE_MAX ? ADDER_ENOMEM : ADDER_OK;
+}
+
+static adder_status to_new_string(adder_int *r)
+{
+    answer = adder_int_to_str(*r, 10);
+    adder_status s = answer ? ADDER_OK : ADDER_ENOMEM;
+    adder_free(answer);
+    return s;
+}
+
+static adder_status to_new_hexadecimal(adder_int *r)
+{
+    answer = adder_int_to_str(*r, 16);
+    adder_status s = answer ? ADDER_OK : ADDER_ENOMEM;
+    adder_free(answer);
+    return s;
+}
+
+static void test_other(const char *name, adder_status (*function)(adder_int *))
+{
+    static const size_t bits[] = { 10, 64, 130, 64 * 100, 64 * 6000 };
+    long live_before = memory.live, refusals_before = refusals;
+    const char *fault = NULL;
+    for (size_t i = 0; i < sizeof bits / sizeof *bits; i++)
+        for (int for_good = 0; for_good < 2; for_good++) {
+            adder_int r = ADDER_INT(0), clean = ADDER_INT(0);
+            mpz_t wanted, old;
+            make(&r, bits[i], false);
+            adder_int_set(&clean, r);
+            mpz_inits(wanted, old, NULL);
+            peek_read(old, r);
+            if (function(&clean) != ADDER_OK)
+                fault = "the call fails with enough memory";
+            peek_read(wanted, clean);
+            adder_int_clear(&clean);
+            memory.for_good = for_good;
+            for (long n = 1; !fault; n++) {
+                long live = memory.live;
+                refuse_from(n);
+                adder_status s = function(&r);
+                memory.on = false;
+                refusals += memory.refused;
+                if (s == ADDER_OK) {
+                    if (!peek_equal(r, wanted) || !peek_canonical(r))
+                        fault = "the result is wrong";
+                    break;
+                }
+                if (s != ADDER_ENOMEM)
+                    fault = "the status is not ADDER_ENOMEM";
+                else if (!peek_equal(r, old))
+                    fault = "the destination has changed";
+                else if (memory.live != live)
+                    fault = "memory has leaked";
+            }
+            adder_int_clear(&r);
+            mpz_clears(wanted, old, NULL);
+        }
+    ok(!fault && memory.live == live_before, "%s: %ld refusals", name, refusals - refusals_before);
+    if (fault)
+        diag("%s", fault);
+    memory.live = live_before;
+}
+
+int main(void)
+{
+    adder_set_allocator(own_allocate, own_reallocate, own_free);
+    ok(adder_set_guard(false), "the guard is on from the beginning");
+    mp_set_memory_functions(gmp_allocate, gmp_reallocate, gmp_free);
+    ok(!adder_set_guard(true), "and is on again, around the functions of the test");
+
+    enum { DIGITS = 100000 };
+    long_text = malloc(DIGITS + 1);
+    if (!long_text)
+        abort();
+    for (int i = 0; i < DIGITS; i++)
+        long_text[i] = (char)('0' + (i == 0 ? 1 : tap_random(&seed) % 10));
+    long_text[DIGITS] = 0;
+
+    for (size_t i = 0; i < int_row_count; i++) {
+        const struct row *row = &int_rows[i];
+        if (!row->r_a && !row->r_ab && !row->r_abc && !row->r_an && !row->update && !row->qm_ab)
+            continue; /* no status: nothing is allocated */
+        test_row(row);
+        test_thresholds(row);
+    }
+    test_other("set_i64", from_i64);
+    test_other("set_u64", from_u64);
+    test_other("set_double", from_double);
+    test_other("set_str, 100,000 digits", from_text);
+    test_other("set_str, 100,000 hexadecimal digits", from_hexadecimal);
+    test_other("set_str, 39 digits", from_short_text);
+    test_other("set_str, 19 digits", from_word_text);
+    test_other("parse", from_prefix);
+    test_other("str, buffer too short", to_short_buffer);
+    test_other("to_str", to_new_string);
+    test_other("to_str, base 16", to_new_hexadecimal);
+    ok(refusals > 1000, "%ld refusals in all", refusals);
+    free(long_text);
+    return done_testing();
+}
