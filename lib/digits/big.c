@@ -10,7 +10,7 @@
 void adder__big_mul_add(adder__big *a, uint64_t factor, uint64_t term)
 {
     for (int i = 0; i < a->size; i++) {
-        adder__u128 p = adder__mul64(a->word[i], factor);
+        adder__wide128 p = adder__mul64(a->word[i], factor);
         a->word[i] = p.low + term;
         term = p.high + (a->word[i] < term);
     }

@@ -3,7 +3,7 @@
 #include "powers.h"
 
 /* clang-format off */
-const adder__u128 adder__powers[ADDER__POWER_MAX - ADDER__POWER_MIN + 1] = {
+const adder__wide128 adder__powers[ADDER__POWER_MAX - ADDER__POWER_MIN + 1] = {
     { UINT64_C(0x98ee4a22ecf3188b), UINT64_C(0x9028bed2939a635c) },
     { UINT64_C(0xbf29dcaba82fdeae), UINT64_C(0x7432ee873880fc33) },
     { UINT64_C(0xeef453d6923bd65a), UINT64_C(0x113faa2906a13b3f) },

@@ -1,23 +1,12 @@
-/* swar.h - eight decimal digits at a time in one 64-bit word (SIMD within a register). */
+/* swar.h - eight decimal digits made at a time in one 64-bit word (SIMD within a register). */
 
 #ifndef ADDER_DIGITS_SWAR_H
 #define ADDER_DIGITS_SWAR_H
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
-/* The first byte in memory is the lowest of the word on every machine. */
-static inline uint64_t adder__load8(const char *p)
-{
-    uint64_t v;
-    memcpy(&v, p, 8);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    v = __builtin_bswap64(v);
-#endif
-    return v;
-}
-
+/* Eight bytes of text from one number, the lowest first. */
 static inline void adder__store8(char *p, uint64_t v)
 {
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -38,23 +27,6 @@ static inline uint64_t adder__split8(uint32_t v)
     x = q | (x - 100 * q) << 16;
     q = (x * 103 >> 10) & UINT64_C(0x000f000f000f000f);
     return q | (x - 10 * q) << 8;
-}
-
-/* Whether all eight bytes are '0' to '9': the high half of each is 3, and stays so when 6 is added. */
-static inline bool adder__all_digits8(uint64_t v)
-{
-    return ((v & (v + UINT64_C(0x0606060606060606))) & UINT64_C(0xf0f0f0f0f0f0f0f0)) == ADDER__ASCII_ZEROS;
-}
-
-/* The number that eight digits in ASCII are: pairs, then fours, then eight. */
-static inline uint32_t adder__join8(uint64_t v)
-{
-    v -= ADDER__ASCII_ZEROS;
-    v = v * 10 + (v >> 8);
-    v = ((v & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x000f424000000064) +
-         ((v >> 16) & UINT64_C(0x000000ff000000ff)) * UINT64_C(0x0000271000000001)) >>
-        32;
-    return (uint32_t)v;
 }
 
 #endif /* ADDER_DIGITS_SWAR_H */

@@ -14,7 +14,7 @@ static const uint64_t chunk = UINT64_C(10000000000000000000);
 static inline uint64_t divide(uint64_t *rest, uint64_t high, uint64_t low)
 {
     static const uint64_t inverse = UINT64_C(0xd83c94fb6d2ac34a);
-    adder__u128 q = adder__mul64(inverse, high);
+    adder__wide128 q = adder__mul64(inverse, high);
     q.low += low;
     q.high += high + (q.low < low) + 1;
     uint64_t r = low - q.high * chunk;
@@ -80,7 +80,7 @@ void adder__f64_expand(adder__f64_expansion *x, uint64_t m, int e, int64_t place
         /* Times 10**19: what comes out above the point is the next 19 digits. */
         uint64_t carry = 0;
         for (int i = low; i < high; i++) {
-            adder__u128 p = adder__mul64(word[i], chunk);
+            adder__wide128 p = adder__mul64(word[i], chunk);
             word[i] = p.low + carry;
             carry = p.high + (word[i] < carry);
         }
@@ -112,7 +112,7 @@ void adder__f64_expand(adder__f64_expansion *x, uint64_t m, int e, int64_t place
 
 void adder__f64_expansion_round(adder__f64_expansion *x, int64_t n, adder_rounding rounding, bool negative)
 {
-    if (n >= x->length)
+    if (n >= x->length || x->length == 0)
         return;
     adder__discarded part = ADDER__BELOW_HALF;
     if (n >= 0) {

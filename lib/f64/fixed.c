@@ -5,7 +5,7 @@
 #include "digits/wide.h"
 
 /* What is left of p below 2**bits, against half of 2**bits; 0 < bits < 128. */
-static adder__discarded place(adder__u128 p, int bits)
+static adder__discarded place(adder__wide128 p, int bits)
 {
     uint64_t top, rest; /* top: the leading 64 of those bits */
     if (bits >= 64) {
@@ -21,7 +21,7 @@ static adder__discarded place(adder__u128 p, int bits)
     return top > half ? ADDER__ABOVE_HALF : top | rest ? ADDER__BELOW_HALF : ADDER__EXACT;
 }
 
-static inline uint64_t shift_right(adder__u128 p, int bits)
+static inline uint64_t shift_right(adder__wide128 p, int bits)
 {
     return bits >= 64 ? p.high >> (bits - 64) : p.high << (64 - bits) | p.low >> bits;
 }
@@ -39,7 +39,7 @@ static inline size_t write_small(char *buf, size_t size, uint64_t m, int e, int 
         whole = bits < 64 ? m >> bits : 0;
         adder__discarded part;
         if (bits < 128) {
-            adder__u128 p = adder__mul64(bits < 64 ? m & ((UINT64_C(1) << bits) - 1) : m, adder__pow10[n]);
+            adder__wide128 p = adder__mul64(bits < 64 ? m & ((UINT64_C(1) << bits) - 1) : m, adder__pow10[n]);
             fraction = shift_right(p, bits);
             part = place(p, bits);
         } else {

@@ -17,7 +17,7 @@ static inline uint64_t nearest(uint64_t w, int64_t q64, int precision, int emin,
     if (q64 > 308)
         return infinity;
     int q = (int)q64, left = __builtin_clzll(w);
-    adder__u192 p = adder__mul128(w << left, adder__power(q));
+    adder__wide192 p = adder__mul128(w << left, adder__power(q));
     /* The value is p.high * 2**unit and what the other words add; its last bit in the format is 2**last. */
     int unit = adder__log2_pow10(q) + 1 - left, top = unit + 62 + (int)(p.high >> 63), last = top - precision + 1;
     if (last < emin)

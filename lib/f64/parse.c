@@ -3,7 +3,6 @@
 #include "f64.h"
 
 #include "digits/big.h"
-#include "digits/swar.h"
 
 /* A number as scanned: its value is w * 10**q, or between that and (w + 1) * 10**q if digits were left out. */
 typedef struct {
@@ -127,10 +126,10 @@ static inline void scan(scanned *x, const char *p, const char *end)
     if (p < end && *p == '.') {
         const char *point = p++;
         while (end - p >= 8) {
-            uint64_t eight = adder__load8(p);
-            if (!adder__all_digits8(eight))
+            uint64_t eight = adder__load_eight(p);
+            if (adder__leading_digits(eight) < 8)
                 break;
-            w = w * 100000000 + adder__join8(eight);
+            w = w * 100000000 + adder__digits_value(eight, 8);
             p += 8;
         }
         while (p < end && adder__is_digit(*p))

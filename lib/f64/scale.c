@@ -50,7 +50,7 @@ adder__discarded adder__f64_scale(uint64_t *floor, uint64_t m, int e, int n)
         return divide(floor, e >= 0 ? m << e : m >> -e, -n);
 
     int left = __builtin_clzll(m);
-    adder__u192 p = adder__mul128(m << left, adder__power(n));
+    adder__wide192 p = adder__mul128(m << left, adder__power(n));
     /* The value is (high + mid / 2**64 + ...) / 2**shift; high >= 2**62, so that shift >= 0 for a value below 2**62. */
     int shift = -(e - left + adder__log2_pow10(n) + 1);
     if (shift > 65) { /* below 2**64 / 2**66 */
@@ -89,7 +89,7 @@ int adder__f64_exponent10(uint64_t m, int e)
     if (adder__log2_pow10(k + 1) > top)
         return k;
     /* 10**(k+1) has the same binary exponent: compare the leading bits.  The double's end after 64 of them. */
-    adder__u128 p = adder__power(k + 1);
+    adder__wide128 p = adder__power(k + 1);
     uint64_t x = m << left;
     bool reached = x > p.high || (x == p.high && p.low == 0 && adder__power_is_exact(k + 1));
     return k + reached;

@@ -10,9 +10,9 @@
 #include "f64.h"
 
 /* floor(g * c / 2**128) with its last bit set if that is inexact: the paper's rop. */
-static uint64_t round_to_odd(adder__u128 g, uint64_t c)
+static uint64_t round_to_odd(adder__wide128 g, uint64_t c)
 {
-    adder__u192 p = adder__mul128(c, g);
+    adder__wide192 p = adder__mul128(c, g);
     return p.high | (p.mid > 1);
 }
 
@@ -23,7 +23,7 @@ static adder__decimal64 schubfach(uint64_t c, int q, bool irregular)
     int k = irregular ? adder__log10_three_quarters_pow2(q) : adder__log10_pow2(q);
     int h = q + adder__log2_pow10(-k) + 1;
     /* The paper's g is the power rounded up, or one more where it is exact. */
-    adder__u128 g = adder__power(-k);
+    adder__wide128 g = adder__power(-k);
     if (!adder__power_is_exact(-k)) {
         g.low++;
         g.high += g.low == 0;
@@ -52,8 +52,8 @@ static inline adder__decimal64 shortest(uint64_t c, int q, bool irregular)
         return schubfach(c, q, true);
     int k = adder__log10_pow2(q);
     int h = q + adder__log2_pow10(-k) + 1; /* 1 to 4 */
-    adder__u128 g = adder__power(-k);
-    adder__u192 p = adder__mul128(c << h, g);
+    adder__wide128 g = adder__power(-k);
+    adder__wide192 p = adder__mul128(c << h, g);
     /* v * 10**-k = s + p.mid / 2**64 and less than one unit of that more.  From here on in units of 2**-60. */
     uint64_t s = p.high, tens = s / 10, half = g.high >> (5 - h);
     uint64_t down =
