@@ -167,7 +167,8 @@ static bool reads_back(float x, int n, double *value)
         snprintf(text, sizeof text, "%lde%d", d, exponent - n + 1);
         double v = strtod(text, NULL);
         double distance = fabs(v - (double)x), best = fabs(*value - (double)x);
-        if (strtof(text, NULL) == x && (!found || distance < best || (distance == best && d % 2 == 0))) {
+        bool equal = fabs(distance - best) < 1e-6 * best; /* v is not exact, but far more so than a float */
+        if (strtof(text, NULL) == x && (!found || (equal ? d % 2 == 0 : distance < best))) {
             found = true;
             *value = v;
         }
