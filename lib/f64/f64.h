@@ -90,18 +90,6 @@ static inline double adder__product_error(double a, double b, double p)
 
 /* nearest.c */
 
-/* The double or float nearest to w * 10**q, ties to even; infinity beyond the range. */
-uint64_t adder__f64_nearest_bits(uint64_t w, int64_t q);
-float adder__f32_nearest(uint64_t w, int64_t q);
-
-static inline double adder__f64_nearest(uint64_t w, int64_t q)
-{
-    /* Two exact operands and one correctly rounded operation (W. D. Clinger, PLDI 1990). */
-    if (ADDER__F64_STRICT && w <= UINT64_C(1) << 53 && q >= -22 && q <= 22)
-        return q < 0 ? (double)w / adder__exact_pow10[-q] : (double)w * adder__exact_pow10[q];
-    return adder__f64_from_bits(adder__f64_nearest_bits(w, q));
-}
-
 /* m * 2**e, of which lower bits that are not all 0 were cut off if `sticky`, rounded to nearest, ties to even; the bits
    of infinity if it is out of range. */
 uint64_t adder__f64_round_binary(uint64_t m, int64_t e, bool sticky);

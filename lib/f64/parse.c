@@ -1,6 +1,6 @@
 /* parse.c - text to double and float: the grammar of Python's float(). */
 
-#include "f64.h"
+#include "nearest.h"
 
 #include "digits/big.h"
 
@@ -14,7 +14,7 @@ typedef struct {
 } scanned;
 
 /* Behind "e": a sign and digits.  Returns p itself if there are none.  Exponents stop growing far beyond any use. */
-static const char *scan_exponent(int64_t *exponent, const char *p, const char *end)
+static inline const char *scan_exponent(int64_t *exponent, const char *p, const char *end)
 {
     const char *start = p;
     bool negative = p < end && *p == '-';
@@ -33,6 +33,13 @@ static const char *scan_exponent(int64_t *exponent, const char *p, const char *e
     }
     *exponent = negative ? -e : e;
     return p;
+}
+
+/* Whether all eight bytes are digits: the high half of each is 3, and stays so when 6 is added. */
+static inline bool all_digits(uint64_t eight)
+{
+    return ((eight & (eight + UINT64_C(0x0606060606060606))) & UINT64_C(0xf0f0f0f0f0f0f0f0)) ==
+           UINT64_C(0x3030303030303030);
 }
 
 /* Digits with single underscores between them. */
@@ -111,53 +118,16 @@ static void scan_long(scanned *x, const char *p, const char *end)
     }
 }
 
-static inline void scan(scanned *x, const char *p, const char *end)
+/* A sign, then a number or a word. */
+static void scan(scanned *x, const char *s, const char *end)
 {
-    x->negative = p < end && *p == '-';
+    x->negative = s < end && *s == '-';
     x->truncated = false;
-    if (p < end && (*p == '-' || *p == '+'))
-        p++;
-    const char *start = p;
-    uint64_t w = 0;
-    while (p < end && adder__is_digit(*p))
-        w = 10 * w + (uint64_t)(*p++ - '0');
-    ptrdiff_t count = p - start;
-    int64_t q = 0;
-    if (p < end && *p == '.') {
-        const char *point = p++;
-        while (end - p >= 8) {
-            uint64_t eight = adder__load_eight(p);
-            if (adder__leading_digits(eight) < 8)
-                break;
-            w = w * 100000000 + adder__digits_value(eight, 8);
-            p += 8;
-        }
-        while (p < end && adder__is_digit(*p))
-            w = 10 * w + (uint64_t)(*p++ - '0');
-        q = point + 1 - p;
-        count -= q;
-    }
-    if (ADDER__UNLIKELY(count == 0)) {
-        scan_word(x, start, end);
-        return;
-    }
-    /* More than 19 digits, and w may have overflowed; or an underscore, which this loop does not know. */
-    if (ADDER__UNLIKELY(count > 19 || (p < end && *p == '_'))) {
-        scan_long(x, start, end);
-        return;
-    }
-    x->kind = NUMBER;
-    x->end = p;
-    if (p < end && (*p | 0x20) == 'e') {
-        int64_t exponent = 0;
-        const char *stop = scan_exponent(&exponent, p + 1, end);
-        if (stop > p + 1) {
-            x->end = stop;
-            q += exponent;
-        }
-    }
-    x->w = w;
-    x->q = q;
+    if (s < end && (*s == '-' || *s == '+'))
+        s++;
+    scan_long(x, s, end);
+    if (x->kind == NOTHING)
+        scan_word(x, s, end);
 }
 
 /* Whether x is above (1), at (0) or below (-1) b * 2**e, which is known to be very near.  A point halfway between two
@@ -238,21 +208,65 @@ static float nearest_float(const scanned *x)
     return cmp > 0 || (cmp == 0 && (bits & 1)) ? high : low;
 }
 
-adder_status adder_f64_parse(double *out, const char *s, size_t len, size_t *used)
+static __attribute__((noinline)) adder_status parse_long(double *out, const char *s, size_t len, size_t *used)
 {
     scanned x;
     scan(&x, s, s + len);
-    if (ADDER__LIKELY(x.kind == NUMBER)) {
-        uint64_t bits =
-            ADDER__UNLIKELY(x.truncated) ? nearest_truncated(&x) : adder__f64_bits(adder__f64_nearest(x.w, x.q));
-        *out = with_sign(bits, x.negative);
-    } else if (x.kind == NOTHING) {
+    if (x.kind == NOTHING)
         return ADDER_EPARSE;
-    } else {
+    if (x.kind == NUMBER)
+        *out = with_sign(x.truncated ? nearest_truncated(&x) : adder__f64_nearest_bits(x.w, x.q), x.negative);
+    else
         *out = with_sign(ADDER__F64_INF | (uint64_t)(x.kind == NAN_) << 51, x.negative);
-    }
     if (used)
         *used = (size_t)(x.end - s);
+    return ADDER_OK;
+}
+
+adder_status adder_f64_parse(double *out, const char *s, size_t len, size_t *used)
+{
+    /* The everyday text: at most 19 digits, which 64 bits hold, no underscore.  All others go to parse_long. */
+    const char *p = s, *end = s + len;
+    bool negative = p < end && *p == '-';
+    if (p < end && (*p == '-' || *p == '+'))
+        p++;
+    const char *start = p;
+    uint64_t w = 0;
+    int64_t q = 0;
+    while (p < end && adder__is_digit(*p))
+        w = 10 * w + (uint64_t)(*p++ - '0');
+    ptrdiff_t count = p - start;
+    if (p < end && *p == '.') {
+        const char *point = p++;
+        while (end - p >= 8) {
+            uint64_t eight = adder__load_eight(p);
+            if (!all_digits(eight))
+                break;
+            w = w * 100000000 + adder__digits_value(eight, 8);
+            p += 8;
+        }
+        while (p < end && adder__is_digit(*p))
+            w = 10 * w + (uint64_t)(*p++ - '0');
+        q = point + 1 - p;
+        count -= q;
+    }
+    if (ADDER__UNLIKELY(count == 0 || count > 19))
+        return parse_long(out, s, len, used);
+    if (p < end && *p >= 'E') { /* also an underscore */
+        if (*p == '_')
+            return parse_long(out, s, len, used);
+        if ((*p | 0x20) == 'e') {
+            int64_t exponent = 0;
+            const char *stop = scan_exponent(&exponent, p + 1, end);
+            if (stop > p + 1) {
+                p = stop;
+                q += exponent;
+            }
+        }
+    }
+    *out = with_sign(adder__f64_bits(adder__f64_nearest(w, q)), negative);
+    if (used)
+        *used = (size_t)(p - s);
     return ADDER_OK;
 }
 

@@ -10,7 +10,7 @@
    Everything else goes through 64-bit integers (scale.c, nearest.c): where 10**-n is so small against the double's
    last bit that the nearest double to the result can only be x, x is returned, else the result has at most 56 bits. */
 
-#include "f64.h"
+#include "nearest.h"
 
 /* The integer nearest to 0 <= p < 2**51, ties to even: from 2**52 the spacing of doubles is 1. */
 static inline double to_integer(double p)
