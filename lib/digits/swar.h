@@ -29,4 +29,16 @@ static inline uint64_t adder__split8(uint32_t v)
     return q | (x - 10 * q) << 8;
 }
 
+/* The number of digits of v < 10**8, from split = adder__split8(v): 1 for 0. */
+static inline int adder__split8_count(uint64_t split)
+{
+    return 8 - (__builtin_ctzll(split | UINT64_C(1) << 56) >> 3);
+}
+
+/* Writes the low n digits, 1 <= n <= 8, of a number that was split; 8 bytes are written to. */
+static inline void adder__store_low(char *p, uint64_t split, int n)
+{
+    adder__store8(p, (split + ADDER__ASCII_ZEROS) >> (8 * (8 - n)));
+}
+
 #endif /* ADDER_DIGITS_SWAR_H */

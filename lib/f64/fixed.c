@@ -2,6 +2,7 @@
 
 #include "f64.h"
 
+#include "digits/swar.h"
 #include "digits/wide.h"
 
 /* What is left of p below 2**bits, against half of 2**bits; 0 < bits < 128. */
@@ -55,21 +56,27 @@ static inline size_t write_small(char *buf, size_t size, uint64_t m, int e, int 
             }
         }
     }
-    int before = adder__count_digits(whole);
-    size_t length = (size_t)(negative + before + (n > 0) + n);
-    char text[48], *start = size > length ? buf : text, *p = start;
+    char text[64], *p = text;
     *p = '-';
     p += negative;
-    adder__write_digits(p, whole, before);
-    p += before;
+    if (ADDER__LIKELY(whole < 100000000)) {
+        uint64_t split = adder__split8((uint32_t)whole);
+        int before = adder__split8_count(split);
+        adder__store_low(p, split, before);
+        p += before;
+    } else {
+        p = adder__write_u64(p, whole);
+    }
     if (n > 0) {
         *p++ = '.';
-        adder__write_digits(p, fraction, n);
+        if (n <= 8)
+            adder__store_low(p, adder__split8((uint32_t)fraction), n);
+        else
+            adder__write_digits(p, fraction, n);
+        p += n;
     }
-    if (start == text)
-        return adder__put(buf, size, text, length);
-    buf[length] = 0;
-    return length;
+    size_t length = (size_t)(p - text);
+    return length <= 32 ? adder__put_short(buf, size, text, length) : adder__put(buf, size, text, length);
 }
 
 static size_t write_expanded(char *buf, size_t size, adder__f64_expansion *x, int ndigits, adder_rounding rounding,

@@ -4,57 +4,103 @@
 
 #include "digits/swar.h"
 
-/* d.digits as Python's repr lays it out: an exponent if the point would be more than 16 digits to the right of the
-   first one, or more than 4 zeros were needed in front. */
-static inline size_t write_shortest(char *buf, size_t size, adder__decimal64 d, bool negative)
-{
-    /* Always 17 digits, the excess being zeros at the end; so the zeros of all lengths are found in one way. */
-    int digits = adder__count_digits(d.digits), point = digits + d.exponent;
-    uint64_t v = d.digits * adder__pow10[17 - digits];
-    uint32_t first = (uint32_t)(v / UINT64_C(10000000000000000));
-    v -= first * UINT64_C(10000000000000000);
-    uint64_t high = adder__split8((uint32_t)(v / 100000000)), low = adder__split8((uint32_t)(v % 100000000));
-    int length = low ? 17 - __builtin_clzll(low) / 8 : high ? 9 - __builtin_clzll(high) / 8 : 1;
+/* 17 digits, the first apart from two words of eight, of which `length` are not zeros at the end; and where the point
+   is: 0.d1d2... * 10**point. */
+typedef struct {
+    uint64_t first, high, low;
+    int length, point;
+} digits17;
 
-    char digit[40], text[48], *p = text;
-    digit[0] = (char)('0' + first);
-    adder__store8(digit + 1, high + ADDER__ASCII_ZEROS);
-    adder__store8(digit + 9, low + ADDER__ASCII_ZEROS);
-    *p = '-';
-    p += negative;
-    if (point > 0 && point <= 16) {
-        memcpy(p, digit, 17);
-        p[point] = '.';
-        if (length <= point) {
-            p[point + 1] = '0';
-            p += point + 2;
-        } else {
-            memcpy(p + point + 1, digit + point, 16); /* the rest of 17, and bytes that are not used */
-            p += length + 1;
-        }
-    } else if (point <= 0 && point > -4) {
-        memcpy(p, "0.000", 5);
-        memcpy(p + 2 - point, digit, 17);
-        p += 2 - point + length;
+static inline __attribute__((always_inline)) digits17 split17(adder__decimal64 d)
+{
+    /* Always 17 digits, the excess being zeros at the end; so the zeros of all lengths are found in one way.  Most
+       doubles have 16 or 17. */
+    uint64_t v = d.digits;
+    int count = 16 + (v >= UINT64_C(10000000000000000));
+    if (ADDER__LIKELY(v >= UINT64_C(1000000000000000))) {
+        v = count == 17 ? v : 10 * v;
     } else {
-        int exponent = point - 1;
-        *p++ = digit[0];
-        if (length > 1) {
-            *p++ = '.';
-            memcpy(p, digit + 1, 16);
-            p += length - 1;
-        }
-        *p++ = 'e';
-        *p++ = exponent < 0 ? '-' : '+';
-        uint32_t magnitude = (uint32_t)(exponent < 0 ? -exponent : exponent);
-        if (magnitude >= 100) {
-            *p++ = (char)('0' + magnitude / 100);
-            magnitude %= 100;
-        }
-        adder__write_pair(p, magnitude);
-        p += 2;
+        count = adder__count_digits(v);
+        v *= adder__pow10[17 - count];
     }
-    return adder__put_short(buf, size, text, (size_t)(p - text));
+    uint64_t top = v / 100000000, first = top / 100000000;
+    uint64_t low = adder__split8((uint32_t)(v - top * 100000000));
+    uint64_t high = adder__split8((uint32_t)(top - first * 100000000));
+    int length = low ? 17 - __builtin_clzll(low) / 8 : high ? 9 - __builtin_clzll(high) / 8 : 1;
+    return (digits17){ first + '0', high + ADDER__ASCII_ZEROS, low + ADDER__ASCII_ZEROS, length, count + d.exponent };
+}
+
+/* `before`, which has its first digits in the lowest bytes, up to byte n, then a point, then the same digits again one
+   byte further on.  n <= 8. */
+static inline uint64_t insert_point(uint64_t before, uint64_t after, int n)
+{
+    if (n > 7)
+        return before;
+    uint64_t mask = (UINT64_C(1) << (8 * n)) - 1;
+    return (before & mask) | (after & ~mask & ~(UINT64_C(0xff) << (8 * n))) | (uint64_t)'.' << (8 * n);
+}
+
+static inline __attribute__((always_inline)) char *put_digits(char *p, const digits17 *d)
+{
+    *p = (char)d->first;
+    adder__store8(p + 1, d->high);
+    adder__store8(p + 9, d->low);
+    return p + d->length;
+}
+
+/* The text as Python's repr lays it out: with an exponent if the point would be more than 16 digits to the right of the
+   first one, or more than 4 zeros were needed in front.  Returns its end.  Up to 24 bytes are written to.  Everything
+   is stored from registers: what was just stored in pieces is slow to load.
+ */
+static inline __attribute__((always_inline)) char *lay_out(char *p, const digits17 *d)
+{
+    int n = d->point;
+    if (n > 0 && n <= 16) {
+        if (d->length <= n) {
+            put_digits(p, d);
+            memcpy(p + n, ".0", 2);
+            return p + n + 2;
+        }
+        /* The digits one byte further on, then over them those before the point, and the point. */
+        put_digits(p + 1, d);
+        uint64_t head = d->first | d->high << 8;
+        if (n < 8) {
+            adder__store8(p, insert_point(head, head << 8, n));
+        } else {
+            uint64_t next = d->high >> 56 | d->low << 8;
+            adder__store8(p, head);
+            adder__store8(p + 8, insert_point(next, next << 8 | head >> 56, n - 8));
+            if (n == 16)
+                p[16] = '.';
+        }
+        return p + d->length + 1;
+    }
+    if (n <= 0 && n > -4) {
+        memcpy(p, "0.000", 5);
+        return put_digits(p + 2 - n, d);
+    }
+    char *end = put_digits(p + 1, d) - (d->length == 1);
+    *p = (char)d->first;
+    if (d->length > 1)
+        p[1] = '.';
+    int exponent = n - 1;
+    uint32_t magnitude = (uint32_t)(exponent < 0 ? -exponent : exponent);
+    int large = magnitude >= 100;
+    uint64_t text = (adder__split8(magnitude) + ADDER__ASCII_ZEROS) >> (48 - 8 * large);
+    end[0] = 'e';
+    end[1] = (char)('+' + 2 * (exponent < 0)); /* '-' is two further on */
+    end[2] = (char)text;
+    end[3] = (char)(text >> 8);
+    end[4] = (char)(text >> 16);
+    return end + 4 + large;
+}
+
+static inline size_t write_shortest(char *buf, size_t size, adder__decimal64 decimal, bool negative)
+{
+    digits17 d = split17(decimal);
+    char text[48];
+    *text = '-';
+    return adder__put_short(buf, size, text, (size_t)(lay_out(text + negative, &d) - text));
 }
 
 static size_t write_special(char *buf, size_t size, bool nan, bool negative)

@@ -59,17 +59,15 @@ static inline adder__decimal64 shortest(uint64_t c, int q, bool irregular)
     uint64_t down =
         (s - 10 * tens) << 60 | p.mid >> 4;    /* from the multiple of ten below; the truth is at most 1 more */
     uint64_t up = (UINT64_C(10) << 60) - down; /* to the one above; the truth is at most 1 less */
-    /* half's truth is at most 1 more. */
-    if (down + 1 < half)
-        return (adder__decimal64){ tens, k + 1 };
-    if (up < half)
-        return (adder__decimal64){ tens + 1, k + 1 };
-    if (ADDER__UNLIKELY(down <= half + 1 || up <= half + 2))
+    /* half's truth is at most 1 more.  The comparisons are made without branches, since nothing predicts them. */
+    bool under = down + 1 < half, over = up < half, tenfold = under | over;
+    bool doubtful = (down <= half + 1) | (up <= half + 2) | (p.mid + 1 - (UINT64_C(1) << 63) <= 1);
+    if (ADDER__UNLIKELY(doubtful & !tenfold))
         return schubfach(c, q, false);
-    /* The nearer of s and s + 1 is at most 1/2 away, and half the spacing is at least 1/2. */
-    if (ADDER__UNLIKELY(p.mid + 1 - (UINT64_C(1) << 63) <= 1))
-        return schubfach(c, q, false);
-    return (adder__decimal64){ s + (p.mid >> 63), k };
+    /* Without a multiple of ten: the nearer of s and s + 1 is at most 1/2 away, and half the spacing is at least 1/2.
+     */
+    uint64_t ten = 10 * (tens + over), one = s + (p.mid >> 63);
+    return (adder__decimal64){ tenfold ? ten : one, k };
 }
 
 adder__decimal64 adder__f64_shortest(double x)

@@ -11,7 +11,9 @@
    carries, of sums of up to 2**64 numbers. */
 enum { CHUNKS = 68, BLOCK = 2000 };
 
+/* The chunks outside of [first, last] are 0, and of a short sum not even initialized. */
 typedef struct {
+    int first, last;
     int64_t chunk[CHUNKS];
 } accumulator;
 
@@ -19,12 +21,12 @@ typedef struct {
 static void pass_carries(accumulator *a)
 {
     int64_t carry = 0;
-    for (int i = 0; i < CHUNKS - 1; i++) {
+    for (int i = a->first; i < a->last; i++) {
         int64_t c = a->chunk[i] + carry;
         carry = c >> 32;
         a->chunk[i] = c & UINT32_MAX;
     }
-    a->chunk[CHUNKS - 1] += carry;
+    a->chunk[a->last] += carry;
 }
 
 /* Adds at most BLOCK numbers; infinities and NaNs go to *special. */
@@ -54,32 +56,54 @@ static void add_block(accumulator *a, double *special, const double *v, size_t n
 static double result(accumulator *a)
 {
     pass_carries(a);
-    bool negative = a->chunk[CHUNKS - 1] < 0;
+    bool negative = a->chunk[a->last] < 0;
     if (negative) {
-        for (int i = 0; i < CHUNKS; i++)
+        for (int i = a->first; i <= a->last; i++)
             a->chunk[i] = -a->chunk[i];
         pass_carries(a);
     }
-    int top = CHUNKS - 1;
-    while (top > 0 && a->chunk[top] == 0)
+    int top = a->last;
+    while (top > a->first && a->chunk[top] == 0)
         top--;
     /* Three chunks have at least 65 bits: 64 of them, and whether anything else is left. */
-    uint64_t high = (uint64_t)a->chunk[top], mid = top > 0 ? (uint64_t)a->chunk[top - 1] : 0,
-             low = top > 1 ? (uint64_t)a->chunk[top - 2] : 0;
+    uint64_t high = (uint64_t)a->chunk[top], mid = top > a->first ? (uint64_t)a->chunk[top - 1] : 0,
+             low = top > a->first + 1 ? (uint64_t)a->chunk[top - 2] : 0;
     if (high == 0)
         return 0;
     int left = __builtin_clzll(high) - 32; /* 0 to 31 */
     uint64_t m = (high << 32 | mid) << left | low >> (32 - left);
     bool sticky = (low << left & UINT32_MAX) != 0;
-    for (int i = 0; i < top - 2 && !sticky; i++)
+    for (int i = a->first; i < top - 2 && !sticky; i++)
         sticky = a->chunk[i] != 0;
     uint64_t bits = adder__f64_round_binary(m, 32 * (top - 1) - 1075 - left, sticky);
     return adder__f64_from_bits(bits | (uint64_t)negative << 63);
 }
 
+/* Which chunks a short sum needs: those of its least and its greatest exponent, and two more, one for the second half
+   of the number and one for carries. */
+static void find_range(accumulator *a, const double *v, size_t n)
+{
+    unsigned least = 0x7ff, greatest = 0;
+    for (size_t i = 0; i < n; i++) {
+        unsigned biased = adder__f64_bits(v[i]) >> 52 & 0x7ff;
+        least = biased < least ? biased : least;
+        greatest = biased > greatest ? biased : greatest;
+    }
+    a->first = (int)(least >> 5);
+    a->last = (int)(greatest >> 5) + 2;
+}
+
 double adder_f64_sum(const double *v, size_t n)
 {
-    accumulator a = { { 0 } };
+    if (n == 0)
+        return 0;
+    accumulator a;
+    a.first = 0;
+    a.last = CHUNKS - 1;
+    if (n <= 100)
+        find_range(&a, v, n);
+    for (int i = a.first; i <= a.last; i++)
+        a.chunk[i] = 0;
     double special = 0;
     for (; n > BLOCK; v += BLOCK, n -= BLOCK) {
         add_block(&a, &special, v, BLOCK);
