@@ -136,7 +136,9 @@ static void texts(uint64_t *state)
                 text[0] = '7';
             if (below(state, 4) == 0 && length > 30)
                 memset(text + length - 20, below(state, 2) ? '0' : '9', 20);
-            snprintf(text + length, 20, below(state, 2) ? "e%d" : "", (int)below(state, 700) - 350);
+            text[length] = 0;
+            if (below(state, 2))
+                snprintf(text + length, 20, "e%d", (int)below(state, 700) - 350);
             break;
         }
         case 4:

@@ -88,9 +88,9 @@ static bool has_avx2(void)
 void adder_f64_round_array(double *dst, const double *src, size_t n, int ndigits, adder_rounding rounding)
 {
     size_t blocks = ndigits < 0 || ndigits > 22 || rounding > ADDER_FLOOR ? 0 : n - n % BLOCK;
-    if (has_avx2())
+    if (blocks > 0 && has_avx2())
         round_avx2(dst, src, blocks, ndigits, rounding);
-    else
+    else if (blocks > 0)
         round_baseline(dst, src, blocks, ndigits, rounding);
     round_scalar(dst + blocks, src + blocks, n - blocks, ndigits, rounding);
 }
