@@ -35,6 +35,64 @@ static void check_low_digits(uint64_t v)
     }
 }
 
+#ifdef __SIZEOF_INT128__
+static void check_u128(adder__u128 v)
+{
+    char expected[40], got[48], *first = expected + 40;
+    adder__u128 rest = v;
+    do
+        *--first = (char)('0' + (int)(rest % 10));
+    while ((rest /= 10) != 0);
+    size_t n = (size_t)(expected + 40 - first);
+    memset(got, '#', sizeof got);
+    check(adder__write_u128(got, v) == got + n && memcmp(got, first, n) == 0 && got[n] == '#', "write_u128, high part",
+          (uint64_t)(v >> 64));
+    if (v >> 64 < ADDER__1E19) {
+        uint64_t left, quotient = adder__div_1e19(&left, (uint64_t)(v >> 64), (uint64_t)v);
+        check(quotient == v / ADDER__1E19 && left == v % ADDER__1E19, "div_1e19, high part", (uint64_t)(v >> 64));
+    }
+}
+
+static void test_u128(uint64_t *seed, long count)
+{
+    wrong = 0;
+    adder__u128 power = 1;
+    for (int i = 0; i <= 38; i++, power *= 10)
+        for (int step = -3; step <= 3; step++)
+            for (int k = 1; k < 10; k++)
+                check_u128(power * (unsigned)k + (adder__u128)step);
+    for (int i = 0; i < 128; i++)
+        for (int step = -3; step <= 3; step++)
+            check_u128(((adder__u128)1 << i) + (adder__u128)step);
+    /* Multiples of 10**19 and of 10**19 * 2**64, where a quotient's estimate is off by one. */
+    for (long i = 0; i < count; i++) {
+        adder__u128 v = (adder__u128)tap_random(seed) << 64 | tap_random(seed);
+        check_u128(v >> tap_random(seed) % 128);
+        check_u128(v / ADDER__1E19 * ADDER__1E19 - i % 2);
+    }
+    is_int(wrong, 0, "128 bits: around powers of ten and of two, and %ld random values", count);
+}
+#endif
+
+/* A text of digits, mostly, at the very end of its block. */
+static void check_reading(uint64_t *seed)
+{
+    size_t n = tap_random(seed) % 28, used = 0;
+    uint64_t expected = 0, got = 99;
+    char *s = malloc(n ? n : 1);
+    if (!s)
+        abort();
+    for (size_t i = 0; i < n; i++)
+        s[i] = (char)('0' + tap_random(seed) % 10);
+    if (n > 0 && tap_random(seed) % 4)
+        s[tap_random(seed) % n] =
+            (char)(tap_random(seed) % 3 ? (unsigned char)"/:.-\xb0\xb9 p\0_"[tap_random(seed) % 10] : tap_random(seed));
+    for (; used < n && used < 19 && s[used] >= '0' && s[used] <= '9'; used++)
+        expected = expected * 10 + (uint64_t)(s[used] - '0');
+    check(adder__read_digits(&got, s, n) == used && got == expected, "read_digits, value", expected);
+    free(s);
+}
+
 static void test_tables(void)
 {
     uint64_t power = 1;
@@ -94,6 +152,13 @@ static void test_random(void)
             check_low_digits(v);
     }
     is_int(wrong, 0, "%ld random values", count);
+#ifdef __SIZEOF_INT128__
+    test_u128(&seed, count / 10);
+#endif
+    wrong = 0;
+    for (long i = 0; i < count; i++)
+        check_reading(&seed);
+    is_int(wrong, 0, "%ld random texts", count);
 }
 
 static void test_put(void)

@@ -7,6 +7,25 @@ warnings="-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werr
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 
+# What a program writes: macros and inline functions are compiled only where they are used.
+cat >"$work/use" <<'END'
+static adder_int total = ADDER_INT_INIT(-3);
+int use(int n, unsigned u, long long l);
+int use(int n, unsigned u, long long l)
+{
+    ADDER_AUTO(int) x = ADDER_INT(4);
+    adder_int y = ADDER_INT(n);
+    adder_status err = ADDER_OK;
+    err |= adder_int_add(&x, x, ADDER_INT(u));
+    err |= adder_int_mul(&x, x, ADDER_INT(l));
+    err |= adder_int_sub(&total, x, y);
+    err |= adder_int_lshift(&x, x, 3);
+    err |= adder_int_set_i64(&y, l);
+    adder_int_clear(&y);
+    return err || adder_int_cmp(x, total) < 0 || adder_int_sign(x) == 0 || adder_int_is_odd(total);
+}
+END
+
 count=0
 status=0
 
@@ -25,7 +44,12 @@ check() {
         return
     fi
     # Twice, since a header must not mind; optimized, since some warnings come from that.
-    printf '#include <%s>\n#include <%s>\nint nothing;\n' "$header" "$header" >"$work/alone.$language"
+    printf '#include <%s>\n#include <%s>\n' "$header" "$header" >"$work/alone.$language"
+    if [ "$header" = adder.h ]; then
+        cat "$work/use" >>"$work/alone.$language"
+    else
+        echo 'extern int nothing;' >>"$work/alone.$language"
+    fi
     # shellcheck disable=SC2086 # the options are words
     if "$compiler" -x "$language" -std="$standard" $warnings $CPPFLAGS "$@" -O1 -I"$top/include" -o "$work/alone.o" \
         -c "$work/alone.$language" >"$work/messages" 2>&1; then

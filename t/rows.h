@@ -30,7 +30,7 @@
 struct row {
     const char *name;
     /* One letter an operand.  n: up to 3,000 bits.  m: up to 300.  p, e: base and exponent of a power.  x: a multiple
-       of the next operand. */
+       of the next operand.  o: odd and positive.  s: a square, often. */
     const char *operands;
     adder_status (*r_a)(adder_int *, adder_int);
     adder_status (*r_ab)(adder_int *, adder_int, adder_int);
@@ -38,6 +38,13 @@ struct row {
     adder_status (*r_an)(adder_int *, adder_int, size_t);
     adder_status (*qm_ab)(adder_int *, adder_int *, adder_int, adder_int);
     adder_status (*update)(adder_int *, adder_int, adder_int); /* r is read as well */
+    adder_status (*r_u)(adder_int *, uint64_t);
+    adder_status (*r_uu)(adder_int *, uint64_t, uint64_t);
+    adder_status (*r_root)(adder_int *, adder_int, unsigned);
+    adder_status (*r_v)(adder_int *, const adder_int *, size_t);
+    adder_status (*r_vv)(adder_int *, const adder_int *, const adder_int *, size_t);
+    adder_status (*gst_ab)(adder_int *, adder_int *, adder_int *, adder_int, adder_int);
+    intptr_t (*word_a)(adder_int);
     int (*int_a)(adder_int);
     int (*int_ab)(adder_int, adder_int);
     bool (*bool_a)(adder_int);
@@ -51,5 +58,13 @@ struct row {
 /* Every function whose operands are numbers and counts. */
 extern const struct row int_rows[];
 extern const size_t int_row_count;
+
+/* How many numbers it writes. */
+static inline int row_results(const struct row *row)
+{
+    bool one = row->r_a || row->r_ab || row->r_abc || row->r_an || row->r_u || row->r_uu || row->r_root || row->r_v ||
+               row->r_vv || row->update;
+    return row->gst_ab ? 3 : row->qm_ab ? 2 : one;
+}
 
 #endif /* ADDER_ROWS_H */

@@ -21,6 +21,8 @@
 
 #include <adder/status.h>
 
+#include <stdio.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -121,7 +123,7 @@ ADDER_API adder_status adder_int_powmod(adder_int *r, adder_int a, adder_int e, 
 /* r = the inverse of a modulo n, Python's pow(a, -1, n).  Statuses as for powmod. */
 ADDER_API adder_status adder_int_invmod(adder_int *r, adder_int a, adder_int n);
 
-/* Division.  All return ADDER_EDIVZERO if b = 0. */
+/* Division.  All but round return ADDER_EDIVZERO if b = 0. */
 
 /* Python's // and %: the quotient is rounded to the floor, the remainder has the sign of b.  a = q*b + m. */
 ADDER_API adder_status adder_int_floordiv(adder_int *r, adder_int a, adder_int b);
@@ -136,6 +138,14 @@ ADDER_API adder_status adder_int_quorem(adder_int *q, adder_int *m, adder_int a,
 /* r = a / b where b is known to divide a; faster than the others for large operands.  If it does not, r is some integer
    without meaning. */
 ADDER_API adder_status adder_int_divexact(adder_int *r, adder_int a, adder_int b);
+
+/* *out = the double nearest to a / b, ties to even: Python's a / b, at every size.  ADDER_ERANGE: it rounds to 2**1024
+   or more. */
+ADDER_API adder_status adder_int_truediv(double *out, adder_int a, adder_int b);
+
+/* r = a rounded to a multiple of 10**-ndigits in the given direction: a itself if ndigits >= 0.  With ADDER_HALF_EVEN
+   it is Python's round(a, ndigits). */
+ADDER_API adder_status adder_int_round(adder_int *r, adder_int a, int ndigits, adder_rounding rounding);
 
 /* Bits.  A negative number is its two's complement without end. */
 
@@ -184,8 +194,81 @@ ADDER_API bool adder_int_fits_u64(adder_int a);
 /* r = floor(sqrt(a)), Python's math.isqrt.  ADDER_EDOMAIN: a < 0. */
 ADDER_API adder_status adder_int_isqrt(adder_int *r, adder_int a);
 
+/* r = the n-th root of a, rounded towards zero.  ADDER_EDOMAIN: n = 0, or a < 0 and n is even. */
+ADDER_API adder_status adder_int_iroot(adder_int *r, adder_int a, unsigned n);
+
+/* Whether a is the square of an integer.  Beyond some thousand limbs this takes memory; false if there is none. */
+ADDER_API bool adder_int_is_square(adder_int a);
+
 /* r = the greatest common divisor, never negative; gcd(0, 0) = 0. */
 ADDER_API adder_status adder_int_gcd(adder_int *r, adder_int a, adder_int b);
+
+/* r = the least common multiple, never negative; 0 if a or b is 0. */
+ADDER_API adder_status adder_int_lcm(adder_int *r, adder_int a, adder_int b);
+
+/* g = gcd(a, b), and s and t with g = a*s + b*t, |s| <= |b| / (2g) and |t| <= |a| / (2g) where that is possible (GMP's
+   mpz_gcdext).  g, s and t must differ. */
+ADDER_API adder_status adder_int_gcdext(adder_int *g, adder_int *s, adder_int *t, adder_int a, adder_int b);
+
+ADDER_API adder_status adder_int_factorial(adder_int *r, uint64_t n);        /* r = n! */
+ADDER_API adder_status adder_int_comb(adder_int *r, uint64_t n, uint64_t k); /* r = n! / (k! (n-k)!), 0 if k > n */
+ADDER_API adder_status adder_int_perm(adder_int *r, uint64_t n, uint64_t k); /* r = n! / (n-k)!, 0 if k > n */
+ADDER_API adder_status adder_int_fibonacci(adder_int *r, uint64_t n);        /* r = F(n), F(0) = 0, F(1) = 1 */
+
+/* Whether a is prime: 0 no, 1 probably, 2 surely, -1 memory ran out.  Below 2**64 the answer is never 1; above, the
+   Baillie-PSW test and further rounds of Miller and Rabin's are made, and no composite number is known that passes. */
+ADDER_API int adder_int_is_prime(adder_int a);
+
+/* r = the least prime above a, by the tests of is_prime. */
+ADDER_API adder_status adder_int_next_prime(adder_int *r, adder_int a);
+
+/* The Jacobi symbol (a/n) for odd n > 0: -1, 0 or 1; for any other n Kronecker's extension of it (Cohen, A Course in
+   Computational Algebraic Number Theory, 1.4.2).  INT_MIN: memory ran out, beyond some thousand limbs. */
+ADDER_API int adder_int_jacobi(adder_int a, adder_int n);
+
+/* Bytes */
+
+/* r = the integer whose n bytes, in the given order, are at p: unsigned or two's complement.  Python's int.from_bytes;
+   no bytes are 0. */
+ADDER_API adder_status adder_int_from_bytes(adder_int *r, const void *p, size_t n, adder_endian endian, bool is_signed);
+
+/* Writes a as n bytes, Python's int.to_bytes.  ADDER_ERANGE: a takes more, or is negative and is_signed is not set;
+   nothing is written then. */
+ADDER_API adder_status adder_int_to_bytes(void *p, size_t n, adder_int a, adder_endian endian, bool is_signed);
+
+/* Files */
+
+/* Writes a to f, or reads what was written, in a form that does not depend on the machine: "ADI1", a sign byte, the
+   length of the magnitude in 8 bytes, the magnitude, and a CRC-32 in 4 bytes, numbers with the lowest byte first.
+   Numbers may follow one another.  ADDER_EIO: the file could not be read or written, or ended early; ADDER_EPARSE: it
+   holds something else, or has been damaged.  No more memory is taken than the file has bytes, and f stands somewhere
+   behind the damage. */
+ADDER_API adder_status adder_int_fwrite(FILE *f, adder_int a);
+ADDER_API adder_status adder_int_fread(adder_int *r, FILE *f);
+
+/* Hash */
+
+/* CPython's hash(a) for the machine's word size: equal for equal numbers of all of the library's types. */
+ADDER_API intptr_t adder_int_hash(adder_int a);
+
+/* Random numbers */
+
+/* Fills buf with n random bytes; false on failure.  Where a function takes one, NULL means the system's (getrandom). */
+typedef bool (*adder_random)(void *state, void *buf, size_t n);
+
+/* r = a random integer, 0 <= r < 2**bits.  The bytes of the source are used lowest first, so that a source that can be
+   repeated gives the same numbers everywhere.  ADDER_EIO: the source failed. */
+ADDER_API adder_status adder_int_random_bits(adder_int *r, size_t bits, adder_random fn, void *state);
+
+/* r = a random integer, 0 <= r < a, all equally likely.  ADDER_EDOMAIN: a <= 0.  ADDER_EIO: the source failed. */
+ADDER_API adder_status adder_int_random_below(adder_int *r, adder_int a, adder_random fn, void *state);
+
+/* Arrays.  r may be an element of an array. */
+
+ADDER_API adder_status adder_int_sum(adder_int *r, const adder_int *v, size_t n);  /* r = v[0] + ... + v[n-1] */
+ADDER_API adder_status adder_int_prod(adder_int *r, const adder_int *v, size_t n); /* r = v[0] * ... * v[n-1] */
+ADDER_API adder_status adder_int_dot(adder_int *r, const adder_int *u, const adder_int *v,
+                                     size_t n); /* r = u[0]*v[0] + ... + u[n-1]*v[n-1] */
 
 /* The fast forms.
 
@@ -329,7 +412,7 @@ static inline adder_status adder__int_rshift(adder_int *r, adder_int a, size_t n
 static inline int adder__int_cmp(adder_int a, adder_int b)
 {
     if (ADDER__LIKELY(!((a.word | b.word) & 1)))
-        return (a.word > b.word) - (a.word < b.word);
+        return a.word < b.word ? -1 : a.word > b.word;
     return adder_int_cmp(a, b);
 }
 
@@ -343,9 +426,78 @@ static inline bool adder__int_eq(adder_int a, adder_int b)
 static inline int adder__int_sign(adder_int a)
 {
     if (ADDER__LIKELY(!(a.word & 1)))
-        return (a.word > 0) - (a.word < 0);
+        return a.word < 0 ? -1 : a.word > 0;
     return adder_int_sign(a);
 }
+
+/* Whether small a can be divided by small b in the hardware, and by flooring its quotient be of 63 bits: b is not 0,
+   and not -1, which could overflow. */
+static inline bool adder__int_divides(adder_int r, adder_int a, adder_int b)
+{
+    return adder__int_small3(r, a, b) && ADDER__LIKELY((uintptr_t)b.word + 2 > 2);
+}
+
+/* The remainder of (2a) / (2b) is twice that of a / b; the quotient is the same. */
+static inline adder_status adder__int_floordiv(adder_int *r, adder_int a, adder_int b)
+{
+    if (adder__int_divides(*r, a, b)) {
+        intptr_t quotient = a.word / b.word, remainder = a.word % b.word;
+        r->word = (quotient - (remainder != 0 && (remainder ^ b.word) < 0)) * 2;
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_floordiv(&t, a, b);
+    *r = t;
+    return s;
+}
+
+static inline adder_status adder__int_mod(adder_int *r, adder_int a, adder_int b)
+{
+    if (adder__int_divides(*r, a, b)) {
+        intptr_t remainder = a.word % b.word;
+        r->word = remainder != 0 && (remainder ^ b.word) < 0 ? remainder + b.word : remainder;
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_mod(&t, a, b);
+    *r = t;
+    return s;
+}
+
+/* A bit inside a large number that is not negative is changed where it is: bytes 4 to 7 of the block are the number of
+   limbs, negative for negative numbers, and from byte 8 on are the limbs. */
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+static inline bool adder__int_has_bit(adder_int a, size_t n)
+{
+    int32_t size;
+    if (!(a.word & 1))
+        return false;
+    __builtin_memcpy(&size, (const char *)(a.word - 1) + 4, sizeof size);
+    return ADDER__LIKELY((ptrdiff_t)(n / (8 * sizeof(intptr_t))) < size);
+}
+
+static inline adder_status adder__int_set_bit(adder_int *r, adder_int a, size_t n)
+{
+    if (ADDER__LIKELY(r->word == a.word) && adder__int_has_bit(a, n)) {
+        unsigned char *byte = (unsigned char *)(a.word - 1) + 8 + n / 8;
+        *byte = (unsigned char)(*byte | 1u << n % 8);
+        return ADDER_OK;
+    }
+    adder_int t = *r;
+    adder_status s = adder_int_set_bit(&t, a, n);
+    *r = t;
+    return s;
+}
+
+static inline bool adder__int_test_bit(adder_int a, size_t n)
+{
+    if (adder__int_has_bit(a, n))
+        return ((const unsigned char *)(a.word - 1))[8 + n / 8] >> n % 8 & 1;
+    return adder_int_test_bit(a, n);
+}
+#define adder_int_set_bit adder__int_set_bit
+#define adder_int_test_bit adder__int_test_bit
+#endif
 
 static inline bool adder__int_is_odd(adder_int a)
 {
@@ -362,6 +514,8 @@ static inline bool adder__int_is_odd(adder_int a)
 #define adder_int_sub adder__int_sub
 #define adder_int_mul adder__int_mul
 #define adder_int_neg adder__int_neg
+#define adder_int_floordiv adder__int_floordiv
+#define adder_int_mod adder__int_mod
 #define adder_int_lshift adder__int_lshift
 #define adder_int_rshift adder__int_rshift
 #define adder_int_cmp adder__int_cmp

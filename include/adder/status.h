@@ -90,6 +90,15 @@ ADDER_API bool adder_set_guard(bool on);
    1 limbs; a result beyond is ADDER_ENOMEM. For the whole process; atomic. */
 ADDER_API void adder_set_max_bits(size_t bits);
 
+/* Interruption.
+
+   Sets this thread's callback: a long computation (pow, factorial, products, text of millions of digits, roots) calls
+   poll(state) between its steps, and returns ADDER_EINTR, with nothing changed, once that is true.  A step is a call of
+   GMP's multiplication or division, or what GMP does between two of its own allocations: up to some tenths of a second
+   for tens of millions of digits.  The callback may call Adder, and is not asked again meanwhile; it may not jump out.
+   NULL means none. */
+ADDER_API void adder_set_interrupt(bool (*poll)(void *state), void *state);
+
 /* ADDER_AUTO(int) x = ADDER_INT(0);  declares an adder_int that clears itself at the end of its scope (GCC, Clang). */
 #if defined __GNUC__
 #define ADDER_AUTO(type) __attribute__((cleanup(adder_##type##_clear))) adder_##type

@@ -23,10 +23,14 @@ static inline size_t adder__max_bits(void)
     return atomic_load_explicit(&adder__max_bits_set, memory_order_relaxed);
 }
 
+/* Whether this thread's callback asks to stop.  Loops of long computations ask it between their steps. */
+bool adder__interrupted(void);
+
 /* Runs body(arg), which calls GMP or MPFR.  When memory runs out inside them, everything that the body took from them
-   is freed, the rest of the body is not run, and ADDER_ENOMEM is returned; otherwise what the body returned.  The body
-   must leave nothing half-done behind for that case: it writes to memory that the caller throws away on failure, and
-   takes none from adder__alloc itself. */
+   is freed, the rest of the body is not run, and ADDER_ENOMEM is returned; likewise ADDER_EINTR when the callback,
+   which is asked at the beginning and at each allocation of theirs, says stop.  Otherwise returns what the body
+   returned.  The body must leave nothing half-done behind for these cases: it writes to memory that the caller throws
+   away on failure, and takes none from adder__alloc itself. */
 adder_status adder__guarded(adder_status (*body)(void *arg), void *arg);
 
 /* The most limbs that operands may have together for mpn functions to keep their temporaries on the stack; 0 where GMP

@@ -1,9 +1,10 @@
-/* guard.c - what happens when memory runs out inside GMP.
+/* guard.c - what happens when memory runs out inside GMP, or the program wants to stop a long computation there.
 
    GMP takes its memory through three function pointers and has no way to hear that there is none: its default functions
    print a message and abort.  The guard replaces them, once, when the library is loaded.  Outside a guarded call the
    replacements pass through to the functions that were there before.  Inside one they note each block that is taken; a
-   failure frees the noted blocks and jumps back to where the call was entered.
+   failure frees the noted blocks and jumps back to where the call was entered.  An allocation is also the moment to ask
+   the program whether to go on, as a long computation makes many.
 
    GMP's internal functions hold no state but such blocks and their own stack frames, so jumping over them loses
    nothing. */
@@ -54,6 +55,7 @@ struct frame {
     struct frame *outer;
     struct noted *noted;
     size_t count, capacity;
+    adder_status why;
     struct noted first[FIRST_BLOCKS];
     jmp_buf failure;
 };
@@ -89,8 +91,9 @@ static void release_list(struct frame *f)
         free(f->noted);
 }
 
-static _Noreturn void fail(struct frame *f)
+static _Noreturn void fail(struct frame *f, adder_status why)
 {
+    f->why = why;
     for (size_t i = f->count; i-- > 0;)
         before_free(f->noted[i].block, f->noted[i].size);
     release_list(f);
@@ -106,7 +109,7 @@ static void reserve(struct frame *f)
     size_t capacity = f->capacity * 2;
     struct noted *grown = malloc(capacity * sizeof *grown);
     if (!grown)
-        fail(f);
+        fail(f, ADDER_ENOMEM);
     for (size_t i = 0; i < f->count; i++)
         grown[i] = f->noted[i];
     release_list(f);
@@ -128,10 +131,16 @@ static void *guard_allocate(size_t size)
     struct frame *f = current;
     if (!f)
         return before.allocate(size);
+    /* What the callback allocates is its own. */
+    current = NULL;
+    bool stop = adder__interrupted();
+    current = f;
+    if (stop)
+        fail(f, ADDER_EINTR);
     reserve(f);
     void *block = before_allocate(size);
     if (!block)
-        fail(f);
+        fail(f, ADDER_ENOMEM);
     f->noted[f->count++] = (struct noted){ block, size };
     return block;
 }
@@ -144,7 +153,7 @@ static void *guard_reallocate(void *p, size_t old_size, size_t new_size)
     size_t i = find(f, p);
     void *block = before_reallocate(p, old_size, new_size);
     if (!block)
-        fail(f);
+        fail(f, ADDER_ENOMEM);
     if (i < f->count)
         f->noted[i] = (struct noted){ block, new_size };
     return block;
@@ -165,13 +174,15 @@ static void guard_free(void *p, size_t size)
 
 adder_status adder__guarded(adder_status (*body)(void *arg), void *arg)
 {
+    if (adder__interrupted())
+        return ADDER_EINTR;
     struct frame f;
     f.outer = current;
     f.noted = f.first;
     f.count = 0;
     f.capacity = FIRST_BLOCKS;
     if (SETJMP(f.failure))
-        return ADDER_ENOMEM;
+        return f.why;
     current = &f;
     adder_status s = body(arg);
     current = f.outer;

@@ -125,6 +125,38 @@ static inline uint32_t adder__digits_value(uint64_t chunk, int n)
     return (uint32_t)((even + odd) >> 32);
 }
 
+/* Top bits of bytes of a chunk that are not digits, and perhaps of some above them; 0 if all are digits. */
+static inline uint64_t adder__non_digits(uint64_t chunk)
+{
+    uint64_t t = chunk ^ UINT64_C(0x3030303030303030);
+    return ((t + UINT64_C(0x7676767676767676)) | t) & UINT64_C(0x8080808080808080);
+}
+
+/* *v = the value of the n bytes at s, 1 <= n <= 19, if they are all digits.  Other than adder__read_digits it knows
+   where the number ends, so that its parts are converted side by side. */
+static inline bool adder__digits_word(uint64_t *v, const char *s, size_t n)
+{
+    if (n < 8) {
+        uint64_t chunk = adder__load_bytes(s, n) << (64 - 8 * n) | UINT64_C(0x3030303030303030) >> 8 * n;
+        *v = adder__digits_value(chunk, 8);
+        return adder__non_digits(chunk) == 0;
+    }
+    uint64_t chunk = adder__load_eight(s), others = adder__non_digits(chunk);
+    uint64_t value = adder__digits_value(chunk, 8);
+    if (n >= 16) {
+        chunk = adder__load_eight(s + 8);
+        others |= adder__non_digits(chunk);
+        value = value * 100000000 + adder__digits_value(chunk, 8);
+    }
+    for (size_t i = n & ~(size_t)7; i < n; i++) {
+        unsigned digit = (unsigned char)(s[i] - '0');
+        others |= digit > 9;
+        value = value * 10 + digit;
+    }
+    *v = value;
+    return others == 0;
+}
+
 /* *v = the value of the run of digits at s, of at most n bytes and at most 19 digits, so that it always fits; 0 if
    there is none.  Returns the length of the run. */
 size_t adder__read_digits(uint64_t *v, const char *s, size_t n);

@@ -12,7 +12,7 @@ static adder_status add_magnitudes(adder_int *r, const mp_limb_t *x, mp_size_t x
     if (!z)
         return ADDER_ENOMEM;
     mp_limb_t *out = z->limb;
-    mp_limb_t carry = xn == yn ? adder__limbs_add(out, x, y, xn) : mpn_add(out, x, xn, y, yn);
+    mp_limb_t carry = mpn_add(out, x, xn, y, yn);
     out[xn] = carry;
     return adder__close(z, r, xn + (mp_size_t)carry, negative);
 }
@@ -39,10 +39,7 @@ static adder_status subtract_magnitudes(adder_int *r, const mp_limb_t *x, mp_siz
     if (!z)
         return ADDER_ENOMEM;
     mp_limb_t *out = z->limb;
-    if (n == yn)
-        adder__limbs_sub(out, x, y, n);
-    else
-        mpn_sub(out, x, n, y, yn);
+    mpn_sub(out, x, n, y, yn);
     return adder__close(z, r, n, negative);
 }
 
@@ -61,8 +58,8 @@ static adder_status add_signed(adder_int *r, adder_int a, adder_int b, bool flip
                : subtract_magnitudes(r, y.limb, y.size, x.limb, x.size, negative);
 }
 
-/* The common case of large numbers: both have n limbs, and so has the destination room for n + 1 in its own block.
-   Nothing is to be read into an adder__operand, allocated or freed then. */
+/* The common case of large numbers: both have n limbs, and the destination has a block of its own with room for one
+   more.  Nothing is to be read into an adder__operand, allocated or freed then. */
 static bool equal_sizes(adder_int r, adder_int a, adder_int b, int32_t *size, bool *opposite)
 {
     if (!(r.word & a.word & b.word & 1))
@@ -74,20 +71,60 @@ static bool equal_sizes(adder_int r, adder_int a, adder_int b, int32_t *size, bo
     return (as == bs || as == -bs) && n < (mp_size_t)adder__block_of(r)->capacity && adder__within_limit(n + 1);
 }
 
-static adder_status add_equal_sizes(adder_int *r, adder_int a, adder_int b, int32_t size)
+static adder_status finish_sum(adder__block *z, mp_limb_t carry, int32_t size)
 {
-    adder__block *z = adder__block_of(*r);
     mp_size_t n = size < 0 ? -size : size;
-    mp_limb_t carry = adder__limbs_add(z->limb, adder__block_of(a)->limb, adder__block_of(b)->limb, n);
     z->limb[n] = carry;
     z->size = size < 0 ? size - (int32_t)carry : size + (int32_t)carry;
     return ADDER_OK;
 }
 
+/* Apart from add_equal_sizes, which makes no call and so saves no registers. */
+__attribute__((noinline)) static adder_status add_many(adder__block *z, const adder__block *u, const adder__block *v)
+{
+    int32_t size = u->size;
+    return finish_sum(z, mpn_add_n(z->limb, u->limb, v->limb, size < 0 ? -size : size), size);
+}
+
+static adder_status add_equal_sizes(adder_int *r, adder_int a, adder_int b, int32_t size)
+{
+    adder__block *z = adder__block_of(*r), *u = adder__block_of(a), *v = adder__block_of(b);
+    mp_size_t n = size < 0 ? -size : size;
+    if (n > ADDER__FEW_LIMBS)
+        return add_many(z, u, v);
+    return finish_sum(z, adder__limbs_add(z->limb, u->limb, v->limb, n), size);
+}
+
+__attribute__((noinline)) static adder_status subtract_many(adder__block *z, const adder__block *u,
+                                                            const adder__block *v, int32_t size)
+{
+    z->size = size;
+    mpn_sub_n(z->limb, u->limb, v->limb, size < 0 ? -size : size);
+    return ADDER_OK;
+}
+
 static adder_status subtract_equal_sizes(adder_int *r, adder_int a, adder_int b, int32_t size)
 {
+    adder__block *z = adder__block_of(*r), *u = adder__block_of(a), *v = adder__block_of(b);
     mp_size_t n = size < 0 ? -size : size;
-    return subtract_magnitudes(r, adder__block_of(a)->limb, n, adder__block_of(b)->limb, n, size < 0);
+    mp_limb_t u_top = u->limb[n - 1], v_top = v->limb[n - 1];
+    /* Where the top limbs are two apart or more, a borrow leaves a top limb in the difference: its size is known. */
+    if (u_top < v_top) {
+        adder__block *t = u;
+        u = v;
+        v = t;
+        mp_limb_t top = u_top;
+        u_top = v_top;
+        v_top = top;
+        size = -size;
+    }
+    if (n == 1 || u_top - v_top < 2)
+        return subtract_magnitudes(r, u->limb, n, v->limb, n, size < 0);
+    if (n > ADDER__FEW_LIMBS)
+        return subtract_many(z, u, v, size);
+    z->size = size;
+    adder__limbs_sub(z->limb, u->limb, v->limb, n);
+    return ADDER_OK;
 }
 
 adder_status adder_int_add(adder_int *r, adder_int a, adder_int b)

@@ -34,41 +34,93 @@ static mp_limb_t apply(enum operation op, mp_limb_t a, mp_limb_t b)
     return op == AND ? a & b : op == OR ? a | b : a ^ b;
 }
 
+/* Where no carry is left, a negative number is the complement of its magnitude limb by limb, so that the magnitude of
+   the result is a logical function of those of the operands, by De Morgan's laws: for which of the signs (of x, of y).
+ */
+enum tail { BOTH, ONLY_X, ONLY_Y, EITHER, EXACTLY_ONE };
+
+static enum tail tail_of(enum operation op, bool x_negative, bool y_negative)
+{
+    static const enum tail of_and[2][2] = { { BOTH, ONLY_X }, { ONLY_Y, EITHER } };
+    static const enum tail of_or[2][2] = { { EITHER, ONLY_Y }, { ONLY_X, BOTH } };
+    return op == XOR ? EXACTLY_ONE : op == AND ? of_and[x_negative][y_negative] : of_or[x_negative][y_negative];
+}
+
+static void combine_tails(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n, enum tail tail)
+{
+    switch (tail) {
+    case BOTH:
+        mpn_and_n(z, x, y, n);
+        break;
+    case ONLY_X:
+        mpn_andn_n(z, x, y, n);
+        break;
+    case ONLY_Y:
+        mpn_andn_n(z, y, x, n);
+        break;
+    case EITHER:
+        mpn_ior_n(z, x, y, n);
+        break;
+    case EXACTLY_ONE:
+        mpn_xor_n(z, x, y, n);
+        break;
+    }
+}
+
+/* *r = x op y for x->size >= y->size >= 1. */
 static adder_status combine(adder_int *r, const adder__operand *x, const adder__operand *y, enum operation op)
 {
     bool negative = apply(op, x->negative, y->negative);
-    mp_size_t longer = x->size > y->size ? x->size : y->size, shorter = x->size < y->size ? x->size : y->size;
-    /* AND with a non-negative number is no longer than that; else one more limb may be needed for -2**k. */
-    mp_size_t n = longer + negative;
-    if (op == AND && !negative)
-        n = x->negative ? y->size : y->negative ? x->size : shorter;
-    adder__block *z = adder__open(*r, n, true);
+    enum tail tail = tail_of(op, x->negative, y->negative);
+    bool keeps_x = tail != BOTH && tail != ONLY_Y; /* above the limbs of y */
+    mp_size_t n = keeps_x ? x->size : y->size;
+    adder__block *z = adder__open(*r, n + 1, true);
     if (!z)
         return ADDER_ENOMEM;
-    if (!x->negative && !y->negative) {
-        const adder__operand *tail = x->size > y->size ? x : y;
-        if (op == AND)
-            mpn_and_n(z->limb, x->limb, y->limb, n);
-        else if (op == OR)
-            mpn_ior_n(z->limb, x->limb, y->limb, shorter);
-        else
-            mpn_xor_n(z->limb, x->limb, y->limb, shorter);
-        if (op != AND)
-            mpn_copyi(z->limb + shorter, tail->limb + shorter, longer - shorter);
-        return adder__close(z, r, n, false);
-    }
     struct limb_reader a = reader(x), b = reader(y);
     mp_limb_t flip = negative ? ~(mp_limb_t)0 : 0, carry = negative;
-    for (mp_size_t i = 0; i < n; i++) {
+    mp_size_t i = 0;
+    for (; i < n && (a.carry | b.carry | carry); i++) {
         mp_limb_t v = (apply(op, read_limb(&a, i), read_limb(&b, i)) ^ flip) + carry;
         carry &= v == 0;
         z->limb[i] = v;
     }
-    return adder__close(z, r, n, negative);
+    if (i < y->size)
+        combine_tails(z->limb + i, x->limb + i, y->limb + i, y->size - i, tail);
+    i = i > y->size ? i : y->size;
+    if (i < n && z->limb != x->limb)
+        mpn_copyi(z->limb + i, x->limb + i, n - i);
+    /* A carry that is left makes -2**k. */
+    z->limb[n] = carry;
+    return adder__close(z, r, n + (mp_size_t)carry, negative);
 }
 
-static adder_status logical(adder_int *r, adder_int a, adder_int b, enum operation op)
+/* The common case of large numbers: neither is negative, both have n limbs, and the destination has a block with room.
+ */
+static bool equal_sizes(adder_int r, adder_int a, adder_int b, mp_size_t *n)
 {
+    if (!(r.word & a.word & b.word & 1))
+        return false;
+    int32_t size = adder__block_of(a)->size;
+    *n = size;
+    return size > 0 && size == adder__block_of(b)->size && size <= (int64_t)adder__block_of(r)->capacity &&
+           adder__within_limit(size);
+}
+
+__attribute__((always_inline)) static inline adder_status logical(adder_int *r, adder_int a, adder_int b,
+                                                                  enum operation op)
+{
+    mp_size_t n;
+    if (equal_sizes(*r, a, b, &n)) {
+        mp_limb_t *z = adder__block_of(*r)->limb;
+        const mp_limb_t *u = adder__block_of(a)->limb, *v = adder__block_of(b)->limb;
+        if (n > 8)
+            combine_tails(z, u, v, n, tail_of(op, false, false));
+        else
+            for (mp_size_t i = 0; i < n; i++)
+                z[i] = apply(op, u[i], v[i]);
+        return adder__close(adder__block_of(*r), r, n, false);
+    }
     if (adder__both_small(a, b)) {
         intptr_t u = adder__small(a), v = adder__small(b);
         return adder__store_small(r, op == AND ? u & v : op == OR ? u | v : u ^ v);
@@ -78,7 +130,7 @@ static adder_status logical(adder_int *r, adder_int a, adder_int b, enum operati
     adder__read(&y, b);
     if (x.size == 0 || y.size == 0)
         return op == AND ? adder__store_small(r, 0) : adder_int_set(r, x.size == 0 ? b : a);
-    return combine(r, &x, &y, op);
+    return x.size >= y.size ? combine(r, &x, &y, op) : combine(r, &y, &x, op);
 }
 
 adder_status adder_int_and(adder_int *r, adder_int a, adder_int b)

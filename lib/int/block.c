@@ -2,11 +2,11 @@
 
 #include "block.h"
 
-/* Rounded up to an even number of limbs: with the header that is 8 bytes more than a multiple of 16, just what malloc
-   gives on common systems. */
+/* Rounded up to an even number of limbs, and always with one to spare, so that a sum of numbers of the same size finds
+   room: with the header that is 8 bytes more than a multiple of 16, just what malloc gives on common systems. */
 static adder__block *new_block(mp_size_t n)
 {
-    size_t capacity = ((size_t)n + 1) & ~(size_t)1;
+    size_t capacity = ((size_t)n + 2) & ~(size_t)1;
     if (n > ADDER__MAX_LIMBS || capacity > (SIZE_MAX - sizeof(adder__block)) / sizeof(mp_limb_t))
         return NULL;
     adder__block *b = adder__alloc(sizeof *b + capacity * sizeof(mp_limb_t));

@@ -177,8 +177,10 @@ static inline adder_status adder__close(adder__block *z, adder_int *r, mp_size_t
 /* *r = v, which may need a block. */
 adder_status adder__store_word(adder_int *r, intptr_t v);
 
-/* *r = the number of magnitude m. */
+/* *r = the number of magnitude m and that sign. */
 adder_status adder__store_limb(adder_int *r, mp_limb_t m, bool negative);
+
+adder_status adder__store_u64(adder_int *r, uint64_t m, bool negative);
 
 /* *r = v, 63 bits at most. */
 static inline adder_status adder__store_small(adder_int *r, intptr_t v)
@@ -188,6 +190,10 @@ static inline adder_status adder__store_small(adder_int *r, intptr_t v)
     *r = adder__make_small(v);
     return ADDER_OK;
 }
+
+/* The double nearest to (top + t) * 2**exponent, ties to even, where top has its high bit set and t, 0 <= t < 1, is not
+   0 just if `rest`; infinite beyond the range. */
+double adder__round_to_double(uint64_t top, bool rest, ptrdiff_t exponent);
 
 /* ADDER_OK, or why a result of at least `bits` bits cannot be. */
 adder_status adder__check_bits(size_t bits);

@@ -4,7 +4,7 @@
 
 #include "block.h"
 
-static adder_status store_u64(adder_int *r, uint64_t m, bool negative)
+adder_status adder__store_u64(adder_int *r, uint64_t m, bool negative)
 {
 #if GMP_NUMB_BITS >= 64
     return adder__store_limb(r, m, negative);
@@ -22,12 +22,12 @@ static adder_status store_u64(adder_int *r, uint64_t m, bool negative)
 
 adder_status adder_int_set_i64(adder_int *r, int64_t n)
 {
-    return store_u64(r, n < 0 ? 0 - (uint64_t)n : (uint64_t)n, n < 0);
+    return adder__store_u64(r, n < 0 ? 0 - (uint64_t)n : (uint64_t)n, n < 0);
 }
 
 adder_status adder_int_set_u64(adder_int *r, uint64_t n)
 {
-    return store_u64(r, n, false);
+    return adder__store_u64(r, n, false);
 }
 
 /* Whether |a| has at most 64 bits, and then which. */
@@ -89,13 +89,27 @@ adder_status adder_int_set_double(adder_int *r, double x)
         return adder_int_set_i64(r, (int64_t)x);
     uint64_t whole = (uint64_t)ldexp(fraction, 53);
     adder_int t = ADDER_INT(0);
-    adder_status s = store_u64(&t, whole, x < 0);
+    adder_status s = adder__store_u64(&t, whole, x < 0);
     if (s == ADDER_OK)
         s = adder_int_lshift(&t, t, (size_t)exponent - 53);
     if (s == ADDER_OK)
         adder_int_move(r, &t);
     adder_int_clear(&t);
     return s;
+}
+
+double adder__round_to_double(uint64_t top, bool rest, ptrdiff_t exponent)
+{
+    /* 11 of the 64 bits are rounded away, more if the result is subnormal: its lowest bit is 2**-1074. */
+    if (exponent > 1024 - 64)
+        return INFINITY;
+    ptrdiff_t drop = exponent + 11 >= -1074 ? 11 : -1074 - exponent;
+    if (drop > 64)
+        return 0;
+    uint64_t kept = drop == 64 ? 0 : top >> drop, half = (uint64_t)1 << (drop - 1);
+    uint64_t tail = top & (half | (half - 1));
+    kept += tail > half || (tail == half && (rest || (kept & 1)));
+    return ldexp((double)kept, (int)(exponent + drop));
 }
 
 adder_status adder_int_get_double(double *out, adder_int a)
@@ -109,13 +123,9 @@ adder_status adder_int_get_double(double *out, adder_int a)
     if (bits <= 64) {
         d = x.size == 0 ? 0 : (double)adder__bits_from(x.limb, x.size, 0);
     } else {
-        /* 53 bits to keep, 11 to round by, and whether anything lies below those. */
         size_t below = bits - 64;
-        uint64_t top = adder__bits_from(x.limb, x.size, below);
         bool rest = mpn_scan1(x.limb, 0) < below;
-        uint64_t kept = top >> 11, half = (uint64_t)1 << 10, tail = top & (2 * half - 1);
-        kept += tail > half || (tail == half && (rest || (kept & 1)));
-        d = ldexp((double)kept, (int)below + 11);
+        d = adder__round_to_double(adder__bits_from(x.limb, x.size, below), rest, (ptrdiff_t)below);
         if (isinf(d))
             return ADDER_ERANGE;
     }

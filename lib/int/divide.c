@@ -8,13 +8,14 @@ enum { SCRATCH_LIMBS = 64 };
 
 struct limb_division {
     mp_limb_t *quotient, *remainder;
-    const adder__operand *x, *y;
+    const mp_limb_t *x, *y;
+    mp_size_t xn, yn;
 };
 
 static adder_status divide_limbs(void *arg)
 {
     struct limb_division *d = arg;
-    mpn_tdiv_qr(d->quotient, d->remainder, 0, d->x->limb, d->x->size, d->y->limb, d->y->size);
+    mpn_tdiv_qr(d->quotient, d->remainder, 0, d->x, d->xn, d->y, d->yn);
     return ADDER_OK;
 }
 
@@ -43,46 +44,54 @@ static adder_status divide_less(adder_int *q, adder_int *m, adder_int a, adder_i
     return s;
 }
 
-/* The place for a result of n limbs: a block for *r, or `scratch` if r is NULL and n is small. */
-static mp_limb_t *open_limbs(adder__block **z, const adder_int *r, mp_size_t n, bool reuse, mp_limb_t *scratch)
+/* The block for a result of n limbs, or NULL where none is needed: r is NULL and the result small enough for the stack.
+ */
+static inline bool open_part(adder__block **z, const adder_int *r, mp_size_t n, bool reuse)
 {
     *z = NULL;
     if (!r && n <= SCRATCH_LIMBS)
-        return scratch;
+        return true;
     *z = adder__open(r ? *r : ADDER_INT(0), n, r && reuse);
-    return *z ? (*z)->limb : NULL;
+    return *z != NULL;
 }
 
-static void discard(adder__block *z, const adder_int *r)
+static inline void discard_part(adder__block *z, const adder_int *r)
 {
     if (z)
         adder__discard(z, r ? *r : ADDER_INT(0));
 }
 
+static bool under_limit(const mp_limb_t *p, mp_size_t n)
+{
+    return adder__within_limit(n) || adder__check_bits(adder__bits(p, adder__normalize(p, n))) == ADDER_OK;
+}
+
 /* The division proper: |x| >= |y| > 0. */
-static adder_status divide_operands(adder_int *q, adder_int *m, const adder__operand *x, const adder__operand *y,
-                                    bool floor, bool aliased)
+static inline adder_status divide_operands(adder_int *q, adder_int *m, const adder__operand *x, const adder__operand *y,
+                                           bool floor, bool aliased)
 {
     mp_limb_t scratch_q[SCRATCH_LIMBS], scratch_m[SCRATCH_LIMBS];
     mp_size_t yn = y->size, qn = x->size - yn + 1;
     bool guard = adder__needs_guard(x->size + yn);
     bool reuse = !guard && !aliased && adder__within_limit(x->size + 1);
     adder__block *zq, *zm;
-    /* A quotient rounded down may have one limb more. */
-    mp_limb_t *qp = open_limbs(&zq, q, qn + 1, reuse, scratch_q);
-    if (!qp)
+    if (!open_part(&zq, q, qn + 1, reuse)) /* a quotient rounded down may have one limb more */
         return ADDER_ENOMEM;
-    mp_limb_t *mp = open_limbs(&zm, m, yn, reuse, scratch_m);
-    adder_status s = mp ? ADDER_OK : ADDER_ENOMEM;
-    if (s)
-        goto fail;
+    if (!open_part(&zm, m, yn, reuse)) {
+        discard_part(zq, q);
+        return ADDER_ENOMEM;
+    }
+    mp_limb_t *qp = zq ? zq->limb : scratch_q, *mp = zm ? zm->limb : scratch_m;
+    adder_status s = ADDER_OK;
     if (yn == 1) {
         mp[0] = mpn_divrem_1(qp, 0, x->limb, x->size, y->limb[0]);
-    } else {
-        struct limb_division d = { qp, mp, x, y };
-        s = guard ? adder__guarded(divide_limbs, &d) : divide_limbs(&d);
+    } else if (guard) {
+        struct limb_division d = { qp, mp, x->limb, y->limb, x->size, yn };
+        s = adder__guarded(divide_limbs, &d);
         if (s)
             goto fail;
+    } else {
+        mpn_tdiv_qr(qp, mp, 0, x->limb, x->size, y->limb, yn);
     }
     bool negative = x->negative != y->negative, m_negative = x->negative;
     qp[qn] = 0;
@@ -92,41 +101,80 @@ static adder_status divide_operands(adder_int *q, adder_int *m, const adder__ope
         m_negative = y->negative;
     }
     /* Neither is stored before both are known to be under the limit. */
-    if (q && !adder__within_limit(qn + 1))
-        s = adder__check_bits(adder__bits(qp, adder__normalize(qp, qn + 1)));
-    if (s == ADDER_OK && m && !adder__within_limit(yn))
-        s = adder__check_bits(adder__bits(mp, adder__normalize(mp, yn)));
-    if (s)
+    if ((q && !under_limit(qp, qn + 1)) || (m && !under_limit(mp, yn))) {
+        s = ADDER_ELIMIT;
         goto fail;
+    }
     if (q)
-        adder__store(zq, q, qn + 1, negative);
+        adder__close(zq, q, qn + 1, negative);
     else
-        discard(zq, q);
+        discard_part(zq, q);
     if (m)
-        adder__store(zm, m, yn, m_negative);
+        adder__close(zm, m, yn, m_negative);
     else
-        discard(zm, m);
+        discard_part(zm, m);
     return ADDER_OK;
 
 fail:
-    discard(zq, q);
-    discard(zm, m);
+    discard_part(zq, q);
+    discard_part(zm, m);
     return s;
+}
+
+static inline bool is_among(const adder_int *r, adder_int a, adder_int b)
+{
+    return r && (r->word == a.word || r->word == b.word);
+}
+
+/* Whether a result of n limbs can be written to the block of r at once: it has one with room, apart from the operands'.
+   So can one that is not wanted, r = NULL. */
+static inline bool is_ready(const adder_int *r, adder_int a, adder_int b, mp_size_t n)
+{
+    return !r || (!adder__is_small(*r) && !is_among(r, a, b) && n <= (mp_size_t)adder__block_of(*r)->capacity &&
+                  adder__within_limit(n));
+}
+
+/* The common case of large numbers, which nothing can stop: few limbs and results that are ready.  False: not so. */
+static inline bool divide_few(adder_int *q, adder_int *m, adder_int a, adder_int b, bool floor)
+{
+    const adder__block *x = adder__block_of(a), *y = adder__block_of(b);
+    mp_size_t xn = x->size < 0 ? -x->size : x->size, yn = y->size < 0 ? -y->size : y->size, qn = xn - yn;
+    if (qn <= 0 || yn < 2 || xn + yn > SCRATCH_LIMBS || (size_t)(xn + yn) > adder__stack_limbs)
+        return false;
+    if (!is_ready(q, a, b, qn + 2) || !is_ready(m, a, b, yn))
+        return false;
+    mp_limb_t scratch[SCRATCH_LIMBS];
+    mp_limb_t *qp = q ? adder__block_of(*q)->limb : scratch, *mp = m ? adder__block_of(*m)->limb : scratch;
+    mpn_tdiv_qr(qp, mp, 0, x->limb, xn, y->limb, yn);
+    bool negative = (x->size ^ y->size) < 0, m_negative = x->size < 0;
+    qn++;
+    if (negative && floor && adder__normalize(mp, yn) > 0) {
+        qp[qn] = mpn_add_1(qp, qp, qn, 1);
+        qn += qp[qn] != 0;
+        mpn_sub_n(mp, y->limb, mp, yn);
+        m_negative = !m_negative;
+    }
+    if (q)
+        adder__close(adder__block_of(*q), q, qn, negative);
+    if (m)
+        adder__close(adder__block_of(*m), m, yn, m_negative);
+    return true;
 }
 
 static adder_status divide(adder_int *q, adder_int *m, adder_int a, adder_int b, bool floor)
 {
+    if ((a.word & b.word & 1) && divide_few(q, m, a, b, floor))
+        return ADDER_OK;
+    if (adder__both_small(a, b))
+        return b.word ? divide_small(q, m, adder__small(a), adder__small(b), floor) : ADDER_EDIVZERO;
     if (b.word == 0)
         return ADDER_EDIVZERO;
-    if (adder__both_small(a, b))
-        return divide_small(q, m, adder__small(a), adder__small(b), floor);
     adder__operand x, y;
     adder__read(&x, a);
     adder__read(&y, b);
     if (x.size < y.size || (x.size == y.size && mpn_cmp(x.limb, y.limb, x.size) < 0))
         return divide_less(q, m, a, b, floor && x.size > 0 && x.negative != y.negative);
-    bool aliased = (q && (q->word == a.word || q->word == b.word)) || (m && (m->word == a.word || m->word == b.word));
-    return divide_operands(q, m, &x, &y, floor, aliased);
+    return divide_operands(q, m, &x, &y, floor, is_among(q, a, b) || is_among(m, a, b));
 }
 
 adder_status adder_int_floordiv(adder_int *r, adder_int a, adder_int b)

@@ -43,37 +43,82 @@ static inline unsigned char adder__sub_borrow(unsigned char borrow, mp_limb_t a,
 }
 #endif
 
-/* z = x + y, n limbs each, n >= 1; the carry is returned.  z may be x or y. */
-static inline mp_limb_t adder__limbs_add(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+/* Loops over whole groups of four limbs that keep the carry flag, which compilers do not find: lea and dec leave it
+   alone.  Pointers are advanced past the groups.  groups >= 1. */
+#if defined __x86_64__ && GMP_NUMB_BITS == 64
+enum { ADDER__FEW_LIMBS = 12 }; /* beyond, mpn's deeper unrolling is worth its call */
+
+#define ADDER__FOUR_LIMBS(instruction)                                                                                 \
+    "clc\n"                                                                                                            \
+    "1:\tmovq (%[x]), %[t]\n\t" #instruction " (%[y]), %[t]\n\tmovq %[t], (%[z])\n\t"                                  \
+    "movq 8(%[x]), %[t]\n\t" #instruction " 8(%[y]), %[t]\n\tmovq %[t], 8(%[z])\n\t"                                   \
+    "movq 16(%[x]), %[t]\n\t" #instruction " 16(%[y]), %[t]\n\tmovq %[t], 16(%[z])\n\t"                                \
+    "movq 24(%[x]), %[t]\n\t" #instruction " 24(%[y]), %[t]\n\tmovq %[t], 24(%[z])\n\t"                                \
+    "leaq 32(%[x]), %[x]\n\tleaq 32(%[y]), %[y]\n\tleaq 32(%[z]), %[z]\n\t"                                            \
+    "decq %[groups]\n\tjnz 1b\n\tsetc %[carry]"
+
+static inline unsigned char adder__add_fours(mp_limb_t **z, const mp_limb_t **x, const mp_limb_t **y, mp_size_t groups)
 {
-    if (n > 4)
-        return mpn_add_n(z, x, y, n);
-    unsigned char carry = adder__add_carry(0, x[0], y[0], &z[0]);
-    if (n == 1)
-        return carry;
-    carry = adder__add_carry(carry, x[1], y[1], &z[1]);
-    if (n == 2)
-        return carry;
-    carry = adder__add_carry(carry, x[2], y[2], &z[2]);
-    return n == 3 ? carry : adder__add_carry(carry, x[3], y[3], &z[3]);
+    mp_limb_t t;
+    unsigned char carry;
+    __asm__(ADDER__FOUR_LIMBS(adcq)
+            : [t] "=&r"(t), [x] "+r"(*x), [y] "+r"(*y), [z] "+r"(*z), [groups] "+r"(groups), [carry] "=q"(carry)
+            :
+            : "cc", "memory");
+    return carry;
 }
 
-/* z = x - y, n limbs each, n >= 1, x >= y.  z may be x or y. */
+static inline unsigned char adder__sub_fours(mp_limb_t **z, const mp_limb_t **x, const mp_limb_t **y, mp_size_t groups)
+{
+    mp_limb_t t;
+    unsigned char carry;
+    __asm__(ADDER__FOUR_LIMBS(sbbq)
+            : [t] "=&r"(t), [x] "+r"(*x), [y] "+r"(*y), [z] "+r"(*z), [groups] "+r"(groups), [carry] "=q"(carry)
+            :
+            : "cc", "memory");
+    return carry;
+}
+#else
+enum { ADDER__FEW_LIMBS = 8 };
+
+static inline unsigned char adder__add_fours(mp_limb_t **z, const mp_limb_t **x, const mp_limb_t **y, mp_size_t groups)
+{
+    unsigned char carry = 0;
+    for (mp_size_t i = 4 * groups; i > 0; i--)
+        carry = adder__add_carry(carry, *(*x)++, *(*y)++, (*z)++);
+    return carry;
+}
+
+static inline unsigned char adder__sub_fours(mp_limb_t **z, const mp_limb_t **x, const mp_limb_t **y, mp_size_t groups)
+{
+    unsigned char borrow = 0;
+    for (mp_size_t i = 4 * groups; i > 0; i--)
+        borrow = adder__sub_borrow(borrow, *(*x)++, *(*y)++, (*z)++);
+    return borrow;
+}
+#endif
+
+/* z = x + y, n limbs each, 1 <= n <= ADDER__FEW_LIMBS; the carry is returned.  z may be x or y. */
+static inline mp_limb_t adder__limbs_add(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+{
+    unsigned char carry = n >= 4 ? adder__add_fours(&z, &x, &y, n >> 2) : 0;
+    if (n & 2) {
+        carry = adder__add_carry(carry, x[0], y[0], &z[0]);
+        carry = adder__add_carry(carry, x[1], y[1], &z[1]);
+    }
+    return n & 1 ? adder__add_carry(carry, x[n & 2], y[n & 2], &z[n & 2]) : carry;
+}
+
+/* z = x - y, n limbs each, 1 <= n <= ADDER__FEW_LIMBS, x >= y.  z may be x or y. */
 static inline void adder__limbs_sub(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
 {
-    if (n > 4) {
-        mpn_sub_n(z, x, y, n);
-        return;
+    unsigned char borrow = n >= 4 ? adder__sub_fours(&z, &x, &y, n >> 2) : 0;
+    if (n & 2) {
+        borrow = adder__sub_borrow(borrow, x[0], y[0], &z[0]);
+        borrow = adder__sub_borrow(borrow, x[1], y[1], &z[1]);
     }
-    unsigned char borrow = adder__sub_borrow(0, x[0], y[0], &z[0]);
-    if (n == 1)
-        return;
-    borrow = adder__sub_borrow(borrow, x[1], y[1], &z[1]);
-    if (n == 2)
-        return;
-    borrow = adder__sub_borrow(borrow, x[2], y[2], &z[2]);
-    if (n > 3)
-        adder__sub_borrow(borrow, x[3], y[3], &z[3]);
+    if (n & 1)
+        adder__sub_borrow(borrow, x[n & 2], y[n & 2], &z[n & 2]);
 }
 
 #if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64

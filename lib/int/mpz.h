@@ -6,10 +6,13 @@
 
 #include "block.h"
 
-/* What the body of such a call sees: an initialised mpz_t for the result, and its operands, read-only. */
+/* What the body of such a call sees: initialised numbers for its results, and its operands, read-only. */
+enum { ADDER__MPZ_RESULTS = 3 };
+
 typedef struct {
-    mpz_t out;
+    mpz_t out, out2, out3;
     mpz_t a, b, c;
+    uint64_t n, k; /* operands that are words */
     adder_status (*body)(void *call);
 } adder__mpz_call;
 
@@ -19,9 +22,20 @@ static inline mpz_srcptr adder__view(mpz_ptr view, const adder__operand *x)
     return mpz_roinit_n(view, x->limb, x->negative ? -x->size : x->size);
 }
 
-/* *r = what body computes from a, b and c: body gets an adder__mpz_call, runs under the guard, and a status other than
-   ADDER_OK that it returns is the call's. */
+/* Runs body on an adder__mpz_call, under the guard; a status other than ADDER_OK that it returns is the call's.  Then
+   stores its first `count` results in *r[0] to *r[count - 1]. */
+adder_status adder__by_mpz_call(adder_int *const r[], int count, adder__mpz_call *call,
+                                adder_status (*body)(void *call));
+
+/* *r = what body computes from a, b and c. */
 adder_status adder__by_mpz(adder_int *r, adder_status (*body)(void *call), adder_int a, adder_int b, adder_int c);
+
+/* *r = what body computes from the words n and k. */
+adder_status adder__by_mpz_words(adder_int *r, adder_status (*body)(void *call), uint64_t n, uint64_t k);
+
+/* The same for results r[0] to r[count - 1]. */
+adder_status adder__by_mpz_several(adder_int *const r[], int count, adder_status (*body)(void *call), adder_int a,
+                                   adder_int b, adder_int c);
 
 /* *r = the value of a GMP number. */
 adder_status adder__store_mpz(adder_int *r, mpz_srcptr a);

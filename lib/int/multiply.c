@@ -5,16 +5,17 @@
 
 struct product {
     mp_limb_t *out;
-    const adder__operand *x, *y; /* x->size >= y->size */
+    const mp_limb_t *x, *y;
+    mp_size_t xn, yn; /* xn >= yn >= 1 */
 };
 
 static adder_status multiply_limbs(void *arg)
 {
     const struct product *p = arg;
-    if (p->x->limb == p->y->limb && p->x->size == p->y->size)
-        mpn_sqr(p->out, p->x->limb, p->x->size);
+    if (p->x == p->y && p->xn == p->yn)
+        mpn_sqr(p->out, p->x, p->xn);
     else
-        mpn_mul(p->out, p->x->limb, p->x->size, p->y->limb, p->y->size);
+        mpn_mul(p->out, p->x, p->xn, p->y, p->yn);
     return ADDER_OK;
 }
 
@@ -32,11 +33,9 @@ static adder_status multiply_by_limb(adder_int *r, const adder__operand *x, mp_l
 static adder_status multiply_operands(adder_int *r, const adder__operand *x, const adder__operand *y, bool aliased,
                                       bool negative)
 {
-    struct product p = { .x = x, .y = y };
-    if (x->size < y->size) {
-        p.x = y;
-        p.y = x;
-    }
+    struct product p = { NULL, x->limb, y->limb, x->size, y->size };
+    if (x->size < y->size)
+        p = (struct product){ NULL, y->limb, x->limb, y->size, x->size };
     mp_size_t n = x->size + y->size;
     bool guard = adder__needs_guard(n);
     adder__block *z = adder__open(*r, n, !guard && !aliased);

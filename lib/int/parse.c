@@ -160,14 +160,92 @@ static adder_status convert(adder_int *r, const struct literal *l)
 {
     if (l->count > small_digits(l->base))
         return convert_large(r, l);
-    adder_int t = ADDER_INT(0);
-    adder_status s = adder_int_set_u64(&t, l->value);
-    if (s == ADDER_OK && l->negative)
-        adder_int_neg(&t, t);
-    if (s == ADDER_OK)
-        adder_int_move(r, &t);
-    return s;
+    return adder__store_u64(r, l->value, l->negative);
 }
+
+#if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
+/* Decimal text is read 19 digits at a time up to this many; longer text is worth mpn_set_str. */
+enum { DECIMAL_LIMBS = 64 };
+
+struct decimal {
+    mp_limb_t limb[DECIMAL_LIMBS];
+    mp_size_t size;
+    bool negative;
+};
+
+/* p = p * factor + addend, n limbs; the carry is returned.  A call of GMP's pays from some limbs on. */
+static mp_limb_t multiply_add(mp_limb_t *p, mp_size_t n, mp_limb_t factor, mp_limb_t addend)
+{
+    if (n > 8) {
+        mp_limb_t carry = mpn_mul_1(p, p, n, factor);
+        return carry + mpn_add_1(p, p, n, addend);
+    }
+    for (mp_size_t i = 0; i < n; i++) {
+        adder__u128 t = (adder__u128)p[i] * factor + addend;
+        p[i] = (mp_limb_t)t;
+        addend = (mp_limb_t)(t >> 64);
+    }
+    return addend;
+}
+
+/* The everyday text: a sign and decimal digits, not too many.  Returns its end, or NULL if it is something else: an
+   underscore in it, too many digits, or none. */
+static const char *scan_decimal(struct decimal *d, const char *s, const char *end)
+{
+    d->negative = false;
+    if (s < end && (*s == '-' || *s == '+'))
+        d->negative = *s++ == '-';
+    uint64_t chunk;
+    size_t digits = adder__read_digits(&chunk, s, (size_t)(end - s));
+    if (digits == 0)
+        return NULL;
+    s += digits;
+    d->limb[0] = chunk;
+    d->size = 1;
+    while (digits == 19 && s < end) {
+        digits = adder__read_digits(&chunk, s, (size_t)(end - s));
+        if (d->size == DECIMAL_LIMBS)
+            return NULL;
+        s += digits;
+        mp_limb_t carry = multiply_add(d->limb, d->size, adder__pow10[digits], chunk);
+        d->limb[d->size] = carry;
+        d->size += carry != 0;
+    }
+    return s < end && *s == '_' ? NULL : s;
+}
+
+/* The same where the text is known to end at end: whether all of it is such a number. */
+static bool read_decimal(struct decimal *d, const char *s, const char *end)
+{
+    d->negative = *s == '-';
+    s += d->negative;
+    size_t n = (size_t)(end - s), part = n <= 19 ? n : (n - 1) % 19 + 1;
+    uint64_t chunk;
+    if (n == 0 || n > 19 * DECIMAL_LIMBS || !adder__digits_word(&chunk, s, part))
+        return false;
+    d->limb[0] = chunk;
+    d->size = 1;
+    for (s += part; s < end; s += 19) {
+        if (!adder__digits_word(&chunk, s, 19))
+            return false;
+        mp_limb_t carry = multiply_add(d->limb, d->size, ADDER__1E19, chunk);
+        d->limb[d->size] = carry;
+        d->size += carry != 0;
+    }
+    return true;
+}
+
+static adder_status store_decimal(adder_int *r, const struct decimal *d)
+{
+    if (d->size == 1)
+        return adder__store_limb(r, d->limb[0], d->negative);
+    adder__block *z = adder__open(*r, d->size, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    mpn_copyi(z->limb, d->limb, d->size);
+    return adder__close(z, r, d->size, d->negative);
+}
+#endif
 
 static bool valid_base(int base)
 {
@@ -179,6 +257,16 @@ adder_status adder_int_parse(adder_int *r, const char *s, size_t len, int base, 
     struct literal l;
     if (!valid_base(base))
         return ADDER_EDOMAIN;
+#if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
+    struct decimal d;
+    const char *stop;
+    if (base == 10 && (stop = scan_decimal(&d, s, s + len))) {
+        adder_status status = store_decimal(r, &d);
+        if (status == ADDER_OK && used)
+            *used = (size_t)(stop - s);
+        return status;
+    }
+#endif
     const char *end = scan(&l, s, s + len, (unsigned)base);
     if (!end)
         return ADDER_EPARSE;
@@ -195,7 +283,23 @@ adder_status adder_int_set_str(adder_int *r, const char *s, int base)
         return ADDER_EDOMAIN;
     while (adder__is_space(*s))
         s++;
-    const char *end = scan(&l, s, s + strlen(s), (unsigned)base);
+    const char *text_end = s + strlen(s);
+#if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
+    if (base == 10 && s < text_end) {
+        bool negative = *s == '-';
+        uint64_t word;
+        size_t n = (size_t)(text_end - s) - negative;
+        if (n - 1 < 19) {
+            if (adder__digits_word(&word, s + negative, n))
+                return adder__store_limb(r, word, negative);
+        } else {
+            struct decimal d;
+            if (read_decimal(&d, s, text_end))
+                return store_decimal(r, &d);
+        }
+    }
+#endif
+    const char *end = scan(&l, s, text_end, (unsigned)base);
     if (!end)
         return ADDER_EPARSE;
     while (adder__is_space(*end))

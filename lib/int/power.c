@@ -90,10 +90,31 @@ static void power_bits(size_t *least, size_t *most, const adder__operand *x, uin
     *most = estimate + error < (double)(SIZE_MAX / 2) ? (size_t)(estimate + error) + 1 : SIZE_MAX;
 }
 
+/* *power = base ** e if that has at most 64 bits. */
+static bool raise_word(uint64_t *power, uint64_t base, uint64_t e)
+{
+    uint64_t p = 1;
+    for (;;) {
+        if ((e & 1) && __builtin_mul_overflow(p, base, &p))
+            return false;
+        e >>= 1;
+        if (e == 0)
+            break;
+        if (__builtin_mul_overflow(base, base, &base))
+            return false;
+    }
+    *power = p;
+    return true;
+}
+
 adder_status adder_int_pow(adder_int *r, adder_int a, adder_int e)
 {
     if (adder_int_sign(e) < 0)
         return ADDER_EDOMAIN;
+    uint64_t word;
+    if (adder__both_small(a, e) && raise_word(&word, adder__magnitude(adder__small(a)), (uint64_t)adder__small(e))) {
+        return adder__store_u64(r, word, adder__small(a) < 0 && (adder__small(e) & 1));
+    }
     bool negative = adder_int_sign(a) < 0 && adder_int_is_odd(e);
     if (e.word == 0 || a.word == ADDER_INT(1).word)
         return adder__store_small(r, 1);

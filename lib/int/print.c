@@ -90,6 +90,14 @@ size_t adder_int_str(char *buf, size_t size, adder_int a, int base)
         char *end = write_word(text + x.negative, x.size ? x.limb[0] : 0, (unsigned)base);
         return adder__put(buf, size, text, (size_t)(end - text));
     }
+#if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
+    if (x.size == 2 && base == 10) {
+        char text[40];
+        text[0] = '-';
+        char *end = adder__write_u128(text + x.negative, (adder__u128)x.limb[1] << 64 | x.limb[0]);
+        return adder__put(buf, size, text, (size_t)(end - text));
+    }
+#endif
     /* Straight into the caller's memory if that is sure to hold it. */
     size_t needed = text_size(&x, base), count;
     char *text = needed <= size ? buf : adder__alloc(needed);
@@ -117,7 +125,7 @@ char *adder_int_to_str(adder_int a, int base)
         return NULL;
     adder__operand x;
     adder__read(&x, a);
-    size_t size = x.size <= 1 ? WORD_TEXT + 1 : text_size(&x, base);
+    size_t size = text_size(&x, base);
     char *text = adder__alloc(size);
     if (!text)
         return NULL;

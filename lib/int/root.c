@@ -1,8 +1,8 @@
-/* root.c - integer square roots. */
+/* root.c - integer roots. */
 
 #include <math.h>
 
-#include "block.h"
+#include "mpz.h"
 
 struct root {
     mp_limb_t *out;
@@ -16,28 +16,75 @@ static adder_status root_limbs(void *arg)
     return ADDER_OK;
 }
 
+/* floor(sqrt(v)).  The double is within one of the root, and may be 2**32, whose square does not fit. */
+static uint64_t root_of_word(uint64_t v)
+{
+    uint64_t root = (uint64_t)sqrt((double)v);
+    root -= root > UINT32_MAX;
+    root -= root * root > v;
+    return root + (root < UINT32_MAX && (root + 1) * (root + 1) <= v);
+}
+
 adder_status adder_int_isqrt(adder_int *r, adder_int a)
 {
     if (adder_int_sign(a) < 0)
         return ADDER_EDOMAIN;
-    if (adder__is_small(a)) {
-        /* The double is within one of the root: correct it. */
-        uint64_t v = (uint64_t)adder__small(a), root = (uint64_t)sqrt((double)v);
-        root -= root * root > v;
-        root += (root + 1) * (root + 1) <= v;
-        return adder__store_small(r, (intptr_t)root);
-    }
     adder__operand x;
     adder__read(&x, a);
+    if (x.size <= 1 && ADDER__LIMB_BITS <= 64)
+        return adder__store_u64(r, root_of_word(x.size ? x.limb[0] : 0), false);
     mp_size_t n = (x.size + 1) / 2;
-    adder__block *z = adder__open(*r, n, false);
+    bool guard = adder__needs_guard(2 * x.size);
+    adder__block *z = adder__open(*r, n, !guard && r->word != a.word);
     if (!z)
         return ADDER_ENOMEM;
     struct root p = { z->limb, &x };
-    adder_status s = adder__guarded(root_limbs, &p);
+    adder_status s = guard ? adder__guarded(root_limbs, &p) : root_limbs(&p);
     if (s) {
         adder__discard(z, *r);
         return s;
     }
     return adder__close(z, r, n, false);
+}
+
+static adder_status root_of_degree(void *arg)
+{
+    adder__mpz_call *c = arg;
+    mpz_root(c->out, c->a, (unsigned long)mpz_get_ui(c->b));
+    return ADDER_OK;
+}
+
+adder_status adder_int_iroot(adder_int *r, adder_int a, unsigned n)
+{
+    if (n == 0 || (adder_int_sign(a) < 0 && n % 2 == 0))
+        return ADDER_EDOMAIN;
+    if (n == 1 || a.word == 0)
+        return adder_int_set(r, a);
+    if (n == 2)
+        return adder_int_isqrt(r, a);
+    if (n >= adder_int_bit_length(a)) /* |a| < 2**n */
+        return adder__store_small(r, adder_int_sign(a));
+    return adder__by_mpz(r, root_of_degree, a, ADDER_INT(n), ADDER_INT(0));
+}
+
+struct square_test {
+    const adder__operand *x;
+    bool yes;
+};
+
+static adder_status test_square(void *arg)
+{
+    struct square_test *t = arg;
+    t->yes = mpn_perfect_square_p(t->x->limb, t->x->size);
+    return ADDER_OK;
+}
+
+bool adder_int_is_square(adder_int a)
+{
+    adder__operand x;
+    adder__read(&x, a);
+    if (x.size == 0 || x.negative)
+        return x.size == 0;
+    struct square_test t = { &x, false };
+    return adder__guarded(test_square, &t) == ADDER_OK && t.yes;
 }

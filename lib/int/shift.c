@@ -2,6 +2,37 @@
 
 #include "block.h"
 
+/* z = x << shift, n limbs, 0 < shift < limb bits, from the top down; the bits shifted out are returned. */
+static mp_limb_t shift_left(mp_limb_t *z, const mp_limb_t *x, mp_size_t n, unsigned shift)
+{
+    if (n > 8)
+        return mpn_lshift(z, x, n, shift);
+    mp_limb_t high = x[n - 1], out = high >> (ADDER__LIMB_BITS - shift);
+    for (mp_size_t i = n - 1; i > 0; i--) {
+        mp_limb_t low = x[i - 1];
+        z[i] = high << shift | low >> (ADDER__LIMB_BITS - shift);
+        high = low;
+    }
+    z[0] = high << shift;
+    return out;
+}
+
+/* z = x >> shift, likewise, from the bottom up. */
+static void shift_right(mp_limb_t *z, const mp_limb_t *x, mp_size_t n, unsigned shift)
+{
+    if (n > 8) {
+        mpn_rshift(z, x, n, shift);
+        return;
+    }
+    mp_limb_t low = x[0];
+    for (mp_size_t i = 0; i < n - 1; i++) {
+        mp_limb_t high = x[i + 1];
+        z[i] = low >> shift | high << (ADDER__LIMB_BITS - shift);
+        low = high;
+    }
+    z[n - 1] = low >> shift;
+}
+
 adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n)
 {
     if (n > PTRDIFF_MAX)
@@ -11,9 +42,11 @@ adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n)
     adder__operand x;
     adder__read(&x, a);
     size_t bits = adder__bits(x.limb, x.size);
-    adder_status s = adder__check_bits(bits + n);
-    if (s)
-        return s;
+    if (bits + n > adder__max_bits() || n / ADDER__LIMB_BITS >= ADDER__MAX_LIMBS / 2) {
+        adder_status s = adder__check_bits(bits + n);
+        if (s)
+            return s;
+    }
     mp_size_t limbs = (mp_size_t)(n / ADDER__LIMB_BITS);
     unsigned shift = n % ADDER__LIMB_BITS;
     adder__block *z = adder__open(*r, x.size + limbs + 1, true);
@@ -23,7 +56,7 @@ adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n)
     mp_limb_t *high = z->limb + limbs;
     mp_limb_t carry = 0;
     if (shift)
-        carry = mpn_lshift(high, x.limb, x.size, shift);
+        carry = shift_left(high, x.limb, x.size, shift);
     else
         mpn_copyd(high, x.limb, x.size);
     high[x.size] = carry;
@@ -47,7 +80,7 @@ adder_status adder_int_rshift(adder_int *r, adder_int a, size_t n)
     if (!z)
         return ADDER_ENOMEM;
     if (shift)
-        mpn_rshift(z->limb, x.limb + limbs, size, shift);
+        shift_right(z->limb, x.limb + limbs, size, shift);
     else
         mpn_copyi(z->limb, x.limb + limbs, size);
     z->limb[size] = up ? mpn_add_1(z->limb, z->limb, size, 1) : 0;

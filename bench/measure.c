@@ -1,0 +1,259 @@
+/* measure.c - the clock, the samples, and the statistics.
+
+   All libraries of a line take turns: one sample of each, then the next sample of each, beginning with another library
+   every time, so that a change in the machine's speed meets them all alike.  A sample repeats the operation until it
+   dwarfs the clock.  What is quoted is the median, and the interquartile range beside it.
+
+   The clock counts the processor time of the measuring thread.  On an idle machine that is the wall clock's time; on a
+   busy one it leaves out the time in which other programs ran. */
+
+#include "measure.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum {
+    USUAL_SAMPLES = 21, /* of each library, where time allows */
+    FEWEST_SAMPLES = 5,
+    ATTEMPTS = 2 /* at a line with small spread */
+};
+
+static const double shortest_sample = 5e5;    /* nanoseconds */
+static const double widest_good_spread = .04; /* above, the line is measured again */
+static const double widest_spread = .15;      /* above, no number is quoted */
+
+static double processor_time, wall_time; /* nanoseconds, of all samples */
+
+static uint64_t clock_ns(clockid_t id)
+{
+    struct timespec t;
+    clock_gettime(id, &t);
+    return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
+}
+
+double bench_processor_share(void)
+{
+    return wall_time > 0 ? fmin(processor_time / wall_time, 1) : 1;
+}
+
+double bench_spread(const bench_cell *c)
+{
+    return (c->high - c->low) / c->median;
+}
+
+const bench_operation *bench_find_operation(const bench_library *library, const char *name)
+{
+    size_t length = strcspn(name, ":");
+    for (size_t k = 0; library->operations[k]; k++)
+        for (const bench_operation *o = library->operations[k]; o->name; o++)
+            if (strncmp(o->name, name, length) == 0 && o->name[length] == '\0')
+                return o;
+    return NULL;
+}
+
+/* A library at work on a line. */
+typedef struct {
+    const bench_library *library;
+    const bench_operation *operation;
+    bench_cell *cell;
+    void *state;
+    size_t repetitions, wanted, taken;
+    double sample[BENCH_MAX_SAMPLES]; /* nanoseconds of one operation */
+} runner;
+
+static double time_run(runner *r, size_t repetitions)
+{
+    uint64_t wall = clock_ns(CLOCK_MONOTONIC), begin = clock_ns(CLOCK_THREAD_CPUTIME_ID);
+    r->operation->run(r->state, repetitions);
+    uint64_t end = clock_ns(CLOCK_THREAD_CPUTIME_ID);
+    if (r->library->elapsed)
+        return (double)r->library->elapsed(r->state);
+    wall_time += (double)(clock_ns(CLOCK_MONOTONIC) - wall);
+    processor_time += (double)(end - begin);
+    return (double)(end - begin);
+}
+
+/* Finds how many repetitions make a sample of at least `target` nanoseconds, and how many samples of that length fit
+   into `share` nanoseconds.  Warms up on the way.  What takes longer than `longest` is sampled only here. */
+static void calibrate(runner *r, double share, double longest, size_t operations)
+{
+    double target = fmax(share / (USUAL_SAMPLES + 2), shortest_sample);
+    double t = 0;
+    r->repetitions = 1;
+    for (;;) {
+        t = time_run(r, r->repetitions);
+        if (t >= target * .8 || r->repetitions >= (size_t)1 << 40)
+            break;
+        double factor = t > 0 ? target / t : 16;
+        r->repetitions = (size_t)ceil((double)r->repetitions * fmax(fmin(factor, 16), 1.2));
+    }
+    if (r->repetitions == 1 && t > longest) {
+        /* Once is enough. */
+        r->wanted = r->taken = 1;
+        r->sample[0] = t / (double)operations;
+        return;
+    }
+    double fit = share / t;
+    r->wanted = fit >= USUAL_SAMPLES ? USUAL_SAMPLES : fit <= FEWEST_SAMPLES ? FEWEST_SAMPLES : (size_t)fit;
+}
+
+static int ascending(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+/* The quantile q of n sorted values, between neighbours linearly. */
+static double quantile(const double *v, size_t n, double q)
+{
+    double at = q * (double)(n - 1);
+    size_t k = (size_t)at;
+    return k + 1 < n ? v[k] + (at - (double)k) * (v[k + 1] - v[k]) : v[n - 1];
+}
+
+static void summarize(runner *r, bench_cell *c)
+{
+    qsort(r->sample, r->taken, sizeof *r->sample, ascending);
+    c->median = quantile(r->sample, r->taken, .5);
+    c->low = quantile(r->sample, r->taken, .25);
+    c->high = quantile(r->sample, r->taken, .75);
+    c->samples = r->taken;
+    c->repetitions = r->repetitions;
+    c->outcome = r->wanted == 1 ? BENCH_ONCE : bench_spread(c) > widest_spread ? BENCH_NOISY : BENCH_MEASURED;
+}
+
+/* All samples of all runners, in turns; those that want fewer sit out rounds evenly. */
+static void take_samples(runner *runners, size_t count, size_t operations)
+{
+    size_t rounds = 0;
+    for (size_t k = 0; k < count; k++) {
+        runners[k].taken = 0;
+        rounds = runners[k].wanted > rounds ? runners[k].wanted : rounds;
+    }
+    for (size_t round = 0; round < rounds; round++)
+        for (size_t turn = 0; turn < count; turn++) {
+            runner *r = &runners[(round + turn) % count];
+            if (r->taken * rounds < r->wanted * (round + 1))
+                r->sample[r->taken++] = time_run(r, r->repetitions) / ((double)r->repetitions * (double)operations);
+        }
+}
+
+/* The nanoseconds that one repetition of `operations` operations should take, by the library's times at its two largest
+   sizes before this one; 0 if there are none. */
+static double predict(const bench_line *before, size_t count, size_t library, size_t size, size_t operations)
+{
+    const bench_line *last = NULL, *previous = NULL;
+    for (size_t k = 0; k < count; k++)
+        if (before[k].cell[library].median > 0) {
+            previous = last;
+            last = &before[k];
+        } else if (before[k].cell[library].outcome == BENCH_SKIPPED) {
+            return HUGE_VAL;
+        }
+    if (!last)
+        return 0;
+    /* Where the size is the number of operations, the time of one need not grow; elsewhere it does. */
+    double exponent = operations > last->operations ? 0 : 1;
+    if (previous)
+        exponent = fmax(exponent, log(last->cell[library].median / previous->cell[library].median) /
+                                      log((double)last->size / (double)previous->size));
+    return last->cell[library].median * pow((double)size / (double)last->size, exponent) * (double)operations;
+}
+
+/* Marks the libraries whose result is not that of the first two that agree; with two libraries that differ, both. */
+static void compare_results(runner *runners, size_t count)
+{
+    bench_text results[BENCH_MAX_LIBRARIES] = { 0 };
+    const char *agreed = NULL;
+    size_t compared = 0;
+    for (size_t k = 0; k < count; k++) {
+        if (!runners[k].operation->result)
+            continue;
+        runners[k].operation->result(runners[k].state, &results[k]);
+        compared++;
+        for (size_t j = 0; j < k && !agreed; j++)
+            if (results[j].data && strcmp(results[j].data, results[k].data) == 0)
+                agreed = results[k].data;
+    }
+    for (size_t k = 0; k < count; k++) {
+        if (compared > 1 && results[k].data && (!agreed || strcmp(agreed, results[k].data) != 0))
+            runners[k].cell->outcome = BENCH_WRONG;
+    }
+    for (size_t k = 0; k < count; k++)
+        free(results[k].data);
+}
+
+bool bench_calmer(const bench_line *a, const bench_line *b)
+{
+    double noisy = 0, slower = 0;
+    for (size_t k = 0; bench_libraries[k]; k++) {
+        noisy += (a->cell[k].outcome == BENCH_NOISY) - (b->cell[k].outcome == BENCH_NOISY);
+        if (a->cell[k].median > 0 && b->cell[k].median > 0)
+            slower += log(a->cell[k].median / b->cell[k].median);
+    }
+    return noisy < 0 || (noisy == 0 && slower < 0);
+}
+
+void bench_measure(bench_line *line, const bench_line *before, size_t count, const bench_settings *settings)
+{
+    bench_input in = { .operation = line->row->operation, .size = line->size, .count = 1 };
+    bench_input_free();
+    line->row->input(&in, line->size);
+    line->operations = in.count;
+
+    double longest_row = fmax(settings->seconds * 2e9, 3e8);
+    runner *runners = bench_alloc(BENCH_MAX_LIBRARIES * sizeof *runners);
+    size_t n = 0;
+    for (size_t k = 0; bench_libraries[k]; k++) {
+        const bench_operation *operation = bench_find_operation(bench_libraries[k], in.operation);
+        if (!operation || !settings->selected[k])
+            continue;
+        if (k > 0 && predict(before, count, k, line->size, in.count) > longest_row) {
+            line->cell[k].outcome = BENCH_SKIPPED;
+            continue;
+        }
+        runners[n++] = (runner){ .library = bench_libraries[k], .operation = operation, .cell = &line->cell[k] };
+    }
+
+    double share = settings->seconds * 1e9 / (double)(n ? n : 1);
+    for (size_t k = 0; k < n; k++) {
+        runner *r = &runners[k];
+        r->state = r->operation->open(&in);
+        calibrate(r, share, settings->seconds * 1e9, in.count);
+    }
+    compare_results(runners, n);
+
+    /* The slow ones are done; the others take their turns. */
+    size_t active = 0;
+    for (size_t k = 0; k < n; k++) {
+        runner *r = &runners[k];
+        if (r->cell->outcome == BENCH_WRONG || r->wanted == 1) {
+            if (r->cell->outcome != BENCH_WRONG)
+                summarize(r, r->cell);
+            r->operation->close(r->state);
+        } else {
+            runners[active++] = *r;
+        }
+    }
+    double best_spread = HUGE_VAL;
+    for (int attempt = 0; attempt < ATTEMPTS && best_spread > widest_good_spread && active > 0; attempt++) {
+        /* A disturbed set of samples is taken again, for all libraries; the calmer set counts. */
+        bench_cell cells[BENCH_MAX_LIBRARIES] = { 0 };
+        double spread = 0;
+        take_samples(runners, active, in.count);
+        for (size_t k = 0; k < active; k++) {
+            summarize(&runners[k], &cells[k]);
+            spread = fmax(spread, bench_spread(&cells[k]));
+        }
+        if (spread < best_spread) {
+            best_spread = spread;
+            for (size_t k = 0; k < active; k++)
+                *runners[k].cell = cells[k];
+        }
+    }
+    for (size_t k = 0; k < active; k++)
+        runners[k].operation->close(runners[k].state);
+    free(runners);
+}

@@ -1,0 +1,37 @@
+/* peer-libc.c - the C library: printf and strtod.  Rounding is what a program does that wants it right with nothing
+   else: print, and read back. */
+
+#include "doubles.h"
+
+#include <features.h>
+
+BENCH_ARRAY(f64_round, {
+    char t[400];
+    snprintf(t, sizeof t, "%.2f", u[k]);
+    a[k] = strtod(t, NULL);
+})
+BENCH_EACH(f64_fixed, s->found += (size_t)snprintf(s->buffer, s->size, "%.2f", s->u[k]))
+BENCH_EACH(f64_exp, s->found += (size_t)snprintf(s->buffer, s->size, "%.16e", s->u[k]))
+BENCH_EACH(f64_parse, s->a[k] = strtod(s->text[k], NULL))
+
+static const bench_operation operations[] = {
+    { "f64.round", doubles_open, f64_round, doubles_array, doubles_close },
+    { "f64.fixed", doubles_open, f64_fixed, doubles_text, doubles_close },
+    { "f64.exp", doubles_open, f64_exp, doubles_text, doubles_close },
+    { "f64.parse", doubles_open, f64_parse, doubles_array, doubles_close },
+    { 0 },
+};
+
+#define TEXT(x) #x
+#define VERSION(major, minor) "glibc " TEXT(major) "." TEXT(minor)
+
+static const char *version(void)
+{
+#ifdef __GLIBC__
+    return VERSION(__GLIBC__, __GLIBC_MINOR__);
+#else
+    return "";
+#endif
+}
+
+const bench_library bench_libc = { "libc", "the C library: snprintf, strtod", version, .operations = { operations } };

@@ -1,0 +1,38 @@
+/* peer-libstdcxx.cc - the C++ library's std::to_chars and std::from_chars (C++17; libstdc++ since GCC 11).
+   Debian and Ubuntu: g++. */
+
+#include "doubles.h"
+
+#include <charconv>
+
+static void terminate(std::to_chars_result end)
+{
+    *end.ptr = '\0';
+}
+
+BENCH_EACH(f64_fixed,
+           terminate(std::to_chars(s->buffer, s->buffer + s->size - 1, s->u[k], std::chars_format::fixed, 2)))
+BENCH_EACH(f64_exp,
+           terminate(std::to_chars(s->buffer, s->buffer + s->size - 1, s->u[k], std::chars_format::scientific, 16)))
+/* Its choice between fixed and scientific differs from Python's, so the texts are not compared. */
+BENCH_EACH(f64_repr, terminate(std::to_chars(s->buffer, s->buffer + s->size - 1, s->u[k])))
+BENCH_EACH(f64_parse, {
+    auto end = std::from_chars(s->text[k], s->text[k] + s->length[k], s->a[k]);
+    s->failed |= end.ec != std::errc();
+})
+
+static const bench_operation operations[] = {
+    { "f64.fixed", doubles_open, f64_fixed, doubles_text, doubles_close },
+    { "f64.exp", doubles_open, f64_exp, doubles_text, doubles_close },
+    { "f64.repr", doubles_open, f64_repr, nullptr, doubles_close },
+    { "f64.parse", doubles_open, f64_parse, doubles_array, doubles_close },
+    {},
+};
+
+static const char *version(void)
+{
+    return "libstdc++ of GCC " BENCH_LIBSTDCXX_VERSION;
+}
+
+extern "C" const bench_library bench_libstdcxx;
+const bench_library bench_libstdcxx = { "libstdc++", "the C++ library: to_chars, from_chars", version, { operations } };

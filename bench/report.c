@@ -1,0 +1,241 @@
+/* report.c - the tables. */
+
+#include "report.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { TITLE_WIDTH = 36 };
+
+/* The unit in which a time reads best. */
+typedef struct {
+    const char *name;
+    double nanoseconds;
+} time_unit;
+
+static time_unit unit_of(double nanoseconds)
+{
+    static const time_unit units[] = { { "ns", 1 }, { "us", 1e3 }, { "ms", 1e6 }, { "s", 1e9 } };
+    size_t k = 0;
+    while (k < 3 && nanoseconds >= 1000 * units[k].nanoseconds)
+        k++;
+    return units[k];
+}
+
+/* Three digits that matter, and no exponent. */
+static void write_number(char *buffer, size_t size, double v)
+{
+    int decimals = v >= 100 ? 0 : v >= 10 ? 1 : 2;
+    snprintf(buffer, size, "%.*f", decimals, v);
+}
+
+static bool has_times(const bench_cell *c)
+{
+    return c->outcome == BENCH_MEASURED || c->outcome == BENCH_ONCE;
+}
+
+void bench_line_title(const bench_line *line, char *buffer, size_t size)
+{
+    if (!line->row->unit) {
+        snprintf(buffer, size, "%s", line->row->title);
+        return;
+    }
+    char digits[30], grouped[40];
+    size_t n = (size_t)snprintf(digits, sizeof digits, "%zu", line->size), at = 0;
+    for (size_t k = 0; k < n; k++) {
+        if (k > 0 && (n - k) % 3 == 0)
+            grouped[at++] = ',';
+        grouped[at++] = digits[k];
+    }
+    grouped[at] = '\0';
+    const char *title = line->row->title, *here = strchr(title, '#');
+    if (here)
+        snprintf(buffer, size, "%.*s%s%s", (int)(here - title), title, grouped, here + 1);
+    else
+        snprintf(buffer, size, "%s, %s %s", title, grouped, line->row->unit);
+}
+
+/* The library with the least time among those that can be best, or -1. */
+static int best_of(const bench_line *line)
+{
+    int best = -1;
+    for (int k = 0; bench_libraries[k]; k++)
+        if (!bench_libraries[k]->reference && has_times(&line->cell[k]) &&
+            (best < 0 || line->cell[k].median < line->cell[best].median))
+            best = k;
+    return best;
+}
+
+/* The number, its spread and its ratio, each in a column of its own; Adder's cell has no ratio. */
+static void print_cell(FILE *out, const bench_line *line, int library, time_unit unit, int best)
+{
+    const bench_cell *c = &line->cell[library], *adder = &line->cell[0];
+    char number[48] = "", spread[40] = "", ratio[48] = "", digits[40];
+    switch (c->outcome) {
+    case BENCH_ABSENT:
+        strcpy(number, "-");
+        break;
+    case BENCH_SKIPPED:
+        strcpy(number, "too slow");
+        break;
+    case BENCH_WRONG:
+        strcpy(number, "WRONG!");
+        break;
+    case BENCH_NOISY:
+        strcpy(number, "noisy");
+        snprintf(spread, sizeof spread, "~%.0f%%", 100 * bench_spread(c));
+        break;
+    default:
+        write_number(digits, sizeof digits, c->median / unit.nanoseconds);
+        snprintf(number, sizeof number, "%s%s", library == best ? "*" : "", digits);
+        if (c->outcome == BENCH_ONCE)
+            strcpy(spread, "once");
+        else
+            snprintf(spread, sizeof spread, "~%.0f%%", ceil(100 * bench_spread(c)));
+        if (library > 0 && has_times(adder)) {
+            write_number(digits, sizeof digits, c->median / adder->median);
+            snprintf(ratio, sizeof ratio, "%sx", digits);
+        }
+    }
+    fprintf(out, "%9s %-4s", number, spread);
+    if (library > 0)
+        fprintf(out, "%7s", ratio);
+}
+
+/* The slope of log(time) against log(size), least squares, over the lines of one row; false if there are not enough. */
+static bool fit_exponent(const bench_line *line, size_t count, int library, double *exponent)
+{
+    double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0;
+    for (size_t k = 0; k < count; k++) {
+        if (!has_times(&line[k].cell[library]))
+            continue;
+        double x = log((double)line[k].size), y = log(line[k].cell[library].median);
+        n++, sx += x, sy += y, sxx += x * x, sxy += x * y;
+    }
+    if (n < 2)
+        return false;
+    *exponent = (n * sxy - sx * sy) / (n * sxx - sx * sx);
+    return true;
+}
+
+static void print_fits(FILE *out, const bench_line *line, size_t count, const bool *shown)
+{
+    fprintf(out, "\n%-*s", TITLE_WIDTH, "exponent of time against size");
+    for (int k = 0; bench_libraries[k]; k++)
+        if (shown[k])
+            fprintf(out, "%*s", 14, bench_libraries[k]->name);
+    fputs("   theory\n", out);
+    for (size_t first = 0, next; first < count; first = next) {
+        for (next = first + 1; next < count && line[next].row == line[first].row; next++)
+            ;
+        char title[100];
+        snprintf(title, sizeof title, "%s", line[first].row->title);
+        if (strchr(title, '#'))
+            *strchr(title, '#') = 'n';
+        fprintf(out, "%-*s", TITLE_WIDTH, title);
+        for (int k = 0; bench_libraries[k]; k++) {
+            double exponent;
+            if (!shown[k])
+                continue;
+            if (fit_exponent(line + first, next - first, k, &exponent))
+                fprintf(out, "%14.2f", fabs(exponent) < .005 ? 0 : exponent);
+            else
+                fprintf(out, "%14s", "-");
+        }
+        fprintf(out, "   %s\n", line[first].row->theory ? line[first].row->theory : "");
+    }
+}
+
+static void print_table(FILE *out, const bench_line *line, size_t count)
+{
+    const bench_group *group = line->group;
+    bool shown[BENCH_MAX_LIBRARIES] = { false };
+    for (int k = 0; bench_libraries[k]; k++)
+        for (size_t j = 0; j < count; j++)
+            shown[k] |= line[j].cell[k].outcome != BENCH_ABSENT;
+
+    fprintf(out, "%s\n", group->title);
+    if (group->note)
+        fprintf(out, "%s\n", group->note);
+    fprintf(out, "\n%-*s   ", TITLE_WIDTH, "");
+    for (int k = 0; bench_libraries[k]; k++)
+        if (shown[k])
+            fprintf(out, k ? "%12s%9s" : "%9s     ", bench_libraries[k]->name, "");
+    fputc('\n', out);
+    for (size_t j = 0; j < count; j++) {
+        char title[100];
+        bench_line_title(&line[j], title, sizeof title);
+        int best = best_of(&line[j]);
+        int scale = line[j].cell[0].median > 0 ? 0 : best;
+        time_unit unit = unit_of(scale < 0 ? 1 : line[j].cell[scale].median);
+        fprintf(out, "%-*s %2s", TITLE_WIDTH, title, unit.name);
+        for (int k = 0; bench_libraries[k]; k++)
+            if (shown[k])
+                print_cell(out, &line[j], k, unit, best);
+        fputc('\n', out);
+    }
+    for (size_t j = 0; j < count; j++)
+        if (line[j].row->note && (j == 0 || line[j].row != line[j - 1].row))
+            fprintf(out, "%s: %s\n", line[j].row->title, line[j].row->note);
+    if (group->fit)
+        print_fits(out, line, count, shown);
+    fputc('\n', out);
+}
+
+/* The cells in which a peer's time is less than Adder's by more than both spreads. */
+static void print_faster_peers(FILE *out, const bench_results *results)
+{
+    bool any = false;
+    for (size_t j = 0; j < results->count; j++) {
+        const bench_line *line = &results->line[j];
+        if (!has_times(&line->cell[0]))
+            continue;
+        bool here = false;
+        for (int k = 1; bench_libraries[k]; k++) {
+            const bench_cell *c = &line->cell[k];
+            if (bench_libraries[k]->reference || !has_times(c) || c->high >= line->cell[0].low)
+                continue;
+            char title[100];
+            bench_line_title(line, title, sizeof title);
+            if (!any)
+                fputs("A peer is faster than Adder, by more than the spread, in:\n", out);
+            if (!here)
+                fprintf(out, "    %-10s %-*s", line->group->name, TITLE_WIDTH, title);
+            fprintf(out, "%s %s %.2fx", here ? "," : "", bench_libraries[k]->name, c->median / line->cell[0].median);
+            any = here = true;
+        }
+        if (here)
+            fputc('\n', out);
+    }
+    fputs(any ? "\n" : "No peer is faster than Adder by more than the spread in any row.\n\n", out);
+}
+
+void bench_print_tables(FILE *out, const bench_results *results)
+{
+    for (size_t first = 0, next; first < results->count; first = next) {
+        for (next = first + 1; next < results->count && results->line[next].group == results->line[first].group; next++)
+            ;
+        print_table(out, results->line + first, next - first);
+    }
+    print_faster_peers(out, results);
+
+    fputs(
+        "How to read this: the median time of one operation; ~ its spread, the interquartile range in percent of the\n"
+        "median; x its ratio to Adder's (above 1, Adder is faster); * the fastest library of the row.  noisy: the\n"
+        "samples lie too far apart to quote a number.  once: one sample only.  too slow: not run, it would take too\n"
+        "long.  All libraries got the same inputs, took turns, and returned the same results.\n",
+        out);
+    for (size_t k = 0; bench_libraries[k]; k++) {
+        bool shown = false;
+        for (size_t j = 0; j < results->count; j++)
+            shown |= results->line[j].cell[k].outcome != BENCH_ABSENT;
+        if (shown)
+            fprintf(out, "    %-18s %s\n", bench_libraries[k]->name, bench_libraries[k]->about);
+    }
+    double share = bench_processor_share();
+    if (share < .97)
+        fprintf(out,
+                "The processor was busy with other programs for %.0f%% of the measured time: run the suite again on an "
+                "idle machine.\n",
+                100 * (1 - share));
+}

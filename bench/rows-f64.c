@@ -1,0 +1,107 @@
+/* rows-f64.c - the rows of the doubles: rounding, printing, reading, exact sums. */
+
+#include "bench.h"
+
+#include <string.h>
+
+enum { COUNT = 1024 };
+
+/* Doubles whose 53 bits are all in use, 1 <= x < 1000. */
+static double full(void)
+{
+    return 1 + 999 * ((double)(bench_random() >> 11) * 0x1p-53);
+}
+
+/* Doubles as they come from people: two decimals. */
+static double price(void)
+{
+    return (double)(bench_random() % 1000000) / 100;
+}
+
+static void doubles(bench_input *in, double (*make)(void))
+{
+    double *x = bench_input_alloc(COUNT * sizeof *x);
+    for (size_t k = 0; k < COUNT; k++)
+        x[k] = make();
+    in->count = COUNT;
+    in->x = x;
+    in->n = 2; /* places */
+    in->longest = 64;
+}
+
+static void full_input(bench_input *in, size_t size)
+{
+    (void)size;
+    doubles(in, full);
+}
+
+static void price_input(bench_input *in, size_t size)
+{
+    (void)size;
+    doubles(in, price);
+}
+
+/* Between the magnitudes of everyday and of physics, in both signs. */
+static void sum_input(bench_input *in, size_t size)
+{
+    static const double scale[] = { 1e-20, 1e-5, 1, -1, 1e5, -1e5, 1e15, -1e15 };
+    double *x = bench_input_alloc(size * sizeof *x);
+    for (size_t k = 0; k < size; k++)
+        x[k] = full() * scale[bench_random() % 8];
+    in->count = size;
+    in->x = x;
+}
+
+static void texts(bench_input *in, double (*make)(void), const char *format)
+{
+    char **text = bench_input_alloc(COUNT * sizeof *text);
+    for (size_t k = 0; k < COUNT; k++) {
+        char s[64];
+        snprintf(s, sizeof s, format, make());
+        text[k] = bench_input_alloc(strlen(s) + 1);
+        strcpy(text[k], s);
+    }
+    in->count = COUNT;
+    in->text = (const char *const *)text;
+}
+
+static void full_text(bench_input *in, size_t size)
+{
+    (void)size;
+    texts(in, full, "%.17g");
+}
+
+static void price_text(bench_input *in, size_t size)
+{
+    (void)size;
+    texts(in, price, "%.2f");
+}
+
+static void long_text(bench_input *in, size_t size)
+{
+    (void)size;
+    texts(in, full, "%.40e");
+}
+
+static const bench_row rows[] = {
+    { .operation = "f64.round", .title = "round to 2 places", .input = full_input },
+    { .operation = "f64.round:prices", .title = "... that have 2 places", .input = price_input },
+    { .operation = "f64.fixed", .title = "print, 2 places", .input = full_input },
+    { .operation = "f64.fixed:prices", .title = "... that have 2 places", .input = price_input },
+    { .operation = "f64.exp", .title = "print, 17 digits (%.16e)", .input = full_input },
+    { .operation = "f64.repr", .title = "print, shortest", .input = full_input },
+    { .operation = "f64.repr:prices", .title = "... that have 2 places", .input = price_input },
+    { .operation = "f64.parse", .title = "read, 17 digits", .input = full_text },
+    { .operation = "f64.parse:prices", .title = "read, 2 places", .input = price_text },
+    { .operation = "f64.parse:long", .title = "read, 41 digits", .input = long_text },
+    { .operation = "f64.sum",
+      .title = "exact sum",
+      .unit = "numbers",
+      .sizes = { 10, 1000, 100000 },
+      .input = sum_input },
+    { 0 },
+};
+
+const bench_group bench_doubles = { "doubles", "Doubles",
+                                    "Correctly rounded, to nearest and even; the time is that of one number.", rows,
+                                    false };

@@ -1,0 +1,95 @@
+/* array.c - sums and products over arrays. */
+
+#include "block.h"
+
+/* Sums of small numbers and of their products gather in a word; what no longer fits it moves on to *total. */
+static adder_status add_word(adder_int *total, int64_t word)
+{
+    adder_int t = ADDER_INT(0);
+    adder_status s = adder_int_set_i64(&t, word);
+    if (s == ADDER_OK)
+        s = adder_int_add(total, *total, t);
+    adder_int_clear(&t);
+    return s;
+}
+
+static adder_status finish(adder_int *r, adder_int *total, adder_status s)
+{
+    if (s == ADDER_OK)
+        adder_int_move(r, total);
+    else
+        adder_int_clear(total);
+    return s;
+}
+
+adder_status adder_int_sum(adder_int *r, const adder_int *v, size_t n)
+{
+    adder_int total = ADDER_INT(0);
+    int64_t word = 0;
+    adder_status s = ADDER_OK;
+    for (size_t i = 0; i < n && s == ADDER_OK; i++) {
+        if (ADDER__LIKELY(adder__is_small(v[i])) && !__builtin_add_overflow(word, adder__small(v[i]), &word))
+            continue;
+        if (adder__is_small(v[i])) {
+            /* The sum wrapped: what was there before it goes. */
+            s = add_word(&total, (int64_t)((uint64_t)word - (uint64_t)adder__small(v[i])));
+            word = adder__small(v[i]);
+        } else {
+            s = adder_int_add(&total, total, v[i]);
+        }
+    }
+    if (s == ADDER_OK)
+        s = add_word(&total, word);
+    return finish(r, &total, s);
+}
+
+adder_status adder_int_dot(adder_int *r, const adder_int *u, const adder_int *v, size_t n)
+{
+    adder_int total = ADDER_INT(0);
+    int64_t word = 0;
+    adder_status s = ADDER_OK;
+    for (size_t i = 0; i < n && s == ADDER_OK; i++) {
+        int64_t product, sum;
+        if (ADDER__LIKELY(adder__both_small(u[i], v[i])) &&
+            !__builtin_mul_overflow((int64_t)adder__small(u[i]), (int64_t)adder__small(v[i]), &product)) {
+            if (ADDER__LIKELY(!__builtin_add_overflow(word, product, &sum))) {
+                word = sum;
+                continue;
+            }
+            s = add_word(&total, word);
+            word = product;
+        } else {
+            s = adder_int_addmul(&total, u[i], v[i]);
+        }
+    }
+    if (s == ADDER_OK)
+        s = add_word(&total, word);
+    return finish(r, &total, s);
+}
+
+/* *r = v[0] * ... * v[n - 1], n >= 1, by halves, so that large factors have about equal sizes. */
+static adder_status multiply_all(adder_int *r, const adder_int *v, size_t n)
+{
+    if (n <= 8) {
+        adder_status s = adder_int_set(r, v[0]);
+        for (size_t i = 1; i < n && s == ADDER_OK; i++)
+            s = adder_int_mul(r, *r, v[i]);
+        return s;
+    }
+    if (adder__interrupted())
+        return ADDER_EINTR;
+    adder_int right = ADDER_INT(0);
+    adder_status s = multiply_all(r, v, n / 2);
+    if (s == ADDER_OK)
+        s = multiply_all(&right, v + n / 2, n - n / 2);
+    if (s == ADDER_OK)
+        s = adder_int_mul(r, *r, right);
+    adder_int_clear(&right);
+    return s;
+}
+
+adder_status adder_int_prod(adder_int *r, const adder_int *v, size_t n)
+{
+    adder_int total = ADDER_INT(0);
+    return finish(r, &total, n == 0 ? adder_int_set_i64(&total, 1) : multiply_all(&total, v, n));
+}

@@ -1,0 +1,148 @@
+/* prime.c - primes and the Jacobi symbol. */
+
+#include <limits.h>
+
+#include "mpz.h"
+
+#ifdef __SIZEOF_INT128__
+__extension__ typedef unsigned __int128 u128;
+
+/* Montgomery's multiplication (Mathematics of Computation 44, 1985) modulo an odd n: a * b / 2**64 mod n for a, b < n.
+   inverse is -1/n modulo 2**64. */
+static uint64_t montgomery(uint64_t a, uint64_t b, uint64_t n, uint64_t inverse)
+{
+    u128 t = (u128)a * b;
+    u128 m = (u128)((uint64_t)t * inverse) * n;
+    uint64_t high = (uint64_t)(t >> 64), carry = (uint64_t)t != 0;
+    uint64_t sum = high + (uint64_t)(m >> 64), r = sum + carry;
+    return sum < high || r < sum || r >= n ? r - n : r;
+}
+
+/* A strong probable prime test of odd n > 2 to a base, in Montgomery's form: one is 2**64 mod n. */
+static bool is_strong_probable_prime(uint64_t n, uint64_t base, uint64_t inverse, uint64_t one,
+                                     uint64_t square_of_radix)
+{
+    base %= n;
+    if (base == 0)
+        return true;
+    int twos = __builtin_ctzll(n - 1);
+    uint64_t e = (n - 1) >> twos, x = one, minus_one = n - one;
+    uint64_t b = montgomery(base, square_of_radix, n, inverse);
+    for (int bit = 63 - __builtin_clzll(e); bit >= 0; bit--) {
+        x = montgomery(x, x, n, inverse);
+        if (e >> bit & 1)
+            x = montgomery(x, b, n, inverse);
+    }
+    if (x == one || x == minus_one)
+        return true;
+    for (int i = 1; i < twos; i++) {
+        x = montgomery(x, x, n, inverse);
+        if (x == minus_one)
+            return true;
+    }
+    return false;
+}
+
+/* Whether n is prime.  The seven bases leave no composite number below 2**64 (Sinclair's set, checked against Feitsma's
+   list of all base-2 pseudoprimes below 2**64). */
+static bool is_prime_word(uint64_t n)
+{
+    static const unsigned char small[] = { 2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53 };
+    static const uint64_t bases[] = { 2, 325, 9375, 28178, 450775, 9780504, 1795265022 };
+    if (n < 2)
+        return false;
+    for (size_t i = 0; i < sizeof small; i++)
+        if (n % small[i] == 0)
+            return n == small[i];
+    if (n < 59 * 59)
+        return true;
+    uint64_t inverse = n; /* 1/n to 3 bits; each step of Newton's doubles them */
+    for (int i = 0; i < 5; i++)
+        inverse *= 2 - n * inverse;
+    inverse = 0 - inverse;
+    uint64_t one = (0 - n) % n, square_of_radix = (uint64_t)((u128)one * one % n);
+    for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
+        if (!is_strong_probable_prime(n, bases[i], inverse, one, square_of_radix))
+            return false;
+    return true;
+}
+#endif
+
+struct prime_test {
+    mpz_t a;
+    int answer;
+};
+
+/* From GMP 6.2 on, mpz_probab_prime_p makes the Baillie-PSW test and one more of Miller and Rabin's for each repetition
+   beyond 24. */
+enum { REPETITIONS = 32 };
+
+static adder_status test_prime(void *arg)
+{
+    struct prime_test *t = arg;
+    t->answer = mpz_probab_prime_p(t->a, REPETITIONS);
+    return ADDER_OK;
+}
+
+int adder_int_is_prime(adder_int a)
+{
+    if (adder_int_sign(a) <= 0)
+        return 0;
+#ifdef __SIZEOF_INT128__
+    uint64_t word;
+    if (adder_int_get_u64(&word, a) == ADDER_OK)
+        return is_prime_word(word) ? 2 : 0;
+#endif
+    adder__operand x;
+    struct prime_test t;
+    adder__read(&x, a);
+    adder__view(t.a, &x);
+    return adder__guarded(test_prime, &t) == ADDER_OK ? t.answer : -1;
+}
+
+static adder_status next_prime(void *arg)
+{
+    adder__mpz_call *call = arg;
+    mpz_nextprime(call->out, call->a);
+    return ADDER_OK;
+}
+
+adder_status adder_int_next_prime(adder_int *r, adder_int a)
+{
+    if (adder_int_cmp(a, ADDER_INT(2)) < 0)
+        return adder__store_small(r, 2);
+#ifdef __SIZEOF_INT128__
+    uint64_t word;
+    const uint64_t last = UINT64_MAX - 58; /* the largest prime below 2**64 */
+    if (adder_int_get_u64(&word, a) == ADDER_OK && word < last) {
+        word = (word + 1) | 1;
+        while (!is_prime_word(word))
+            word += 2;
+        return adder__store_u64(r, word, false);
+    }
+#endif
+    return adder__by_mpz(r, next_prime, a, ADDER_INT(0), ADDER_INT(0));
+}
+
+struct symbol {
+    mpz_t a, n;
+    int value;
+};
+
+static adder_status jacobi(void *arg)
+{
+    struct symbol *t = arg;
+    t->value = mpz_kronecker(t->a, t->n);
+    return ADDER_OK;
+}
+
+int adder_int_jacobi(adder_int a, adder_int n)
+{
+    adder__operand x, y;
+    struct symbol t;
+    adder__read(&x, a);
+    adder__read(&y, n);
+    adder__view(t.a, &x);
+    adder__view(t.n, &y);
+    return adder__guarded(jacobi, &t) == ADDER_OK ? t.value : INT_MIN;
+}

@@ -1,0 +1,75 @@
+/* round.c - integers rounded to tens, hundreds and so on. */
+
+#include "block.h"
+
+/* Whether a quotient q of a magnitude, with a remainder that is not 0, is to be rounded away from zero.  half: the
+   remainder against half the divisor, -1, 0 or 1.  last: the last digit of q. */
+static bool rounds_away(adder_rounding rounding, bool negative, int half, unsigned last)
+{
+    switch (rounding) {
+    case ADDER_HALF_EVEN:
+        return half > 0 || (half == 0 && last % 2);
+    case ADDER_HALF_UP:
+        return half >= 0;
+    case ADDER_HALF_DOWN:
+        return half > 0;
+    case ADDER_UP:
+        return true;
+    case ADDER_CEILING:
+        return !negative;
+    case ADDER_FLOOR:
+        return negative;
+    case ADDER_05UP:
+        return last == 0 || last == 5;
+    case ADDER_DOWN:
+    default:
+        return false;
+    }
+}
+
+/* *r = |a| rounded to a multiple of unit; negative is the sign that a has. */
+static adder_status round_magnitude(adder_int *r, adder_int a, adder_int unit, bool negative, adder_rounding rounding)
+{
+    adder_int q = ADDER_INT(0), rest = ADDER_INT(0), digit = ADDER_INT(0);
+    adder_status s = adder_int_quorem(&q, &rest, a, unit);
+    if (s == ADDER_OK)
+        s = adder_int_abs(&rest, rest);
+    if (s == ADDER_OK)
+        s = adder_int_abs(&q, q);
+    if (s == ADDER_OK && rest.word != 0) {
+        s = adder_int_lshift(&rest, rest, 1);
+        if (s == ADDER_OK)
+            s = adder_int_rem(&digit, q, ADDER_INT(10));
+        if (s == ADDER_OK && rounds_away(rounding, negative, adder_int_cmp(rest, unit), (unsigned)adder__small(digit)))
+            s = adder_int_add(&q, q, ADDER_INT(1));
+    }
+    if (s == ADDER_OK)
+        s = adder_int_mul(&q, q, unit);
+    if (s == ADDER_OK)
+        adder_int_move(r, &q);
+    adder_int_clear(&q);
+    adder_int_clear(&rest);
+    adder_int_clear(&digit);
+    return s;
+}
+
+adder_status adder_int_round(adder_int *r, adder_int a, int ndigits, adder_rounding rounding)
+{
+    if (ndigits >= 0 || a.word == 0)
+        return adder_int_set(r, a);
+    bool negative = adder_int_sign(a) < 0;
+    size_t places = 0 - (size_t)ndigits;
+    /* |a| < 10**places / 2, by three bits a digit, is 0 unless it is rounded away from zero whatever its size. */
+    if (places > adder_int_bit_length(a) / 3 + 1 && !rounds_away(rounding, negative, -1, 0))
+        return adder__store_small(r, 0);
+    adder_int unit = ADDER_INT(0);
+    adder_status s = adder_int_pow(&unit, ADDER_INT(10), ADDER_INT((intptr_t)places));
+    if (s == ADDER_OK)
+        s = round_magnitude(&unit, a, unit, negative, rounding);
+    if (s == ADDER_OK && negative)
+        s = adder_int_neg(&unit, unit);
+    if (s == ADDER_OK)
+        adder_int_move(r, &unit);
+    adder_int_clear(&unit);
+    return s;
+}

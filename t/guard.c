@@ -1,0 +1,171 @@
+/* guard.c - the guard around GMP as a program meets it: on and off, with functions of its own, in nested calls; and
+   numbers of a size that cannot be. */
+
+#include <stdint.h>
+
+#include <adder.h>
+#include <gmp.h>
+
+#include "tap.h"
+
+typedef void *allocate_function(size_t);
+
+static allocate_function *present(void)
+{
+    allocate_function *f;
+    mp_get_memory_functions(&f, NULL, NULL);
+    return f;
+}
+
+/* The program's functions. */
+
+static long taken;
+static bool nested;
+static adder_int inner;
+static adder_status inner_status;
+
+static void *own_allocate(size_t n)
+{
+    taken++;
+    if (nested) { /* a call of the library from inside a call of the library */
+        nested = false;
+        inner_status = adder_int_pow(&inner, ADDER_INT(3), ADDER_INT(100000));
+        nested = true;
+    }
+    return malloc(n);
+}
+
+static void *own_reallocate(void *p, size_t old_size, size_t n)
+{
+    (void)old_size;
+    taken++;
+    return realloc(p, n);
+}
+
+static void own_free(void *p, size_t n)
+{
+    (void)n;
+    free(p);
+}
+
+/* A computation in which GMP takes memory, checked by its inverse. */
+static bool works(void)
+{
+    adder_int a = ADDER_INT(0), b = ADDER_INT(0);
+    adder_status s = adder_int_pow(&a, ADDER_INT(7), ADDER_INT(300000));
+    char *text = adder_int_to_str(a, 10);
+    s |= text ? adder_int_set_str(&b, text, 10) : ADDER_ENOMEM;
+    bool right = s == ADDER_OK && adder_int_eq(a, b);
+    adder_free(text);
+    s = adder_int_mul(&b, a, a);
+    s |= adder_int_isqrt(&b, b);
+    right = right && s == ADDER_OK && adder_int_eq(a, b);
+    adder_int_clear(&a);
+    adder_int_clear(&b);
+    return right;
+}
+
+static void test_switch(void)
+{
+    allocate_function *ours = present();
+    mpz_t before, during;
+    mpz_init_set_ui(before, 1);
+    ok(works(), "with the guard");
+    ok(adder_set_guard(true), "it is on from the beginning");
+    ok(present() == ours, "on twice is on");
+    ok(adder_set_guard(false), "off");
+    allocate_function *gmps = present();
+    ok(gmps != ours, "GMP's own functions are back");
+    mpz_init_set_ui(during, 1);
+    mpz_mul_2exp(during, during, 100000);
+    ok(works(), "without the guard");
+    ok(!adder_set_guard(false), "off twice is off");
+    ok(present() == gmps, "and changes nothing");
+    ok(!adder_set_guard(true), "on again");
+    ok(present() == ours, "the guard's functions are back");
+    mpz_mul_2exp(before, before, 100000);
+    ok(mpz_cmp(before, during) == 0, "the program's own GMP numbers live through it");
+    mpz_clears(before, during, NULL);
+}
+
+static void test_own_functions(void)
+{
+    mp_set_memory_functions(own_allocate, own_reallocate, own_free);
+    taken = 0;
+    ok(works() && taken > 0, "functions that the program sets later replace the guard");
+    ok(adder_set_guard(false) && present() == own_allocate, "turning the guard off leaves them");
+    adder_set_guard(true);
+    ok(present() != own_allocate, "turning it on puts it around them");
+    taken = 0;
+    ok(works() && taken > 0, "and they are used");
+    nested = true;
+    ok(works() && inner_status == ADDER_OK, "calls may nest");
+    nested = false;
+    is_int((intmax_t)adder_int_bit_length(inner), 158497, "the inner result is right");
+    adder_int_clear(&inner);
+    adder_set_guard(false);
+    mp_set_memory_functions(NULL, NULL, NULL);
+    adder_set_guard(true);
+}
+
+/* No machine has memory for these: nothing above a gigabyte is given, and most must be refused before asking. */
+
+static size_t largest_asked;
+
+static void *modest_allocate(size_t n)
+{
+    if (n > largest_asked)
+        largest_asked = n;
+    return n > (size_t)1 << 30 ? NULL : malloc(n);
+}
+
+static void *modest_reallocate(void *p, size_t n)
+{
+    return n > (size_t)1 << 30 ? NULL : realloc(p, n);
+}
+
+static void test_enormous(void)
+{
+    const size_t limbs = INT32_MAX; /* what a number may have at most */
+    const size_t bits = limbs * sizeof(mp_limb_t) * 8;
+    adder_int r = ADDER_INT(-5), large = ADDER_INT(0);
+    adder_int_lshift(&large, ADDER_INT(3), 1000);
+    adder_set_allocator(modest_allocate, modest_reallocate, free);
+    static const size_t below[] = { 0, 1, 2, 63, 64, 65 };
+    long bad = 0, unasked = 0;
+    for (size_t i = 0; i < sizeof below / sizeof *below; i++)
+        for (int above = 0; above < 2; above++) {
+            size_t n = above ? bits + below[i] : bits - below[i];
+            largest_asked = 0;
+            bad += adder_int_lshift(&r, ADDER_INT(1), n) != ADDER_ENOMEM;
+            bad += adder_int_lshift(&r, large, n) != ADDER_ENOMEM;
+            bad += adder_int_set_bit(&r, ADDER_INT(7), n) != ADDER_ENOMEM;
+            bad += adder_int_set_bit(&r, large, n) != ADDER_ENOMEM;
+            bad += adder_int_clear_bit(&r, ADDER_INT(-7), n) != ADDER_ENOMEM;
+            bad += adder_int_pow(&r, ADDER_INT(2), ADDER_INT((intptr_t)n)) != ADDER_ENOMEM;
+            bad += adder_int_pow(&r, ADDER_INT(3), ADDER_INT((intptr_t)(n / 2))) != ADDER_ENOMEM;
+            bad += adder_int_pow(&r, large, ADDER_INT((intptr_t)(n / 1000))) != ADDER_ENOMEM;
+            unasked += above && largest_asked > limbs * sizeof(mp_limb_t) + 64;
+        }
+    for (int k = 33; k < 63; k++)
+        for (int step = -1; step <= 1; step++) {
+            size_t n = ((size_t)1 << k) + (size_t)step;
+            bad += adder_int_lshift(&r, ADDER_INT(3), n) != ADDER_ENOMEM;
+            bad += adder_int_pow(&r, ADDER_INT(-10), ADDER_INT((intptr_t)(n < PTRDIFF_MAX / 2 ? n : n / 4))) !=
+                   ADDER_ENOMEM;
+            bad += adder_int_set_bit(&r, large, n) != ADDER_ENOMEM;
+        }
+    is_int(bad, 0, "numbers of 2**33 to 2**63 bits: ADDER_ENOMEM");
+    is_int(unasked, 0, "what cannot be is not even tried");
+    ok(adder_int_eq(r, ADDER_INT(-5)), "the destination keeps its value");
+    adder_set_allocator(NULL, NULL, NULL);
+    adder_int_clear(&large);
+}
+
+int main(void)
+{
+    test_switch();
+    test_own_functions();
+    test_enormous();
+    return done_testing();
+}

@@ -1,0 +1,213 @@
+/* int-interrupt.c - long computations that the program's callback stops: ADDER_EINTR, nothing changed, nothing left. */
+
+#include <pthread.h>
+
+#include <adder.h>
+
+#include "peek.h"
+#include "tap.h"
+
+static _Thread_local long polls, stop_at;
+static _Thread_local int state;
+
+/* Stops at the stop_at-th question; 0 never does. */
+static bool poll(void *p)
+{
+    if (p != &state)
+        abort();
+    return ++polls == stop_at;
+}
+
+static void poll_until(long n)
+{
+    polls = 0;
+    stop_at = n;
+}
+
+/* Blocks in use, Adder's own. */
+static long live;
+
+static void *own_allocate(size_t n)
+{
+    void *p = malloc(n);
+    live += p != NULL;
+    return p;
+}
+
+static void *own_reallocate(void *p, size_t n)
+{
+    live += p == NULL;
+    return realloc(p, n);
+}
+
+static void own_free(void *p)
+{
+    live -= p != NULL;
+    free(p);
+}
+
+/* Operands of the size at which a computation takes long. */
+static adder_int large, half;
+static char *decimal;
+enum { FACTORS = 200000 };
+static adder_int *factors;
+
+static adder_status long_pow(adder_int *r)
+{
+    return adder_int_pow(r, ADDER_INT(3), ADDER_INT(6000000));
+}
+
+static adder_status long_factorial(adder_int *r)
+{
+    return adder_int_factorial(r, 400000);
+}
+
+static adder_status long_comb(adder_int *r)
+{
+    return adder_int_comb(r, 2000000, 1000000);
+}
+
+static adder_status long_fibonacci(adder_int *r)
+{
+    return adder_int_fibonacci(r, 20000000);
+}
+
+static adder_status long_prod(adder_int *r)
+{
+    return adder_int_prod(r, factors, FACTORS);
+}
+
+static adder_status long_isqrt(adder_int *r)
+{
+    return adder_int_isqrt(r, large);
+}
+
+static adder_status long_set_str(adder_int *r)
+{
+    return adder_int_set_str(r, decimal, 10);
+}
+
+/* Text has no status of its own: the answer is in whether there is any. */
+static adder_status long_to_str(adder_int *r)
+{
+    char *text = adder_int_to_str(half, 10);
+    if (!text)
+        return ADDER_EINTR;
+    adder_free(text);
+    return adder_int_set(r, ADDER_INT(1));
+}
+
+static void test(const char *name, adder_status (*function)(adder_int *))
+{
+    adder_int r = ADDER_INT(0), wanted = ADDER_INT(0), old = ADDER_INT(0);
+    adder_int_lshift(&old, ADDER_INT(-77), 100);
+    adder_int_set(&r, old);
+    adder_set_interrupt(NULL, NULL);
+    is_int(function(&wanted), ADDER_OK, "%s without a callback", name);
+    adder_set_interrupt(poll, &state);
+    poll_until(0);
+    adder_int all = ADDER_INT(0);
+    adder_status s = function(&all);
+    long most = polls, bad = 0, tried = 0;
+    ok(s == ADDER_OK && adder_int_eq(all, wanted), "%s with one that lets it run", name);
+    adder_int_clear(&all);
+    ok(most > 0, "%s asks %ld times", name, most);
+    for (long n = 1; n <= most; n += 1 + n / 3 + most / 8) {
+        long live_before = live;
+        poll_until(n);
+        s = function(&r);
+        tried++;
+        bad += s != ADDER_EINTR || polls != n || !adder_int_eq(r, old) || live != live_before;
+    }
+    is_int(bad, 0, "%s stopped at %ld places", name, tried);
+    poll_until(0);
+    adder_int_clear(&r);
+    adder_int_clear(&old);
+    adder_int_clear(&wanted);
+}
+
+/* The callback is this thread's: another thread runs on. */
+static void *other_thread(void *arg)
+{
+    adder_int r = ADDER_INT(0);
+    *(adder_status *)arg = adder_int_pow(&r, ADDER_INT(3), ADDER_INT(3000000));
+    adder_int_clear(&r);
+    return NULL;
+}
+
+static void test_threads(void)
+{
+    pthread_t thread;
+    adder_status s = ADDER_EINTR;
+    adder_set_interrupt(poll, &state);
+    poll_until(1);
+    if (pthread_create(&thread, NULL, other_thread, &s) != 0)
+        abort();
+    pthread_join(thread, NULL);
+    is_int(s, ADDER_OK, "another thread is not asked");
+    is_int(polls, 0, "nor is this one for it");
+    adder_set_interrupt(NULL, NULL);
+}
+
+/* A callback may compute, a little; it has to mind that it may be asked meanwhile. */
+static bool computing_poll(void *p)
+{
+    static bool inside;
+    adder_int r = ADDER_INT(0);
+    (void)p;
+    polls++;
+    if (inside)
+        return false;
+    inside = true;
+    bool wrong = adder_int_pow(&r, ADDER_INT(7), ADDER_INT(500)) != ADDER_OK || adder_int_bit_length(r) != 1404;
+    inside = false;
+    adder_int_clear(&r);
+    return wrong;
+}
+
+static void test_nesting(void)
+{
+    adder_int a = ADDER_INT(0), b = ADDER_INT(0);
+    adder_status s = long_pow(&a);
+    adder_set_interrupt(computing_poll, NULL);
+    poll_until(0);
+    s |= long_pow(&b);
+    ok(s == ADDER_OK && polls > 0 && adder_int_eq(a, b), "a callback may compute");
+    adder_set_interrupt(NULL, NULL);
+    adder_int_clear(&a);
+    adder_int_clear(&b);
+}
+
+int main(void)
+{
+    uint64_t seed = tap_seed();
+    adder_set_allocator(own_allocate, own_reallocate, own_free);
+    enum { DIGITS = 3000000 };
+    decimal = malloc(DIGITS + 1);
+    factors = calloc(FACTORS, sizeof *factors);
+    if (!decimal || !factors)
+        abort();
+    for (int i = 0; i < DIGITS; i++)
+        decimal[i] = (char)('1' + tap_random(&seed) % 9);
+    decimal[DIGITS] = 0;
+    for (int i = 0; i < FACTORS; i++)
+        factors[i] = ADDER_INT((intptr_t)(tap_random(&seed) >> 4));
+    if (adder_int_set_str(&half, decimal, 10) || adder_int_mul(&large, half, half))
+        abort();
+    test("pow", long_pow);
+    test("factorial", long_factorial);
+    test("comb", long_comb);
+    test("fibonacci", long_fibonacci);
+    test("prod", long_prod);
+    test("isqrt", long_isqrt);
+    test("set_str", long_set_str);
+    test("to_str", long_to_str);
+    test_threads();
+    test_nesting();
+    adder_int_clear(&half);
+    adder_int_clear(&large);
+    free(decimal);
+    free(factors);
+    is_int(live, 0, "no block is left");
+    return done_testing();
+}
