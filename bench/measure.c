@@ -48,7 +48,7 @@ const bench_operation *bench_find_operation(const bench_library *library, const 
     size_t length = strcspn(name, ":");
     for (size_t k = 0; library->operations[k]; k++)
         for (const bench_operation *o = library->operations[k]; o->name; o++)
-            if (strncmp(o->name, name, length) == 0 && o->name[length] == '\0')
+            if (strcmp(o->name, name) == 0 || (strncmp(o->name, name, length) == 0 && o->name[length] == '\0'))
                 return o;
     return NULL;
 }
@@ -61,6 +61,7 @@ typedef struct {
     void *state;
     size_t repetitions, wanted, taken;
     double sample[BENCH_MAX_SAMPLES]; /* nanoseconds of one operation */
+    double round[BENCH_MAX_SAMPLES];  /* the same by rounds, 0 where it sat out */
 } runner;
 
 static double time_run(runner *r, size_t repetitions)
@@ -124,19 +125,38 @@ static void summarize(runner *r, bench_cell *c)
     c->outcome = r->wanted == 1 ? BENCH_ONCE : bench_spread(c) > widest_spread ? BENCH_NOISY : BENCH_MEASURED;
 }
 
+/* How the times of r compare with those of the first runner, round by round. */
+static void compare_rounds(const runner *first, const runner *r, bench_cell *c)
+{
+    double ratio[BENCH_MAX_SAMPLES];
+    size_t n = 0;
+    for (size_t k = 0; k < BENCH_MAX_SAMPLES; k++)
+        if (first->round[k] > 0 && r->round[k] > 0)
+            ratio[n++] = r->round[k] / first->round[k];
+    if (n == 0)
+        return;
+    qsort(ratio, n, sizeof *ratio, ascending);
+    c->ratio = quantile(ratio, n, .5);
+    c->ratio_low = quantile(ratio, n, .25);
+    c->ratio_high = quantile(ratio, n, .75);
+}
+
 /* All samples of all runners, in turns; those that want fewer sit out rounds evenly. */
 static void take_samples(runner *runners, size_t count, size_t operations)
 {
     size_t rounds = 0;
     for (size_t k = 0; k < count; k++) {
         runners[k].taken = 0;
+        memset(runners[k].round, 0, sizeof runners[k].round);
         rounds = runners[k].wanted > rounds ? runners[k].wanted : rounds;
     }
     for (size_t round = 0; round < rounds; round++)
         for (size_t turn = 0; turn < count; turn++) {
             runner *r = &runners[(round + turn) % count];
-            if (r->taken * rounds < r->wanted * (round + 1))
-                r->sample[r->taken++] = time_run(r, r->repetitions) / ((double)r->repetitions * (double)operations);
+            if (r->taken * rounds >= r->wanted * (round + 1))
+                continue;
+            r->round[round] = time_run(r, r->repetitions) / ((double)r->repetitions * (double)operations);
+            r->sample[r->taken++] = r->round[round];
         }
 }
 
@@ -245,6 +265,8 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
         take_samples(runners, active, in.count);
         for (size_t k = 0; k < active; k++) {
             summarize(&runners[k], &cells[k]);
+            if (runners[0].library == bench_libraries[0])
+                compare_rounds(&runners[0], &runners[k], &cells[k]);
             spread = fmax(spread, bench_spread(&cells[k]));
         }
         if (spread < best_spread) {

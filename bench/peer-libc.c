@@ -34,4 +34,7 @@ static const char *version(void)
 #endif
 }
 
-const bench_library bench_libc = { "libc", "the C library: snprintf, strtod", version, .operations = { operations } };
+extern const bench_operation bench_libc_words[];
+
+const bench_library bench_libc = { "libc", "the C library: snprintf, strtod, strtoll", version,
+                                   .operations = { operations, bench_libc_words } };

@@ -4,6 +4,8 @@
 # of everyday sizes: bars that say how many times as long as Adder each peer takes.  Each picture as SVG and as PNG.
 
 set encoding utf8
+# What has a meaning in gnuplot's enhanced text is escaped.
+machine = system("printf %s '".machine."' | sed 's/[@_^&{}~]/\\\\&/g'")
 set datafile separator whitespace
 
 # The colours are those of Okabe and Ito (2008), told apart by nearly everyone; shapes differ too.
@@ -43,7 +45,7 @@ do for [op in operations] {
     do for [kind in "svg png"] {
         if (kind eq "svg") { set terminal svg size 860,580 font page_font background "#ffffff" } \
         else { set terminal pngcairo size 1290,870 font page_font fontscale 1.4 linewidth 1.5 background "#ffffff" }
-        set output dir."/".op.".".kind
+        set output dir."/".replace(op, ":", "-").".".kind
         set title "{/:Bold ".kind_of(op).": ".title_text."}\n{/*0.75 ".machine."}" enhanced
         set logscale xy
         set grid xtics ytics linestyle 100

@@ -1,0 +1,74 @@
+/* words.h - the state of those who work on machine integers: they share the types, and so the rest. */
+
+#ifndef ADDER_BENCH_WORDS_H
+#define ADDER_BENCH_WORDS_H
+
+#include "bench.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+    size_t count;
+    const int64_t *u, *v;
+    int64_t *a, r;
+    uint64_t *bits;
+    const char *const *text;
+    size_t *length; /* of the texts */
+    char *buffer;
+    size_t size, found;
+    unsigned failed;
+} work;
+
+static inline void *words_open(const bench_input *in)
+{
+    work *s = (work *)bench_alloc(sizeof *s);
+    s->count = in->count;
+    s->u = in->i;
+    s->v = in->j;
+    s->a = (int64_t *)bench_alloc(in->count * sizeof *s->a);
+    s->bits = (uint64_t *)bench_alloc(in->count / 8 + 8);
+    s->text = in->text;
+    s->length = (size_t *)bench_alloc(in->count * sizeof *s->length);
+    for (size_t k = 0; in->text && k < in->count; k++)
+        s->length[k] = strlen(in->text[k]);
+    s->size = in->longest;
+    s->buffer = (char *)bench_alloc(in->longest);
+    return s;
+}
+
+static inline void words_close(void *state)
+{
+    work *s = (work *)state;
+    free(s->a);
+    free(s->bits);
+    free(s->length);
+    free(s->buffer);
+    free(s);
+}
+
+static inline void words_value(void *state, bench_text *out)
+{
+    bench_put_i64(out, ((const work *)state)->r);
+}
+
+static inline void words_array(void *state, bench_text *out)
+{
+    const work *s = (const work *)state;
+    if (s->failed)
+        bench_put(out, "overflow");
+    for (size_t k = 0; k < s->count; k++)
+        bench_put_i64(out, s->a[k]);
+}
+
+static inline void words_found(void *state, bench_text *out)
+{
+    bench_put_i64(out, (int64_t)((const work *)state)->found);
+}
+
+static inline void words_text(void *state, bench_text *out)
+{
+    bench_put(out, ((const work *)state)->buffer);
+}
+
+#endif /* ADDER_BENCH_WORDS_H */
