@@ -35,6 +35,20 @@ static inline const char *scan_exponent(int64_t *exponent, const char *p, const 
     return p;
 }
 
+/* The exponent behind the digits, if there is one; returns the end of the number. */
+static inline const char *add_exponent(int64_t *q, const char *p, const char *end)
+{
+    if (p < end && (*p | 0x20) == 'e') {
+        int64_t exponent = 0;
+        const char *stop = scan_exponent(&exponent, p + 1, end);
+        if (stop > p + 1) {
+            *q += exponent;
+            return stop;
+        }
+    }
+    return p;
+}
+
 /* Whether all eight bytes are digits: the high half of each is 3, and stays so when 6 is added. */
 static inline bool all_digits(uint64_t eight)
 {
@@ -107,15 +121,7 @@ static void scan_long(scanned *x, const char *p, const char *end)
         x->kind = NOTHING;
         return;
     }
-    x->end = p;
-    if (p < end && (*p | 0x20) == 'e') {
-        int64_t exponent = 0;
-        const char *stop = scan_exponent(&exponent, p + 1, end);
-        if (stop > p + 1) {
-            x->end = stop;
-            x->q += exponent;
-        }
-    }
+    x->end = add_exponent(&x->q, p, end);
 }
 
 /* A sign, then a number or a word. */
@@ -223,6 +229,36 @@ static __attribute__((noinline)) adder_status parse_long(double *out, const char
     return ADDER_OK;
 }
 
+/* More than 19 digits without underscores, from s to stop, where the point, if any, is at `point`: the first 19 that
+   count, and the rest only if they decide.  Returns where the
+   number ends. */
+static __attribute__((noinline)) const char *parse_digits(double *out, const char *s, const char *point,
+                                                          const char *stop, const char *end, bool negative)
+{
+    scanned x = { .digits = s, .negative = negative, .truncated = true, .kind = NUMBER };
+    while (s < stop && (*s == '0' || *s == '.'))
+        s++;
+    uint64_t rest = 0;
+    const char *run = s < point ? point : stop;
+    size_t first = adder__read_digits(&x.w, s, (size_t)(run - s)), second = 0;
+    const char *last = s + first;
+    if (last == point && point < stop && first < 19) {
+        second = adder__read_digits(&rest, point + 1, (size_t)(stop - point - 1));
+        if (second > 19 - first) {
+            second = 19 - first;
+            adder__read_digits(&rest, point + 1, second);
+        }
+        x.w = x.w * adder__pow10[second] + rest;
+        last = point + 1 + second;
+    }
+    x.q = last <= point ? point - last : point + 1 - last;
+    if (last == stop || (last == point && stop == point + 1))
+        x.truncated = false;
+    x.end = add_exponent(&x.q, stop, end);
+    *out = with_sign(x.truncated ? nearest_truncated(&x) : adder__f64_nearest_bits(x.w, x.q), negative);
+    return x.end;
+}
+
 adder_status adder_f64_parse(double *out, const char *s, size_t len, size_t *used)
 {
     /* The everyday text: at most 19 digits, which 64 bits hold, no underscore.  All others go to parse_long. */
@@ -236,35 +272,35 @@ adder_status adder_f64_parse(double *out, const char *s, size_t len, size_t *use
     while (p < end && adder__is_digit(*p))
         w = 10 * w + (uint64_t)(*p++ - '0');
     ptrdiff_t count = p - start;
+    const char *point = p;
     if (p < end && *p == '.') {
-        const char *point = p++;
-        while (end - p >= 8) {
-            uint64_t eight = adder__load_eight(p);
-            if (!all_digits(eight))
-                break;
-            w = w * 100000000 + adder__digits_value(eight, 8);
-            p += 8;
+        p++;
+        while (end - p >= 4) {
+            /* Up to eight digits at once; fewer are the end of the run. */
+            uint64_t chunk = adder__load_bytes(p, (size_t)(end - p));
+            if (all_digits(chunk)) {
+                w = w * 100000000 + adder__digits_value(chunk, 8);
+                p += 8;
+                continue;
+            }
+            int n = adder__leading_digits(chunk);
+            w = w * adder__pow10[n] + adder__digits_value(chunk, n);
+            p += n;
+            break;
         }
         while (p < end && adder__is_digit(*p))
             w = 10 * w + (uint64_t)(*p++ - '0');
         q = point + 1 - p;
         count -= q;
     }
-    if (ADDER__UNLIKELY(count == 0 || count > 19))
+    if (ADDER__UNLIKELY(count == 0 || (p < end && *p == '_')))
         return parse_long(out, s, len, used);
-    if (p < end && *p >= 'E') { /* also an underscore */
-        if (*p == '_')
-            return parse_long(out, s, len, used);
-        if ((*p | 0x20) == 'e') {
-            int64_t exponent = 0;
-            const char *stop = scan_exponent(&exponent, p + 1, end);
-            if (stop > p + 1) {
-                p = stop;
-                q += exponent;
-            }
-        }
+    if (ADDER__UNLIKELY(count > 19)) {
+        p = parse_digits(out, start, point, p, end, negative);
+    } else {
+        p = add_exponent(&q, p, end);
+        *out = with_sign(adder__f64_bits(adder__f64_nearest(w, q)), negative);
     }
-    *out = with_sign(adder__f64_bits(adder__f64_nearest(w, q)), negative);
     if (used)
         *used = (size_t)(p - s);
     return ADDER_OK;
