@@ -112,6 +112,48 @@ ADDER_API double adder_f64_sum(const double *v, size_t n);
    ADDER_EDOMAIN: x is a NaN.  ADDER_ERANGE: x is infinite.  ADDER_ENOMEM and ADDER_ELIMIT as in adder/int.h. */
 ADDER_API adder_status adder_f64_ratio(adder_int *num, adder_int *den, double x);
 
+/* The fast form.
+
+   adder_f64_round again, inline, for compilers and machines that are known to round every operation to double: what is
+   no tie and of everyday size is rounded in place, the rest by the function of the same name in the library.  Let p be
+   the double nearest to x * 10**ndigits: rounding to nearest being monotonic, p is on the side of every multiple of 1/2
+   on which the product is, or is that multiple.  So if p is none, the integer r next to p is the one next to the
+   product; and r / 10**ndigits, of two exact operands, is the double nearest to the result.  The empty statements keep
+   the compiler from contracting or reassociating the operations.  Define ADDER_NO_INLINE before including this header
+   to call the library always; with -ffast-math that is done anyway. */
+
+#if defined __GNUC__ && !defined ADDER_NO_INLINE && !defined __FAST_MATH__ &&                                          \
+    (defined __SSE2_MATH__ || defined __aarch64__)
+
+static inline void adder__f64_keep(double *x)
+{
+#ifdef __aarch64__
+    __asm__("" : "+w"(*x));
+#else
+    __asm__("" : "+x"(*x));
+#endif
+}
+
+static inline double adder__f64_round(double x, int ndigits)
+{
+    static const double power[] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
+    if ((unsigned)ndigits <= 22) {
+        double p = x * power[ndigits], r;
+        adder__f64_keep(&p);
+        r = p + 6755399441055744.0; /* 1.5 * 2**52: here the spacing of doubles is 1 */
+        adder__f64_keep(&r);
+        r -= 6755399441055744.0;
+        if (__builtin_fabs(p) < 2251799813685248.0 && __builtin_fabs(p - r) < 0.5) /* 2**51 */
+            return __builtin_copysign(r / power[ndigits], x);
+    }
+    return adder_f64_round(x, ndigits);
+}
+
+#define adder_f64_round adder__f64_round
+
+#endif /* __GNUC__ && !ADDER_NO_INLINE && ... */
+
 #ifdef __cplusplus
 }
 #endif

@@ -3,6 +3,9 @@
 #ifndef ADDER_F64_INTERNAL_H
 #define ADDER_F64_INTERNAL_H
 
+#ifndef ADDER_NO_INLINE
+#define ADDER_NO_INLINE /* the library defines the functions whose names the inline forms take */
+#endif
 #include <adder/f64.h>
 
 #include <float.h>
