@@ -4,7 +4,7 @@
 
 #include "bench.h"
 
-extern const bench_library bench_adder, bench_int64, bench_gmp;
+extern const bench_library bench_adder, bench_int64, bench_gmp, bench_naive;
 #ifdef BENCH_FLINT
 extern const bench_library bench_flint;
 #endif
@@ -44,6 +44,7 @@ const bench_library *const bench_libraries[] = {
 #ifdef BENCH_OPENSSL
     &bench_openssl,
 #endif
+    &bench_naive,
     &bench_mpfr,
 #ifdef BENCH_LIBMPDEC
     &bench_libmpdec,

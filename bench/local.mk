@@ -5,14 +5,14 @@ bench_adder_bench_SOURCES = bench/bench.h bench/measure.h bench/report.h bench/d
     bench/main.c bench/measure.c bench/report.c bench/export.c bench/machine.c bench/input.c bench/libraries.c \
     bench/rows-int.c bench/rows-f64.c bench/rows-dec.c bench/rows-frac.c bench/rows-fixed.c \
     bench/adder.c bench/adder-f64.c bench/adder-fixed.c bench/machine-fixed.c \
-    bench/peer-int64.c bench/peer-gmp.c bench/peer-gmp-mpq.c bench/peer-mpfr.c bench/peer-libc.c
+    bench/peer-int64.c bench/peer-naive.c bench/peer-gmp.c bench/peer-gmp-mpq.c bench/peer-mpfr.c bench/peer-libc.c
 bench_adder_bench_CPPFLAGS = -I$(top_srcdir)/include -DBENCH_CFLAGS='"$(CFLAGS)"' \
     -DBENCH_LIBTOMMATH_VERSION='"$(LIBTOMMATH_VERSION)"' \
     -DBENCH_DOUBLE_CONVERSION_VERSION='"$(DOUBLE_CONVERSION_VERSION)"' \
     -DBENCH_FAST_FLOAT_VERSION='"$(FAST_FLOAT_VERSION)"' \
     -DBENCH_PYTHON='"$(PYTHON3)"' -DBENCH_PYTHON_VERSION='"$(PYTHON3_VERSION)"' \
     -DBENCH_PYTHON_SCRIPT='"$(abs_top_srcdir)/bench/peer-python.py"'
-bench_adder_bench_LDADD = libadder.la $(MPFR_LIBS)
+bench_adder_bench_LDADD = libadder.la $(MPFR_LIBS) -lm
 bench_adder_bench_LINK = $(LINK)
 EXTRA_DIST += bench/README.md bench/peer-python.py
 

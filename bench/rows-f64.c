@@ -86,6 +86,8 @@ static void long_text(bench_input *in, size_t size)
 static const bench_row rows[] = {
     { .operation = "f64.round", .title = "round to 2 places", .input = full_input },
     { .operation = "f64.round:prices", .title = "round prices to 2 places", .input = price_input },
+    { .operation = "f64.round_array", .title = "round an array", .input = full_input },
+    { .operation = "f64.round_array:prices", .title = "round an array of prices", .input = price_input },
     { .operation = "f64.fixed", .title = "print, 2 places", .input = full_input },
     { .operation = "f64.fixed:prices", .title = "print prices, 2 places", .input = price_input },
     { .operation = "f64.exp", .title = "print, 17 digits (%.16e)", .input = full_input },
@@ -97,7 +99,7 @@ static const bench_row rows[] = {
     { .operation = "f64.sum",
       .title = "exact sum",
       .unit = "numbers",
-      .sizes = { 10, 1000, 100000 },
+      .sizes = { 10, 1000, 100000, 1000000 },
       .input = sum_input },
     { 0 },
 };
