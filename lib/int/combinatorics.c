@@ -5,11 +5,15 @@
 
 #include "mpz.h"
 
-/* Refuses a result of about 2**log2 at once if it is far beyond what may be; nearer, the result itself is checked. */
+/* Refuses a result of about 2**log2_of_result at once if it is far beyond the limit; nearer, the result itself is
+   checked. GMP's functions reserve more than they need and abort at 2**31 limbs: a quarter of that is left to them. */
 static adder_status check_size(double log2_of_result)
 {
     double least = log2_of_result * (1 - 0x1p-40) - 64;
-    return least < 1 ? ADDER_OK : adder__check_bits(least < (double)(SIZE_MAX / 2) ? (size_t)least : SIZE_MAX);
+    if (least < 1)
+        return ADDER_OK;
+    adder_status s = adder__check_bits(least < (double)(SIZE_MAX / 2) ? (size_t)least : SIZE_MAX);
+    return s == ADDER_OK && least > 0.75 * ADDER__LIMB_BITS * ADDER__MAX_LIMBS ? ADDER_ENOMEM : s;
 }
 
 /* log2(n!) by Stirling's formula, less than one bit too small for n >= 1. */

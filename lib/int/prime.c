@@ -143,5 +143,8 @@ int adder_int_jacobi(adder_int a, adder_int n)
     adder__read(&y, n);
     adder__view(t.a, &x);
     adder__view(t.n, &y);
-    return adder__guarded(jacobi, &t) == ADDER_OK ? t.value : INT_MIN;
+    bool held = adder__hold_interrupts(true);
+    adder_status s = adder__guarded(jacobi, &t);
+    adder__hold_interrupts(held);
+    return s == ADDER_OK ? t.value : INT_MIN;
 }

@@ -39,6 +39,8 @@ adder_status adder_int_round(adder_int *r, adder_int a, int ndigits, adder_round
     /* |a| < 10**places / 2, by three bits a digit, is 0 unless it is rounded away from zero whatever its size. */
     if (places > adder_int_bit_length(a) / 3 + 1 && !adder__raises(rounding, negative, 0, ADDER__BELOW_HALF))
         return adder__store_small(r, 0);
+    if (places > ADDER_INT_SMALL_MAX) /* where words have 32 bits: 10**places cannot be */
+        return ADDER_ENOMEM;
     adder_int unit = ADDER_INT(0);
     adder_status s = adder_int_pow(&unit, ADDER_INT(10), ADDER_INT((intptr_t)places));
     if (s == ADDER_OK)
