@@ -98,7 +98,7 @@ def check_sum(a):
         try:
             expected = float(total)
         except OverflowError:
-            expected = math.copysign(math.inf, total)
+            expected = -math.inf if total < 0 else math.inf
     return same(a[0], expected)
 
 
