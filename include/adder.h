@@ -9,5 +9,6 @@
 #include <adder/int.h>
 #include <adder/fixed.h>
 #include <adder/frac.h>
+#include <adder/f64.h>
 
 #endif /* ADDER_H */
