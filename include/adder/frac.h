@@ -1,0 +1,156 @@
+/* adder/frac.h - exact fractions, with the semantics of Python's fractions.Fraction.
+
+   An adder_frac is a numerator and a denominator, each an adder_int, always in lowest terms with a denominator above 0.
+   All-zero bytes are the number 0: a denominator of 0 is read as 1, and adder_frac_den says so.  No function stores one
+   but adder_frac_clear, adder_frac_move and adder_frac_swap of a number that was never assigned.  Results come first,
+   by pointer; operands follow, by value: passing one copies no digits and transfers no ownership.  A result may be an
+   operand of the same call.  A call that returns a non-zero status has changed nothing.
+
+       adder_frac a = ADDER_FRAC(1, 3);
+       adder_status err = adder_frac_add(&a, a, ADDER_FRAC(1, 6));      a = 1/2
+       ...
+       adder_frac_clear(&a);
+
+   Numerators and denominators of machine size take no memory.  Any function that makes larger ones may return
+   ADDER_ENOMEM, ADDER_ELIMIT or ADDER_EINTR, as those of adder/int.h; the comments below name only the other statuses.
+
+   Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
+
+#ifndef ADDER_FRAC_H
+#define ADDER_FRAC_H
+
+#include <adder/int.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct adder_frac {
+    adder_int num, den;
+} adder_frac;
+
+/* ADDER_FRAC(n, d): the fraction n/d as an operand or an initialiser; it needs no clear as long as nothing else is
+   assigned.  n and d must be in lowest terms with d > 0, and in the range of ADDER_INT: for any others use
+   adder_frac_set_i64.  ADDER_FRAC_INIT(n, d): the same as a strictly conforming initialiser of a static object in C. */
+#define ADDER_FRAC_INIT(n, d)                                                                                          \
+    {                                                                                                                  \
+        ADDER_INT_INIT(n), ADDER_INT_INIT(d)                                                                           \
+    }
+#ifdef __cplusplus
+#define ADDER_FRAC(n, d) (adder_frac ADDER_FRAC_INIT(n, d))
+#else
+#define ADDER_FRAC(n, d) ((adder_frac)ADDER_FRAC_INIT(n, d))
+#endif
+
+/* The numerator and the denominator, as operands of other calls: good while a lives unchanged, and not to be cleared.
+ */
+static inline adder_int adder_frac_num(adder_frac a)
+{
+    return a.num;
+}
+
+static inline adder_int adder_frac_den(adder_frac a)
+{
+    adder_int one = ADDER_INT_INIT(1);
+    return a.den.word ? a.den : one;
+}
+
+/* Lifetime */
+
+/* Frees what *a holds and makes it 0; it can be used again.  A number that was never assigned needs no clear. */
+ADDER_API void adder_frac_clear(adder_frac *a);
+
+/* r = a: a copy of its own. */
+ADDER_API adder_status adder_frac_set(adder_frac *r, adder_frac a);
+
+/* Moves the value of *a to *r, whose old value is freed, and makes *a 0.  r == a does nothing. */
+ADDER_API void adder_frac_move(adder_frac *r, adder_frac *a);
+
+/* Exchanges two numbers. */
+ADDER_API void adder_frac_swap(adder_frac *a, adder_frac *b);
+
+/* From other numbers */
+
+/* r = num / den in lowest terms, Python's Fraction(num, den).  ADDER_EDIVZERO: den = 0. */
+ADDER_API adder_status adder_frac_set_ints(adder_frac *r, adder_int num, adder_int den);
+ADDER_API adder_status adder_frac_set_i64(adder_frac *r, int64_t num, int64_t den);
+
+/* r = n. */
+ADDER_API adder_status adder_frac_set_int(adder_frac *r, adder_int n);
+
+/* r = x exactly, Python's Fraction(x).  ADDER_EDOMAIN: x is a NaN.  ADDER_ERANGE: x is infinite. */
+ADDER_API adder_status adder_frac_set_double(adder_frac *r, double x);
+
+/* To other numbers */
+
+/* *out = the double nearest to a, ties to even, as Python's float(a).  ADDER_ERANGE: a rounds to 2**1024 or more. */
+ADDER_API adder_status adder_frac_get_double(double *out, adder_frac a);
+
+/* The greatest integer that is not above a, the least that is not below, a rounded towards zero: Python's math.floor,
+   math.ceil and math.trunc. */
+ADDER_API adder_status adder_frac_floor(adder_int *r, adder_frac a);
+ADDER_API adder_status adder_frac_ceil(adder_int *r, adder_frac a);
+ADDER_API adder_status adder_frac_trunc(adder_int *r, adder_frac a);
+
+/* Text */
+
+/* r = Fraction(s) of Python 3.12, for ASCII: all of s is a number.  That is a sign or none, and then either digits, or
+   digits / digits, or a decimal with a point, an exponent, or both ("0.125", "1.", ".5", "1e3", "-2.5E-3"), in any
+   size. Single underscores may stand between digits; white space (as C's isspace) around it all and around the slash.
+   ADDER_EPARSE: not such a text.  ADDER_EDIVZERO: the denominator is 0. */
+ADDER_API adder_status adder_frac_set_str(adder_frac *r, const char *s);
+
+/* r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_frac_set_str less
+   the white space around it; *used = its length, unless used is NULL.  The bytes need no NUL behind them.
+   ADDER_EPARSE: no prefix is a number.  ADDER_EDIVZERO: the denominator is 0. */
+ADDER_API adder_status adder_frac_parse(adder_frac *r, const char *s, size_t len, size_t *used);
+
+/* Writes a as Python's str(a) does, "3/7", or "3" where the denominator is 1, and as snprintf does: returns the length
+   of the whole text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  SIZE_MAX: memory
+   ran out; then an empty string is written if size > 0. */
+ADDER_API size_t adder_frac_str(char *buf, size_t size, adder_frac a);
+
+/* The same as a new string, to be freed with adder_free.  NULL: memory ran out. */
+ADDER_API char *adder_frac_to_str(adder_frac a);
+
+/* Arithmetic, with the savings of Knuth, The Art of Computer Programming, volume 2, 4.5.1 */
+
+ADDER_API adder_status adder_frac_add(adder_frac *r, adder_frac a, adder_frac b); /* r = a + b */
+ADDER_API adder_status adder_frac_sub(adder_frac *r, adder_frac a, adder_frac b); /* r = a - b */
+ADDER_API adder_status adder_frac_mul(adder_frac *r, adder_frac a, adder_frac b); /* r = a * b */
+ADDER_API adder_status adder_frac_div(adder_frac *r, adder_frac a, adder_frac b); /* r = a / b; b = 0: ADDER_EDIVZERO */
+ADDER_API adder_status adder_frac_neg(adder_frac *r, adder_frac a);               /* r = -a */
+ADDER_API adder_status adder_frac_abs(adder_frac *r, adder_frac a);               /* r = |a| */
+
+/* r = a ** e for an integer e of either sign; 0 ** 0 is 1.  ADDER_EDIVZERO: a = 0 and e < 0. */
+ADDER_API adder_status adder_frac_pow(adder_frac *r, adder_frac a, adder_int e);
+
+/* Python's //, % and divmod: q = floor(a / b), an integer, and m = a - q * b, which has the sign of b or is 0.
+   ADDER_EDIVZERO: b = 0. */
+ADDER_API adder_status adder_frac_floordiv(adder_int *r, adder_frac a, adder_frac b);
+ADDER_API adder_status adder_frac_mod(adder_frac *r, adder_frac a, adder_frac b);
+ADDER_API adder_status adder_frac_divmod(adder_int *q, adder_frac *m, adder_frac a, adder_frac b);
+
+/* r = a rounded to a multiple of 10**-ndigits, for any ndigits, in the given direction.  With ADDER_HALF_EVEN it is
+   Python's round(a, ndigits). */
+ADDER_API adder_status adder_frac_round(adder_frac *r, adder_frac a, int ndigits, adder_rounding rounding);
+
+/* r = the fraction nearest to a whose denominator is at most max, Python's a.limit_denominator(max): of two that are
+   equally near the one with the smaller denominator, and of two integers the lower one.  ADDER_EDOMAIN: max < 1. */
+ADDER_API adder_status adder_frac_limit_denominator(adder_frac *r, adder_frac a, adder_int max);
+
+/* Compare.  These always have an answer; without memory the comparison of very large fractions is slower. */
+
+ADDER_API int adder_frac_cmp(adder_frac a, adder_frac b); /* -1, 0, 1 as a < b, a = b, a > b */
+ADDER_API bool adder_frac_eq(adder_frac a, adder_frac b); /* a = b */
+ADDER_API int adder_frac_sign(adder_frac a);              /* -1, 0, 1 */
+ADDER_API bool adder_frac_is_int(adder_frac a);           /* whether the denominator is 1 */
+
+/* CPython's hash(a) for the machine's word size: equal for equal numbers of all of the library's types. */
+ADDER_API intptr_t adder_frac_hash(adder_frac a);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* ADDER_FRAC_H */

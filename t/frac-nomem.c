@@ -1,0 +1,285 @@
+/* frac-nomem.c - the fractions when memory runs out: each function with its 1st, 2nd, 3rd ... allocation refused until
+   it succeeds. */
+
+#include <adder.h>
+#include <adder/gmp.h>
+
+#include "tap.h"
+
+static struct {
+    bool on;
+    long fail_at, seen, live;
+} memory;
+
+static bool refuse(void)
+{
+    return memory.on && ++memory.seen == memory.fail_at;
+}
+
+static void *own_allocate(size_t n)
+{
+    void *p = refuse() ? NULL : malloc(n);
+    memory.live += p != NULL;
+    return p;
+}
+
+static void *own_reallocate(void *p, size_t n)
+{
+    return p ? (refuse() ? NULL : realloc(p, n)) : own_allocate(n);
+}
+
+static void own_free(void *p)
+{
+    memory.live -= p != NULL;
+    free(p);
+}
+
+static void *gmp_reallocate(void *p, size_t old_size, size_t n)
+{
+    (void)old_size;
+    return own_reallocate(p, n);
+}
+
+static void gmp_free(void *p, size_t n)
+{
+    (void)n;
+    own_free(p);
+}
+
+/* What the calls work on, and where their results go. */
+static adder_frac a, b, r;
+static adder_int q;
+static mpq_t z;
+static char *long_text;
+
+static adder_status add(void)
+{
+    return adder_frac_add(&r, a, b);
+}
+static adder_status add_over(void)
+{
+    return adder_frac_add(&r, r, b);
+}
+static adder_status sub(void)
+{
+    return adder_frac_sub(&r, a, b);
+}
+static adder_status mul(void)
+{
+    return adder_frac_mul(&r, a, b);
+}
+static adder_status divide(void)
+{
+    return adder_frac_div(&r, b, a);
+}
+static adder_status neg(void)
+{
+    return adder_frac_neg(&r, a);
+}
+static adder_status absolute(void)
+{
+    return adder_frac_abs(&r, b);
+}
+static adder_status set(void)
+{
+    return adder_frac_set(&r, a);
+}
+static adder_status power(void)
+{
+    return adder_frac_pow(&r, b, ADDER_INT(-3));
+}
+static adder_status floordiv(void)
+{
+    return adder_frac_floordiv(&q, a, b);
+}
+static adder_status mod(void)
+{
+    return adder_frac_mod(&r, a, b);
+}
+static adder_status both(void)
+{
+    return adder_frac_divmod(&q, &r, a, b);
+}
+static adder_status floor_of(void)
+{
+    return adder_frac_floor(&q, b);
+}
+static adder_status ceil_of(void)
+{
+    return adder_frac_ceil(&q, a);
+}
+static adder_status trunc_of(void)
+{
+    return adder_frac_trunc(&q, a);
+}
+static adder_status round_up(void)
+{
+    return adder_frac_round(&r, a, 30, ADDER_HALF_UP);
+}
+static adder_status round_tens(void)
+{
+    return adder_frac_round(&r, a, -30, ADDER_UP);
+}
+static adder_status limit(void)
+{
+    return adder_frac_limit_denominator(&r, a, ADDER_INT(1000000007));
+}
+static adder_status set_double(void)
+{
+    return adder_frac_set_double(&r, 1e-300);
+}
+static adder_status set_ints(void)
+{
+    return adder_frac_set_ints(&r, a.num, b.num);
+}
+static adder_status set_i64(void)
+{
+    return adder_frac_set_i64(&r, INT64_MAX, INT64_MIN);
+}
+static adder_status set_str(void)
+{
+    return adder_frac_set_str(&r, long_text);
+}
+static adder_status set_decimal(void)
+{
+    return adder_frac_set_str(&r, "-12345678901234567890.123456789012345678901e-9");
+}
+static adder_status set_mpq(void)
+{
+    return adder_frac_set_mpq(&r, z);
+}
+static adder_status get_mpq(void)
+{
+    return adder_frac_get_mpq(z, b);
+}
+
+static adder_status get_double(void)
+{
+    double x;
+    return adder_frac_get_double(&x, a);
+}
+
+static adder_status str(void)
+{
+    char text[50];
+    if (adder_frac_str(text, sizeof text, a) != SIZE_MAX)
+        return ADDER_OK;
+    return text[0] ? ADDER_EIO : ADDER_ENOMEM;
+}
+
+static adder_status to_str(void)
+{
+    char *text = adder_frac_to_str(a);
+    adder_status s = text ? ADDER_OK : ADDER_ENOMEM;
+    adder_free(text);
+    return s;
+}
+
+static const struct {
+    const char *name;
+    adder_status (*call)(void);
+} calls[] = {
+    { "add", add },
+    { "add over an operand", add_over },
+    { "sub", sub },
+    { "mul", mul },
+    { "div", divide },
+    { "neg", neg },
+    { "abs", absolute },
+    { "set", set },
+    { "pow", power },
+    { "floordiv", floordiv },
+    { "mod", mod },
+    { "divmod", both },
+    { "floor", floor_of },
+    { "ceil", ceil_of },
+    { "trunc", trunc_of },
+    { "round", round_up },
+    { "round to tens", round_tens },
+    { "limit_denominator", limit },
+    { "set_double", set_double },
+    { "set_ints", set_ints },
+    { "set_i64", set_i64 },
+    { "set_str", set_str },
+    { "set_str of a decimal", set_decimal },
+    { "set_mpq", set_mpq },
+    { "get_mpq", get_mpq },
+    { "get_double", get_double },
+    { "str", str },
+    { "to_str", to_str },
+};
+
+static void set_operands(int size)
+{
+    char text[3000];
+    int digits[] = { 5, 18, 30, 400 };
+    int n = digits[size];
+    for (int k = 0; k < 4; k++) {
+        adder_frac *to = k < 3 ? (adder_frac *[]){ &a, &b, &r }[k] : NULL;
+        int at = sprintf(text, "%s", k == 1 ? "-" : "");
+        for (int i = 0; i < 2 * n; i++)
+            at += sprintf(text + at, "%s%d", i == n ? "/" : "", 1 + (i * (k + 3) + i / 7) % 9);
+        if (to && adder_frac_set_str(to, text) != ADDER_OK)
+            abort();
+    }
+    free(long_text);
+    long_text = strdup(text);
+    adder_int_set(&q, a.num);
+    adder_frac_get_mpq(z, a);
+}
+
+static bool changed(adder_frac r_before, adder_int q_before, mpq_srcptr z_before)
+{
+    return r.num.word != r_before.num.word || r.den.word != r_before.den.word || q.word != q_before.word ||
+           !mpq_equal(z, z_before);
+}
+
+int main(void)
+{
+    mpq_t z_before;
+    adder_set_guard(false);
+    mp_set_memory_functions(own_allocate, gmp_reallocate, gmp_free);
+    adder_set_guard(true);
+    adder_set_allocator(own_allocate, own_reallocate, own_free);
+    mpq_init(z);
+    mpq_init(z_before);
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+        const char *fault = NULL;
+        long refusals = 0;
+        for (int size = 0; size < 4; size++) {
+            set_operands(size);
+            mpq_set(z_before, z);
+            for (long n = 1; !fault; n++) {
+                adder_frac r_before = r;
+                adder_int q_before = q;
+                long live = memory.live;
+                memory.on = true;
+                memory.fail_at = n;
+                memory.seen = 0;
+                adder_status s = calls[i].call();
+                memory.on = false;
+                if (s == ADDER_OK)
+                    break;
+                refusals++;
+                if (s != ADDER_ENOMEM)
+                    fault = "the status is not ADDER_ENOMEM";
+                else if (memory.live != live)
+                    fault = "memory has leaked or was freed twice";
+                else if (changed(r_before, q_before, z_before))
+                    fault = "a destination has changed";
+            }
+        }
+        ok(!fault, "%s: %ld refusals", calls[i].name, refusals);
+        if (fault)
+            diag("%s", fault);
+    }
+    adder_frac_clear(&a);
+    adder_frac_clear(&b);
+    adder_frac_clear(&r);
+    adder_int_clear(&q);
+    mpq_clear(z);
+    mpq_clear(z_before);
+    is_int(memory.live, 0, "nothing is left");
+    free(long_text);
+    return done_testing();
+}

@@ -1,0 +1,351 @@
+/* frac-python.c - the fractions against CPython: random operations, whose questions and answers go to a Python process
+   that works them out again (frac-python.py). */
+
+#include "int-python.h"
+#include "python.h"
+
+uint64_t seed;
+
+enum { BATCH = 4000 };
+
+/* One function of the fitting shape; each name has a line in frac-python.py. */
+struct operation {
+    const char *name;
+    adder_status (*r_a)(adder_frac *, adder_frac);
+    adder_status (*r_ab)(adder_frac *, adder_frac, adder_frac);
+    adder_status (*r_an)(adder_frac *, adder_frac, adder_int);
+    adder_status (*int_r_a)(adder_int *, adder_frac);
+    adder_status (*int_r_ab)(adder_int *, adder_frac, adder_frac);
+    int (*word_a)(adder_frac);
+    int (*word_ab)(adder_frac, adder_frac);
+    bool (*bool_a)(adder_frac);
+    bool (*bool_ab)(adder_frac, adder_frac);
+    intptr_t (*hash)(adder_frac);
+    void (*custom)(const struct operation *);
+};
+
+static adder_int number(size_t bits)
+{
+    adder_int r = ADDER_INT(0);
+    mpz_t z;
+    mpz_init(z);
+    peek_random(z, &seed, bits);
+    peek_make(&r, z, pick(3));
+    mpz_clear(z);
+    return r;
+}
+
+/* A random fraction: small ones and large ones, integers, zero, and those whose denominators share factors. */
+static adder_frac fraction(void)
+{
+    static const size_t sizes[] = { 4, 8, 31, 62, 64, 130, 600 };
+    adder_frac r = { { 0 }, { 0 } };
+    if (pick(20) == 0)
+        return r;
+    size_t bits = sizes[pick(pick(10) ? 5 : 7)];
+    adder_int num = number(bits), den = pick(6) ? number(bits) : ADDER_INT(1);
+    if (pick(4) == 0)
+        adder_int_mul(&den, den, ADDER_INT(720720));
+    if (pick(60) == 0)
+        adder_int_mul(&den, ADDER_INT((intptr_t)((uintptr_t)1 << (sizeof(intptr_t) == 8 ? 61 : 31)) - 1),
+                      ADDER_INT(3)); /* no inverse for the hash */
+    if (adder_frac_set_ints(&r, num, den) == ADDER_EDIVZERO)
+        adder_frac_set_int(&r, num);
+    adder_int_clear(&num);
+    adder_int_clear(&den);
+    return r;
+}
+
+static void line_fraction(adder_frac a)
+{
+    line_number(a.num);
+    line_number(adder_frac_den(a));
+}
+
+/* Checks that an error has changed nothing, or writes the result. */
+static void finish(const char *name, adder_status s, adder_frac r, adder_frac before)
+{
+    line_status(s);
+    if (s == ADDER_OK) {
+        line_fraction(r);
+        if (!peek_canonical(r.num) || !peek_canonical(r.den) || adder_int_sign(r.den) != 1)
+            wrong(name, "the result is not canonical");
+    } else if (r.num.word != before.num.word || r.den.word != before.den.word) {
+        wrong(name, "an error has changed the destination");
+    }
+}
+
+static void ask_fraction(const struct operation *op)
+{
+    adder_frac a = fraction(), b = fraction(), own = fraction(), *r = &own;
+    adder_int n = op->r_an && strcmp(op->name, "pow") == 0 ? ADDER_INT((intptr_t)pick(30) - 12) : number(70);
+    bool same = op->r_ab && pick(10) == 0;
+    if (pick(2))
+        r = op->r_ab && pick(2) && !same ? &b : &a;
+    adder_frac before = *r, second = same ? a : b;
+    line_fraction(a);
+    if (op->r_ab)
+        line_fraction(second);
+    if (op->r_an)
+        line_number(n);
+    line_bar();
+    adder_status s = op->r_a ? op->r_a(r, a) : op->r_ab ? op->r_ab(r, a, second) : op->r_an(r, a, n);
+    finish(op->name, s, *r, before);
+    adder_frac_clear(&a);
+    adder_frac_clear(&b);
+    adder_frac_clear(&own);
+    adder_int_clear(&n);
+}
+
+static void ask_integer(const struct operation *op)
+{
+    adder_frac a = fraction(), b = fraction();
+    adder_int r = ADDER_INT(77);
+    line_fraction(a);
+    if (op->int_r_ab)
+        line_fraction(b);
+    line_bar();
+    adder_status s = op->int_r_a ? op->int_r_a(&r, a) : op->int_r_ab(&r, a, b);
+    line_status(s);
+    if (s == ADDER_OK)
+        line_number(r);
+    else if (r.word != ADDER_INT(77).word)
+        wrong(op->name, "an error has changed the destination");
+    adder_int_clear(&r);
+    adder_frac_clear(&a);
+    adder_frac_clear(&b);
+}
+
+static void ask_word(const struct operation *op)
+{
+    adder_frac a = fraction(), b = fraction();
+    bool pair = op->word_ab || op->bool_ab;
+    if (pair && pick(3) == 0) { /* next to each other */
+        adder_frac_set(&b, a);
+        if (pick(3))
+            adder_int_add(&b.num, b.num, b.den);
+        if (pick(3))
+            adder_frac_add(&b, b, ADDER_FRAC(1, 720719));
+    }
+    line_fraction(a);
+    if (pair)
+        line_fraction(b);
+    line_bar();
+    line_i64(op->word_a    ? op->word_a(a)
+             : op->word_ab ? op->word_ab(a, b)
+             : op->bool_a  ? op->bool_a(a)
+             : op->bool_ab ? op->bool_ab(a, b)
+                           : (int64_t)op->hash(a));
+    adder_frac_clear(&a);
+    adder_frac_clear(&b);
+}
+
+static void ask_divmod(const struct operation *op)
+{
+    adder_frac a = fraction(), b = fraction(), before = a;
+    adder_int q = ADDER_INT(0);
+    line_fraction(a);
+    line_fraction(b);
+    line_bar();
+    adder_status s = adder_frac_divmod(&q, &a, a, b);
+    if (s == ADDER_OK)
+        line_number(q);
+    finish(op->name, s, a, before);
+    adder_int_clear(&q);
+    adder_frac_clear(&a);
+    adder_frac_clear(&b);
+}
+
+static void ask_round(const struct operation *op)
+{
+    adder_frac a = fraction(), before;
+    int ndigits = (int)pick(pick(3) ? 8 : 60) - (int)pick(pick(3) ? 8 : 60);
+    unsigned rounding = (unsigned)pick(8);
+    if (pick(3) == 0) { /* a tie, or next to one */
+        adder_int num = number(40);
+        adder_frac_set_ints(&a, num, ADDER_INT(2000));
+        adder_int_clear(&num);
+        ndigits = (int)pick(5);
+    }
+    before = a;
+    line_fraction(a);
+    line_i64(ndigits);
+    line_u64(rounding);
+    line_bar();
+    adder_status s = adder_frac_round(&a, a, ndigits, (adder_rounding)rounding);
+    finish(op->name, s, a, before);
+    adder_frac_clear(&a);
+}
+
+static double random_double(void)
+{
+    double x;
+    uint64_t bits = tap_random(&seed);
+    if (pick(2))
+        return (double)(int64_t)bits / (double)(1 << pick(20));
+    if (pick(10) == 0)
+        bits |= UINT64_C(0x7ff) << 52;
+    if (pick(10) == 0)
+        bits &= ~(UINT64_C(0x7ff) << 52);
+    if (pick(20) == 0)
+        bits &= UINT64_C(0xfff) << 52;
+    memcpy(&x, &bits, 8);
+    return x;
+}
+
+static void ask_set_double(const struct operation *op)
+{
+    double x = random_double();
+    adder_frac r = fraction(), before = r;
+    uint64_t bits;
+    memcpy(&bits, &x, 8);
+    line_u64(bits);
+    line_bar();
+    finish(op->name, adder_frac_set_double(&r, x), r, before);
+    adder_frac_clear(&r);
+}
+
+static void ask_get_double(const struct operation *op)
+{
+    adder_frac a = fraction();
+    double x = 0;
+    uint64_t bits;
+    (void)op;
+    if (pick(4) == 0)
+        adder_frac_pow(&a, a, ADDER_INT((intptr_t)pick(20)));
+    line_fraction(a);
+    line_bar();
+    adder_status s = adder_frac_get_double(&x, a);
+    line_status(s);
+    memcpy(&bits, &x, 8);
+    if (s == ADDER_OK)
+        line_u64(bits);
+    adder_frac_clear(&a);
+}
+
+/* A text that is a number or nearly one. */
+static size_t random_text(char *p)
+{
+    static const char *const parts[] = { "0", "7",   "12",  "000", "1_0", "/",   "/",   ".",  "e",  "E-",  "e+2",
+                                         "_", "-",   "+",   " ",   "\t",  " / ", "3/7", "25", ".5", "1e3", "99",
+                                         "x", "1/0", "1_2", "__",  "e1",  "/ 4", " /3", "-1", "1.", "d" };
+    size_t n = 0;
+    for (size_t count = pick(7); count > 0; count--) {
+        const char *part = parts[pick(sizeof parts / sizeof *parts)];
+        n += (size_t)sprintf(p + n, "%s", part);
+    }
+    p[n] = 0;
+    /* Not too large: at most three digits of an exponent, or what looks like one. */
+    char *e = strpbrk(p, "eE");
+    if (e && strspn(e, "eE+-_0123456789") > 4)
+        n = (size_t)(e + 4 - p);
+    p[n] = 0;
+    return n;
+}
+
+static void ask_text(const struct operation *op)
+{
+    char text[200];
+    adder_frac r = fraction(), before = r;
+    size_t n = random_text(text), used = 0;
+    bool prefix = strcmp(op->name, "parse") == 0;
+    if (!prefix && pick(2))
+        n = (size_t)snprintf(text, sizeof text, "%s%u%s%u", pick(2) ? "-" : "", (unsigned)pick(1000),
+                             pick(2) ? "/" : ".", (unsigned)pick(100000));
+    line_text(text, n);
+    line_bar();
+    adder_status s = prefix ? adder_frac_parse(&r, text, n, &used) : adder_frac_set_str(&r, text);
+    finish(op->name, s, r, before);
+    if (prefix && s == ADDER_OK)
+        line_u64(used);
+    adder_frac_clear(&r);
+}
+
+static void ask_str(const struct operation *op)
+{
+    adder_frac a = fraction();
+    char *text = adder_frac_to_str(a), cut[400];
+    size_t size = pick(sizeof cut), n;
+    memset(cut, '#', sizeof cut);
+    n = adder_frac_str(size ? cut : NULL, size, a);
+    if (n != strlen(text) || (size && (strncmp(cut, text, size - 1) != 0 || strlen(cut) != (n < size ? n : size - 1))))
+        wrong(op->name, "%s is cut to %.*s", text, (int)size, cut);
+    line_fraction(a);
+    line_bar();
+    line_text(text, strlen(text));
+    adder_free(text);
+    adder_frac_clear(&a);
+}
+
+static const struct operation operations[] = {
+    { "set", .r_a = adder_frac_set },
+    { "neg", .r_a = adder_frac_neg },
+    { "abs", .r_a = adder_frac_abs },
+    { "add", .r_ab = adder_frac_add },
+    { "sub", .r_ab = adder_frac_sub },
+    { "mul", .r_ab = adder_frac_mul },
+    { "div", .r_ab = adder_frac_div },
+    { "mod", .r_ab = adder_frac_mod },
+    { "pow", .r_an = adder_frac_pow },
+    { "limit_denominator", .r_an = adder_frac_limit_denominator },
+    { "floor", .int_r_a = adder_frac_floor },
+    { "ceil", .int_r_a = adder_frac_ceil },
+    { "trunc", .int_r_a = adder_frac_trunc },
+    { "floordiv", .int_r_ab = adder_frac_floordiv },
+    { "sign", .word_a = adder_frac_sign },
+    { "cmp", .word_ab = adder_frac_cmp },
+    { "is_int", .bool_a = adder_frac_is_int },
+    { "eq", .bool_ab = adder_frac_eq },
+    { "hash", .hash = adder_frac_hash },
+    { "divmod", .custom = ask_divmod },
+    { "round", .custom = ask_round },
+    { "set_double", .custom = ask_set_double },
+    { "get_double", .custom = ask_get_double },
+    { "set_str", .custom = ask_text },
+    { "parse", .custom = ask_text },
+    { "str", .custom = ask_str },
+};
+
+static void ask(const struct operation *op)
+{
+    line_begin(op->name);
+    if (op->custom)
+        op->custom(op);
+    else if (op->r_a || op->r_ab || op->r_an)
+        ask_fraction(op);
+    else if (op->int_r_a || op->int_r_ab)
+        ask_integer(op);
+    else
+        ask_word(op);
+    line_end();
+}
+
+static void say(struct python *python)
+{
+    python_ask(python, batch.p, batch.used, python_says);
+    batch.used = 0;
+}
+
+int main(void)
+{
+    struct python python;
+    long count = tap_count(200000, 5000000);
+    seed = tap_seed();
+    python_start(&python, "frac-python.py");
+    text_room(&batch, 1);
+    say(&python); /* an empty batch shows that it is there */
+    for (long i = 0; i < count; i++) {
+        ask(&operations[pick(sizeof operations / sizeof *operations)]);
+        if (i % BATCH == BATCH - 1)
+            say(&python);
+    }
+    say(&python);
+    python_stop(&python);
+    for (const struct score *s = scores; s->name; s++) {
+        ok(s->bad == 0, "%s: %ld operations", s->name, s->asked);
+        if (s->bad)
+            diag("%ld of them are wrong", s->bad);
+    }
+    free(batch.p);
+    return done_testing();
+}

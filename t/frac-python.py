@@ -1,0 +1,164 @@
+# frac-python.py - checks the answers of frac-python.c against Python's fractions.
+#
+# Reads lines "name status operand... | result..." and answers each "end" with one "bad name: ..." line for each wrong
+# answer and then "done".  Numbers are hexadecimal, a fraction is two of them, doubles are the bit patterns, texts are
+# "t" and the hexadecimal of their bytes.
+
+import math
+import re
+import struct
+import sys
+from fractions import Fraction
+
+OK, EDIVZERO, EDOMAIN, ERANGE, EPARSE = 0, 2, 4, 8, 16
+
+
+class Status(Exception):
+    """The operation has no result but this status."""
+
+
+def rounded(x, ndigits, mode):
+    """Rounds by the definitions of the modes, in the decimal module's documentation."""
+    unit = Fraction(10) ** -ndigits
+    magnitude = abs(x) / unit
+    q = math.floor(magnitude)
+    rest = magnitude - q
+    half = Fraction(1, 2)
+    away = rest != 0 and (
+        rest > half or rest == half and q % 2 == 1,
+        rest >= half,
+        rest > half,
+        True,
+        False,
+        x > 0,
+        x < 0,
+        q % 10 in (0, 5),
+    )[mode]
+    result = (q + away) * unit * (-1 if x < 0 else 1)
+    if mode == 0 and result != round(x, ndigits):
+        raise AssertionError("round() differs from its definition")
+    return result
+
+
+def double_of(bits):
+    return struct.unpack(">d", bits.to_bytes(8, "big"))[0]
+
+
+def bits_of(x):
+    return int.from_bytes(struct.pack(">d", x), "big")
+
+
+def from_double(bits):
+    x = double_of(bits)
+    if math.isnan(x):
+        raise Status(EDOMAIN)
+    return Fraction(x)
+
+
+def set_str(text):
+    """Python 3.12 allows white space around the slash."""
+    try:
+        return Fraction(re.sub(r"(?<=[0-9])\s*/\s*(?=[0-9])", "/", text))
+    except ValueError:
+        raise Status(EPARSE)
+
+
+def parse(text):
+    """The longest prefix that is a number, without white space around it."""
+    for n in range(len(text), 0, -1):
+        if text[:n] == text[:n].strip():
+            try:
+                return set_str(text[:n]), n
+            except Status:
+                pass
+    raise Status(EPARSE)
+
+
+def limit(a, most):
+    if most < 1:
+        raise Status(EDOMAIN)
+    return a.limit_denominator(most)
+
+
+OPERATIONS = {
+    "set": ("f", lambda a: a),
+    "neg": ("f", lambda a: -a),
+    "abs": ("f", abs),
+    "add": ("ff", lambda a, b: a + b),
+    "sub": ("ff", lambda a, b: a - b),
+    "mul": ("ff", lambda a, b: a * b),
+    "div": ("ff", lambda a, b: a / b),
+    "mod": ("ff", lambda a, b: a % b),
+    "pow": ("fi", lambda a, e: a**e),
+    "limit_denominator": ("fi", limit),
+    "floor": ("f", math.floor),
+    "ceil": ("f", math.ceil),
+    "trunc": ("f", math.trunc),
+    "floordiv": ("ff", lambda a, b: a // b),
+    "sign": ("f", lambda a: (a > 0) - (a < 0)),
+    "cmp": ("ff", lambda a, b: (a > b) - (a < b)),
+    "is_int": ("f", lambda a: int(a.denominator == 1)),
+    "eq": ("ff", lambda a, b: int(a == b)),
+    "hash": ("f", hash),
+    "divmod": ("ff", divmod),
+    "round": ("fii", rounded),
+    "set_double": ("i", from_double),
+    "get_double": ("f", lambda a: bits_of(float(a))),
+    "set_str": ("t", set_str),
+    "parse": ("t", parse),
+    "str": ("f", lambda a: str(a).encode()),
+}
+
+
+def decode(field):
+    return bytes.fromhex(field[1:].decode()) if field.startswith(b"t") else int(field, 16)
+
+
+def operands_of(kinds, fields):
+    values = [decode(f) for f in fields]
+    out = []
+    for kind in kinds:
+        x = values.pop(0)
+        if kind == "f":
+            x = Fraction(x, values.pop(0))
+        out.append(x.decode() if kind == "t" else x)
+    return out
+
+
+def expect(operation, operands):
+    """The status and the results that Python has, fractions as two numbers."""
+    try:
+        results = operation(*operands)
+    except Status as e:
+        return e.args[0], ()
+    except ZeroDivisionError:
+        return EDIVZERO, ()
+    except OverflowError:
+        return ERANGE, ()
+    flat = []
+    for x in results if isinstance(results, tuple) else (results,):
+        flat += (x.numerator, x.denominator) if isinstance(x, Fraction) else (x,)
+    return OK, tuple(flat)
+
+
+def main():
+    if hasattr(sys, "set_int_max_str_digits"):
+        sys.set_int_max_str_digits(0)
+    answer = sys.stdout
+    for line in sys.stdin.buffer:
+        if line == b"end\n":
+            answer.write("done\n")
+            answer.flush()
+            continue
+        fields = line.split()
+        bar = fields.index(b"|")
+        name = fields[0].decode()
+        kinds, operation = OPERATIONS[name]
+        operands = operands_of(kinds, fields[2:bar])
+        got = int(fields[1]), tuple(decode(f) for f in fields[bar + 1 :])
+        wanted = expect(operation, operands)
+        if got != wanted:
+            answer.write(f"bad {name}: {operands}: got {got}, expected {wanted}\n"[:2000].rstrip("\n") + "\n")
+
+
+main()
