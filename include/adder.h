@@ -8,5 +8,6 @@
 #include <adder/status.h>
 #include <adder/int.h>
 #include <adder/fixed.h>
+#include <adder/dec.h>
 
 #endif /* ADDER_H */
