@@ -61,6 +61,16 @@ static const struct {
     { "tointegral", .one = adder_dec_to_integral },
     { "tointegralx", .one = adder_dec_to_integral_exact },
     { "tosci", .one = NULL },
+    { "logb", .one = adder_dec_logb },
+    { "nextminus", .one = adder_dec_next_minus },
+    { "nextplus", .one = adder_dec_next_plus },
+    { "nexttoward", .two = adder_dec_next_toward },
+    { "rescale", .two = adder_dec_rescale },
+    { "rotate", .two = adder_dec_rotate },
+    { "scaleb", .two = adder_dec_scaleb },
+    { "shift", .two = adder_dec_shift },
+    { "squareroot", .one = adder_dec_sqrt },
+    { "fma", .one = NULL },
 };
 
 static const struct {
@@ -217,10 +227,8 @@ static bool run_case(char **token, int n)
             s = operations[op].one(&r, v[0], &ctx);
         else if (operations[op].two)
             s = operations[op].two(&r, v[0], v[1], &ctx);
-#ifdef ADDER_DEC_SPEC_THREE
         else
             s = adder_dec_fma(&r, v[0], v[1], v[2], &ctx);
-#endif
         if (s)
             snprintf(got, sizeof got, "%s", adder_strerror(s));
         else

@@ -207,15 +207,24 @@ ADDER_API adder_status adder_dec_divmod(adder_dec *q, adder_dec *m, adder_dec a,
 /* r = a - b * n, n the integer nearest to a / b, ties to even. */
 ADDER_API adder_status adder_dec_remnear(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 
+/* r = a * b + c, rounded once. */
+ADDER_API adder_status adder_dec_fma(adder_dec *r, adder_dec a, adder_dec b, adder_dec c, adder_ctx *ctx);
+
 ADDER_API adder_status adder_dec_plus(adder_dec *r, adder_dec a, adder_ctx *ctx);  /* r = 0 + a: a, rounded */
 ADDER_API adder_status adder_dec_minus(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = 0 - a */
 ADDER_API adder_status adder_dec_abs(adder_dec *r, adder_dec a, adder_ctx *ctx);   /* r = |a| */
+
+/* r = the square root of a, correctly rounded to nearest, ties to even, whatever the context's rounding. */
+ADDER_API adder_status adder_dec_sqrt(adder_dec *r, adder_dec a, adder_ctx *ctx);
 
 /* r = a rounded, without trailing zeros: Python's normalize. */
 ADDER_API adder_status adder_dec_reduce(adder_dec *r, adder_dec a, adder_ctx *ctx);
 
 /* r = a with the exponent of b.  ADDER_DEC_INVALID_OPERATION: that needs more digits than the precision. */
 ADDER_API adder_status adder_dec_quantize(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* r = a with the exponent b, an integer (an operation of the specification's earlier versions). */
+ADDER_API adder_status adder_dec_rescale(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 
 /* r = a rounded to an integer, which may have more digits than the precision; _exact tells by flags that it was. */
 ADDER_API adder_status adder_dec_to_integral(adder_dec *r, adder_dec a, adder_ctx *ctx);
@@ -242,6 +251,23 @@ ADDER_API adder_status adder_dec_min_mag(adder_dec *r, adder_dec a, adder_dec b,
 
 /* r = 1 if a and b have the same exponent, or are both infinite, or both NaNs; else 0. */
 ADDER_API adder_status adder_dec_same_quantum(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* Neighbours: r = the next number of the context above a, below a, or towards b. */
+ADDER_API adder_status adder_dec_next_plus(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_next_minus(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_next_toward(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* Exponent and digits */
+
+/* r = the adjusted exponent of a; of 0: -Infinity, and the condition of a division by zero. */
+ADDER_API adder_status adder_dec_logb(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
+/* r = a * 10**b, b an integer, |b| <= 2 * (emax + prec). */
+ADDER_API adder_status adder_dec_scaleb(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* r = a with its coefficient, as prec digits, shifted or rotated left by b places, right if b < 0; |b| <= prec. */
+ADDER_API adder_status adder_dec_shift(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_rotate(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 
 /* Copies: unrounded, without flags, of NaNs too; the context plays no part. */
 ADDER_API adder_status adder_dec_copyabs(adder_dec *r, adder_dec a, adder_ctx *ctx);    /* r = a with the sign 0 */
