@@ -9,6 +9,7 @@
 #ifdef ADDER_F64_H
 
 BENCH_ARRAY(f64_round, a[k] = adder_f64_round(u[k], 2))
+BENCH_RUN(f64_round_array, adder_f64_round_array(s->a, s->u, s->count, 2, ADDER_HALF_EVEN))
 BENCH_EACH(f64_fixed, s->found += adder_f64_fixed(s->buffer, s->size, s->u[k], 2, ADDER_HALF_EVEN))
 BENCH_EACH(f64_exp, s->found += adder_f64_exp(s->buffer, s->size, s->u[k], 16, ADDER_HALF_EVEN))
 BENCH_EACH(f64_repr, s->found += adder_f64_repr(s->buffer, s->size, s->u[k]))
@@ -17,6 +18,7 @@ BENCH_RUN(f64_sum, s->r = adder_f64_sum(s->u, s->count))
 
 const bench_operation bench_adder_f64[] = {
     { "f64.round", doubles_open, f64_round, doubles_array, doubles_close },
+    { "f64.round_array", doubles_open, f64_round_array, doubles_array, doubles_close },
     { "f64.fixed", doubles_open, f64_fixed, doubles_text, doubles_close },
     { "f64.exp", doubles_open, f64_exp, doubles_text, doubles_close },
     { "f64.repr", doubles_open, f64_repr, doubles_text, doubles_close },

@@ -12,6 +12,7 @@ typedef struct {
     size_t number;
     const char *const *text;
     char *buffer;
+    const unsigned char *byte;
     size_t size, found;
     adder_status failed;
 } work;
@@ -49,6 +50,7 @@ static void *open(const bench_input *in)
     s->w = operands(in->w, NULL, in->count);
     s->a = bench_alloc(in->count * sizeof *s->a);
     s->text = in->text;
+    s->byte = in->byte;
     s->size = in->longest;
     s->buffer = bench_alloc(in->longest);
     s->number = in->n;
@@ -172,6 +174,20 @@ BENCH_EACH(int_and, s->failed |= adder_int_and(&s->r, s->u[k], s->v[k]))
 BENCH_EACH(int_lshift, s->failed |= adder_int_lshift(&s->r, s->u[k], s->number))
 BENCH_EACH(int_rshift, s->failed |= adder_int_rshift(&s->r, s->u[k], s->number))
 
+static void bytes(void *state, bench_text *out)
+{
+    const work *s = state;
+    bench_put_bytes(out, false, (const unsigned char *)s->buffer, s->size);
+}
+
+BENCH_RUN(int_factorial, s->failed |= adder_int_factorial(&s->r, s->number))
+BENCH_RUN(int_comb, s->failed |= adder_int_comb(&s->r, s->number, s->number / 2))
+BENCH_RUN(int_fibonacci, s->failed |= adder_int_fibonacci(&s->r, s->number))
+BENCH_EACH(int_from_bytes, s->failed |= adder_int_from_bytes(&s->r, s->byte + k * s->size, s->size, ADDER_BIG, false))
+BENCH_EACH(int_to_bytes, s->failed |= adder_int_to_bytes(s->buffer, s->size, s->u[k], ADDER_BIG, false))
+BENCH_RUN(small_total, s->failed |= adder_int_sum(&s->r, s->u, s->count))
+BENCH_RUN(small_dot, s->failed |= adder_int_dot(&s->r, s->u, s->v, s->count))
+
 static const bench_operation operations[] = {
     { "small.sum", open, small_sum, value, close },
     { "small.add", open, small_add, array, close },
@@ -194,6 +210,13 @@ static const bench_operation operations[] = {
     { "int.and", open, int_and, value, close },
     { "int.lshift", open, int_lshift, value, close },
     { "int.rshift", open, int_rshift, value, close },
+    { "int.factorial", open, int_factorial, value, close },
+    { "int.comb", open, int_comb, value, close },
+    { "int.fibonacci", open, int_fibonacci, value, close },
+    { "int.from_bytes", open, int_from_bytes, value, close },
+    { "int.to_bytes", open, int_to_bytes, bytes, close },
+    { "small.total", open, small_total, value, close },
+    { "small.dot", open, small_dot, value, close },
     { 0 },
 };
 

@@ -41,8 +41,9 @@ typedef struct {
     const int64_t *i, *j;      /* count machine words, twice */
     const double *x;           /* count doubles */
     const char *const *text;   /* count texts */
+    const char *const *text2;  /* count second texts */
     const unsigned char *byte; /* count times `longest` bytes: the first operands, most significant byte first */
-    uint64_t n;                /* an exponent, an index, a number of bits or digits */
+    uint64_t n;                /* an exponent, an index, a number of bits or digits, a precision */
     size_t longest;            /* more bytes than any text that the operation writes, its NUL included */
 } bench_input;
 

@@ -191,6 +191,51 @@ static void parse_1000(void)
     parse(text1000);
 }
 
+static void mid_shift(void)
+{
+    for (int k = 0; k < CALLS; k++) {
+        error |= adder_int_lshift(&r, mid[k % 3], 70);
+        error |= adder_int_rshift(&q, mid[k % 3], 70);
+    }
+}
+
+static void mid_and(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_int_and(&r, mid[k % 3], mid[k % 2]);
+}
+
+static void ascending_bits(void)
+{
+    adder_int bits = ADDER_INT(0);
+    for (size_t k = 0; k < 10 * CALLS; k++)
+        error |= adder_int_set_bit(&bits, bits, k);
+    adder_int_clear(&bits);
+}
+
+static void small_gcd(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_int_gcd(&r, small[k % 3], small[k % 2]);
+}
+
+static void bytes_32(void)
+{
+    unsigned char byte[32];
+    for (int k = 0; k < CALLS; k++) {
+        error |= adder_int_to_bytes(byte, sizeof byte, mid[k % 3], ADDER_BIG, false);
+        error |= adder_int_from_bytes(&r, byte, sizeof byte, ADDER_BIG, false);
+    }
+}
+
+static void small_sum(void)
+{
+    adder_int v[10 * CALLS];
+    for (size_t k = 0; k < 10 * CALLS; k++)
+        v[k] = small[k % 3];
+    error |= adder_int_sum(&r, v, 10 * CALLS);
+}
+
 static const struct {
     const char *name;
     void (*run)(void);
@@ -215,6 +260,12 @@ static const struct {
     { "int.set_str 19 digits", parse_19 },
     { "int.set_str 38 digits", parse_38 },
     { "int.set_str 1000 digits", parse_1000 },
+    { "int.lshift and rshift 4 limbs", mid_shift },
+    { "int.and 4 limbs", mid_and },
+    { "int.set_bit, 1000 ascending", ascending_bits },
+    { "int.gcd small", small_gcd },
+    { "int.to_bytes and from_bytes 32 bytes", bytes_32 },
+    { "int.sum of 1000 small", small_sum },
 };
 
 int main(void)

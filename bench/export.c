@@ -69,8 +69,8 @@ void bench_write_json(const char *path, const bench_results *results)
                 continue;
             fprintf(f, "%s{\"group\": \"%s\", \"operation\": \"%s\", \"size\": %zu, \"library\": \"%s\", ", separator,
                     line->group->name, line->row->operation, line->size, bench_libraries[k]->name);
-            fprintf(f, "\"outcome\": \"%s\", \"ns\": %.6g, \"low\": %.6g, \"high\": %.6g, ", outcome_name(c->outcome),
-                    c->median, c->low, c->high);
+            fprintf(f, "\"outcome\": \"%s\", \"ns\": %.6g, \"low\": %.6g, \"high\": %.6g, \"ratio\": %.4g, ",
+                    outcome_name(c->outcome), c->median, c->low, c->high, c->ratio);
             fprintf(f, "\"samples\": %zu, \"repetitions\": %zu, \"unit\": \"%s\", \"title\": ", c->samples,
                     c->repetitions, line->row->unit ? line->row->unit : "");
             write_quoted(f, line->row->title, "\\\"");

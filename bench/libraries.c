@@ -4,7 +4,7 @@
 
 #include "bench.h"
 
-extern const bench_library bench_adder, bench_int64, bench_gmp;
+extern const bench_library bench_adder, bench_int64, bench_gmp, bench_naive;
 #ifdef BENCH_FLINT
 extern const bench_library bench_flint;
 #endif
@@ -15,6 +15,9 @@ extern const bench_library bench_libtommath;
 extern const bench_library bench_openssl;
 #endif
 extern const bench_library bench_mpfr, bench_libc;
+#ifdef BENCH_LIBMPDEC
+extern const bench_library bench_libmpdec;
+#endif
 #ifdef BENCH_DOUBLE_CONVERSION
 extern const bench_library bench_double_conversion;
 #endif
@@ -41,7 +44,11 @@ const bench_library *const bench_libraries[] = {
 #ifdef BENCH_OPENSSL
     &bench_openssl,
 #endif
+    &bench_naive,
     &bench_mpfr,
+#ifdef BENCH_LIBMPDEC
+    &bench_libmpdec,
+#endif
     &bench_libc,
 #ifdef BENCH_DOUBLE_CONVERSION
     &bench_double_conversion,
@@ -58,9 +65,10 @@ const bench_library *const bench_libraries[] = {
     NULL,
 };
 
-extern const bench_group bench_small, bench_large, bench_theory, bench_bits, bench_int_text, bench_scaling,
-    bench_doubles, bench_fixed;
+extern const bench_group bench_small, bench_large, bench_theory, bench_bits, bench_int_text, bench_doubles,
+    bench_decimals, bench_large_decimals, bench_fractions, bench_fixed, bench_scaling;
 
 const bench_group *const bench_groups[] = {
-    &bench_small, &bench_large, &bench_theory, &bench_bits, &bench_int_text, &bench_fixed, &bench_doubles, &bench_scaling, NULL,
+    &bench_small,    &bench_large,          &bench_theory,    &bench_bits,  &bench_int_text, &bench_doubles,
+    &bench_decimals, &bench_large_decimals, &bench_fractions, &bench_fixed, &bench_scaling,  NULL,
 };

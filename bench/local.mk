@@ -1,23 +1,23 @@
 # The benchmark suite.  Nothing of it is built by `make` or `make check`.
 
 EXTRA_PROGRAMS += bench/adder-bench
-bench_adder_bench_SOURCES = bench/bench.h bench/measure.h bench/report.h bench/main.c bench/measure.c bench/report.c \
-    bench/export.c bench/machine.c bench/input.c bench/libraries.c bench/rows-int.c bench/rows-f64.c \
-    bench/rows-fixed.c bench/adder-fixed.c bench/machine-fixed.c bench/words.h \
-    bench/adder.c bench/adder-f64.c bench/doubles.h bench/peer-int64.c bench/peer-gmp.c bench/peer-mpfr.c \
-    bench/peer-libc.c
+bench_adder_bench_SOURCES = bench/bench.h bench/measure.h bench/report.h bench/doubles.h bench/words.h \
+    bench/main.c bench/measure.c bench/report.c bench/export.c bench/machine.c bench/input.c bench/libraries.c \
+    bench/rows-int.c bench/rows-f64.c bench/rows-dec.c bench/rows-frac.c bench/rows-fixed.c \
+    bench/adder.c bench/adder-f64.c bench/adder-fixed.c bench/machine-fixed.c \
+    bench/peer-int64.c bench/peer-naive.c bench/peer-gmp.c bench/peer-gmp-mpq.c bench/peer-mpfr.c bench/peer-libc.c
 bench_adder_bench_CPPFLAGS = -I$(top_srcdir)/include -DBENCH_CFLAGS='"$(CFLAGS)"' \
     -DBENCH_LIBTOMMATH_VERSION='"$(LIBTOMMATH_VERSION)"' \
     -DBENCH_DOUBLE_CONVERSION_VERSION='"$(DOUBLE_CONVERSION_VERSION)"' \
-    -DBENCH_FAST_FLOAT_VERSION='"$(FAST_FLOAT_VERSION)"' -DBENCH_LIBSTDCXX_VERSION='"$(LIBSTDCXX_VERSION)"' \
+    -DBENCH_FAST_FLOAT_VERSION='"$(FAST_FLOAT_VERSION)"' \
     -DBENCH_PYTHON='"$(PYTHON3)"' -DBENCH_PYTHON_VERSION='"$(PYTHON3_VERSION)"' \
     -DBENCH_PYTHON_SCRIPT='"$(abs_top_srcdir)/bench/peer-python.py"'
-bench_adder_bench_LDADD = libadder.la $(MPFR_LIBS)
+bench_adder_bench_LDADD = libadder.la $(MPFR_LIBS) -lm
 bench_adder_bench_LINK = $(LINK)
-EXTRA_DIST += bench/peer-python.py
+EXTRA_DIST += bench/README.md bench/peer-python.py
 
 if BENCH_FLINT
-bench_adder_bench_SOURCES += bench/peer-flint.c
+bench_adder_bench_SOURCES += bench/peer-flint.c bench/peer-flint-fmpq.c
 bench_adder_bench_LDADD += $(FLINT_LIBS)
 endif
 if BENCH_LIBTOMMATH
@@ -28,6 +28,10 @@ if BENCH_OPENSSL
 bench_adder_bench_SOURCES += bench/peer-openssl.c
 bench_adder_bench_LDADD += $(OPENSSL_LIBS)
 endif
+if BENCH_LIBMPDEC
+bench_adder_bench_SOURCES += bench/peer-libmpdec.c
+bench_adder_bench_LDADD += $(LIBMPDEC_LIBS)
+endif
 if BENCH_DOUBLE_CONVERSION
 bench_adder_bench_SOURCES += bench/peer-double-conversion.cc
 bench_adder_bench_LDADD += $(DOUBLE_CONVERSION_LIBS) -lstdc++
@@ -36,7 +40,7 @@ if BENCH_FAST_FLOAT
 bench_adder_bench_SOURCES += bench/peer-fast-float.cc
 endif
 if BENCH_LIBSTDCXX
-bench_adder_bench_SOURCES += bench/peer-libstdcxx.cc
+bench_adder_bench_SOURCES += bench/peer-libstdcxx.cc bench/peer-libstdcxx-words.cc
 bench_adder_bench_LDADD += -lstdc++
 endif
 if BENCH_PYTHON3

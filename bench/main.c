@@ -200,6 +200,15 @@ static bool has_outcome(const bench_line *line, bench_outcome outcome)
     return found;
 }
 
+/* Whether one repetition takes a library over 20 milliseconds. */
+static bool is_slow(const bench_line *line)
+{
+    bool slow = false;
+    for (size_t k = 0; bench_libraries[k]; k++)
+        slow |= line->cell[k].median * (double)line->operations > 2e7;
+    return slow;
+}
+
 /* Measures all lines, and then all but the slowest ones once more: what disturbed a line the first time, on a machine
    that does other things too, is often over by then.  The calmer of the two counts, for all libraries alike. */
 static void measure(bench_results *r, const bench_settings *settings)
@@ -211,7 +220,7 @@ static void measure(bench_results *r, const bench_settings *settings)
             bench_line *line = &r->line[j];
             if (line->row != r->line[first].row)
                 first = j;
-            if ((pass == 1 && has_outcome(line, BENCH_ONCE)) || (pass == 2 && !has_outcome(line, BENCH_NOISY)))
+            if ((pass == 1 && is_slow(line)) || (pass == 2 && !has_outcome(line, BENCH_NOISY)))
                 continue;
             progress(line, pass, j, r->count);
             bench_line fresh = { .group = line->group, .row = line->row, .size = line->size };

@@ -16,11 +16,12 @@
 
 enum {
     USUAL_SAMPLES = 21, /* of each library, where time allows */
-    FEWEST_SAMPLES = 5,
+    FEWEST_SAMPLES = 3,
     ATTEMPTS = 2 /* at a line with small spread */
 };
 
 static const double shortest_sample = 5e5;    /* nanoseconds */
+static const double longest_sample = 5e8;     /* what takes longer is done once */
 static const double widest_good_spread = .04; /* above, the line is measured again */
 static const double widest_spread = .15;      /* above, no number is quoted */
 
@@ -48,7 +49,7 @@ const bench_operation *bench_find_operation(const bench_library *library, const 
     size_t length = strcspn(name, ":");
     for (size_t k = 0; library->operations[k]; k++)
         for (const bench_operation *o = library->operations[k]; o->name; o++)
-            if (strncmp(o->name, name, length) == 0 && o->name[length] == '\0')
+            if (strcmp(o->name, name) == 0 || (strncmp(o->name, name, length) == 0 && o->name[length] == '\0'))
                 return o;
     return NULL;
 }
@@ -61,6 +62,7 @@ typedef struct {
     void *state;
     size_t repetitions, wanted, taken;
     double sample[BENCH_MAX_SAMPLES]; /* nanoseconds of one operation */
+    double round[BENCH_MAX_SAMPLES];  /* the same by rounds, 0 where it sat out */
 } runner;
 
 static double time_run(runner *r, size_t repetitions)
@@ -124,19 +126,38 @@ static void summarize(runner *r, bench_cell *c)
     c->outcome = r->wanted == 1 ? BENCH_ONCE : bench_spread(c) > widest_spread ? BENCH_NOISY : BENCH_MEASURED;
 }
 
+/* How the times of r compare with those of the first runner, round by round. */
+static void compare_rounds(const runner *first, const runner *r, bench_cell *c)
+{
+    double ratio[BENCH_MAX_SAMPLES];
+    size_t n = 0;
+    for (size_t k = 0; k < BENCH_MAX_SAMPLES; k++)
+        if (first->round[k] > 0 && r->round[k] > 0)
+            ratio[n++] = r->round[k] / first->round[k];
+    if (n == 0)
+        return;
+    qsort(ratio, n, sizeof *ratio, ascending);
+    c->ratio = quantile(ratio, n, .5);
+    c->ratio_low = quantile(ratio, n, .25);
+    c->ratio_high = quantile(ratio, n, .75);
+}
+
 /* All samples of all runners, in turns; those that want fewer sit out rounds evenly. */
 static void take_samples(runner *runners, size_t count, size_t operations)
 {
     size_t rounds = 0;
     for (size_t k = 0; k < count; k++) {
         runners[k].taken = 0;
+        memset(runners[k].round, 0, sizeof runners[k].round);
         rounds = runners[k].wanted > rounds ? runners[k].wanted : rounds;
     }
     for (size_t round = 0; round < rounds; round++)
         for (size_t turn = 0; turn < count; turn++) {
             runner *r = &runners[(round + turn) % count];
-            if (r->taken * rounds < r->wanted * (round + 1))
-                r->sample[r->taken++] = time_run(r, r->repetitions) / ((double)r->repetitions * (double)operations);
+            if (r->taken * rounds >= r->wanted * (round + 1))
+                continue;
+            r->round[round] = time_run(r, r->repetitions) / ((double)r->repetitions * (double)operations);
+            r->sample[r->taken++] = r->round[round];
         }
 }
 
@@ -203,7 +224,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
     line->row->input(&in, line->size);
     line->operations = in.count;
 
-    double longest_row = fmax(settings->seconds * 2e9, 3e8);
+    double longest_row = fmax(settings->seconds * 2e9, longest_sample);
     runner *runners = bench_alloc(BENCH_MAX_LIBRARIES * sizeof *runners);
     size_t n = 0;
     for (size_t k = 0; bench_libraries[k]; k++) {
@@ -221,7 +242,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
     for (size_t k = 0; k < n; k++) {
         runner *r = &runners[k];
         r->state = r->operation->open(&in);
-        calibrate(r, share, settings->seconds * 1e9, in.count);
+        calibrate(r, share, fmax(settings->seconds * 1e9, longest_sample), in.count);
     }
     compare_results(runners, n);
 
@@ -238,13 +259,19 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
         }
     }
     double best_spread = HUGE_VAL;
-    for (int attempt = 0; attempt < ATTEMPTS && best_spread > widest_good_spread && active > 0; attempt++) {
+    int attempts = ATTEMPTS;
+    for (size_t k = 0; k < active; k++)
+        if (runners[k].wanted < USUAL_SAMPLES / 2)
+            attempts = 1; /* too slow to be done again */
+    for (int attempt = 0; attempt < attempts && best_spread > widest_good_spread && active > 0; attempt++) {
         /* A disturbed set of samples is taken again, for all libraries; the calmer set counts. */
         bench_cell cells[BENCH_MAX_LIBRARIES] = { 0 };
         double spread = 0;
         take_samples(runners, active, in.count);
         for (size_t k = 0; k < active; k++) {
             summarize(&runners[k], &cells[k]);
+            if (runners[0].library == bench_libraries[0])
+                compare_rounds(&runners[0], &runners[k], &cells[k]);
             spread = fmax(spread, bench_spread(&cells[k]));
         }
         if (spread < best_spread) {

@@ -19,6 +19,9 @@ typedef enum {
 typedef struct {
     bench_outcome outcome;
     double median, low, high; /* nanoseconds of one operation: the median and the quartiles */
+    /* The time over Adder's in the same round, the median and the quartiles of all rounds; 0 without Adder.  Rounds are
+       short, so that it holds still where the machine's speed does not. */
+    double ratio, ratio_low, ratio_high;
     size_t samples, repetitions;
 } bench_cell;
 
@@ -39,7 +42,7 @@ typedef struct {
 /* Interquartile range over median. */
 double bench_spread(const bench_cell *c);
 
-/* The operation of that name, whatever follows a colon in it, or NULL. */
+/* The operation of that name, or of what is before its colon, or NULL. */
 const bench_operation *bench_find_operation(const bench_library *library, const char *name);
 
 /* Measures one line.  `before` are the lines of the same row at smaller sizes, `count` of them. */

@@ -5,6 +5,7 @@
 
 #include <flint/flint.h>
 #include <flint/fmpz.h>
+#include <flint/fmpz_vec.h>
 #include <stdlib.h>
 
 typedef struct {
@@ -153,6 +154,9 @@ BENCH_RUN(int_factorial, fmpz_fac_ui(s->r, s->n))
 BENCH_RUN(int_comb, fmpz_bin_uiui(s->r, s->n, s->n / 2))
 BENCH_RUN(int_fibonacci, fmpz_fib_ui(s->r, s->n))
 
+BENCH_RUN(small_total, _fmpz_vec_sum(s->r, s->u, (slong)s->count))
+BENCH_RUN(small_dot, _fmpz_vec_dot(s->r, s->u, s->v, (slong)s->count))
+
 static const bench_operation operations[] = {
     { "small.sum", open, small_sum, value, close },
     { "small.add", open, small_add, array, close },
@@ -178,6 +182,8 @@ static const bench_operation operations[] = {
     { "int.factorial", open, int_factorial, value, close },
     { "int.comb", open, int_comb, value, close },
     { "int.fibonacci", open, int_fibonacci, value, close },
+    { "small.total", open, small_total, value, close },
+    { "small.dot", open, small_dot, value, close },
     { 0 },
 };
 
@@ -186,4 +192,7 @@ static const char *version(void)
     return FLINT_VERSION;
 }
 
-const bench_library bench_flint = { "flint", "FLINT, its fmpz functions", version, .operations = { operations } };
+extern const bench_operation bench_flint_fmpq[];
+
+const bench_library bench_flint = { "flint", "FLINT, its fmpz and fmpq functions", version,
+                                    .operations = { operations, bench_flint_fmpq } };

@@ -164,6 +164,15 @@ BENCH_RUN(int_fibonacci, mpz_fib_ui(s->r, s->n))
 BENCH_EACH(int_from_bytes, mpz_import(s->r, s->size, 1, 1, 1, 0, s->byte + k * s->size))
 BENCH_EACH(int_to_bytes, mpz_export(s->buffer, NULL, 1, 1, 1, 0, s->u[k]))
 
+static void loop_dot(work *s)
+{
+    mpz_set_ui(s->r, 0);
+    for (size_t k = 0; k < s->count; k++)
+        mpz_addmul(s->r, s->u[k], s->v[k]);
+}
+
+BENCH_RUN(small_dot, loop_dot(s))
+
 static const bench_operation operations[] = {
     { "small.sum", open, small_sum, value, close },
     { "small.add", open, small_add, array, close },
@@ -191,6 +200,8 @@ static const bench_operation operations[] = {
     { "int.fibonacci", open, int_fibonacci, value, close },
     { "int.from_bytes", open, int_from_bytes, value, close },
     { "int.to_bytes", open, int_to_bytes, bytes, close },
+    { "small.total", open, small_sum, value, close },
+    { "small.dot", open, small_dot, value, close },
     { 0 },
 };
 
@@ -199,4 +210,7 @@ static const char *version(void)
     return gmp_version;
 }
 
-const bench_library bench_gmp = { "gmp", "GMP, its mpz functions", version, .operations = { operations } };
+extern const bench_operation bench_gmp_mpq[];
+
+const bench_library bench_gmp = { "gmp", "GMP, its mpz and mpq functions", version,
+                                  .operations = { operations, bench_gmp_mpq } };

@@ -1,54 +1,6 @@
 /* peer-int64.c - no library: int64_t and the compiler's overflow checks, the least that a checked loop can cost. */
 
-#include "bench.h"
-
-#include <stdlib.h>
-#include <string.h>
-
-typedef struct {
-    const int64_t *u, *v;
-    int64_t *a, r;
-    uint64_t *bits;
-    size_t count, found;
-    unsigned failed;
-} work;
-
-static void *open(const bench_input *in)
-{
-    work *s = bench_alloc(sizeof *s);
-    s->u = in->i;
-    s->v = in->j;
-    s->count = in->count;
-    s->a = bench_alloc(in->count * sizeof *s->a);
-    s->bits = bench_alloc(in->count / 8 + 8);
-    return s;
-}
-
-static void close(void *state)
-{
-    free(((work *)state)->a);
-    free(((work *)state)->bits);
-    free(state);
-}
-
-static void value(void *state, bench_text *out)
-{
-    bench_put_i64(out, ((work *)state)->r);
-}
-
-static void array(void *state, bench_text *out)
-{
-    const work *s = state;
-    if (s->failed)
-        bench_put(out, "overflow");
-    for (size_t k = 0; k < s->count; k++)
-        bench_put_i64(out, s->a[k]);
-}
-
-static void found(void *state, bench_text *out)
-{
-    bench_put_i64(out, (int64_t)((work *)state)->found);
-}
+#include "words.h"
 
 static void loop_sum(work *s)
 {
@@ -76,6 +28,11 @@ static inline int64_t divmod(int64_t *m, int64_t a, int64_t b)
     return q - down;
 }
 
+BENCH_ARRAY(fixed_div, {
+    int64_t m;
+    failed |= v[k] == 0;
+    a[k] = divmod(&m, u[k], v[k]);
+})
 BENCH_ARRAY(small_divmod, {
     failed |= v[k] == 0;
     a[k] = divmod(&s->r, u[k], v[k]);
@@ -105,15 +62,32 @@ static void bits(void *state, bench_text *out)
 
 BENCH_RUN(int_set_bit, loop_set_bits(s))
 
+static void loop_dot(work *s)
+{
+    int64_t sum = 0, product;
+    unsigned failed = 0;
+    for (size_t k = 0; k < s->count; k++) {
+        failed |= __builtin_mul_overflow(s->u[k], s->v[k], &product);
+        failed |= __builtin_add_overflow(sum, product, &sum);
+    }
+    s->failed |= failed;
+    s->r = sum;
+}
+
+BENCH_RUN(small_dot, loop_dot(s))
+
 static const bench_operation operations[] = {
-    { "small.sum", open, small_sum, value, close },
-    { "small.add", open, small_add, array, close },
-    { "small.sub", open, small_sub, array, close },
-    { "small.mul", open, small_mul, array, close },
-    { "small.compare", open, small_compare, found, close },
-    { "small.equal", open, small_equal, found, close },
-    { "small.divmod", open, small_divmod, array, close },
-    { "int.set_bit", open, int_set_bit, bits, close },
+    { "small.sum", words_open, small_sum, words_value, words_close },
+    { "small.add", words_open, small_add, words_array, words_close },
+    { "small.sub", words_open, small_sub, words_array, words_close },
+    { "small.mul", words_open, small_mul, words_array, words_close },
+    { "small.compare", words_open, small_compare, words_found, words_close },
+    { "small.equal", words_open, small_equal, words_found, words_close },
+    { "small.divmod", words_open, small_divmod, words_array, words_close },
+    { "int.set_bit", words_open, int_set_bit, bits, words_close },
+    { "fixed.div", words_open, fixed_div, words_array, words_close },
+    { "small.total", words_open, small_sum, words_value, words_close },
+    { "small.dot", words_open, small_dot, words_value, words_close },
     { 0 },
 };
 

@@ -36,4 +36,5 @@ static const char *version(void)
 
 extern const bench_operation bench_libc_fixed[];
 
-const bench_library bench_libc = { "libc", "the C library: snprintf, strtod", version, .operations = { operations, bench_libc_fixed } };
+const bench_library bench_libc = { "libc", "the C library: snprintf, strtod, strtoull", version,
+                                   .operations = { operations, bench_libc_fixed } };

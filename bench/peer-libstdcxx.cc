@@ -29,10 +29,20 @@ static const bench_operation operations[] = {
     {},
 };
 
+#define TEXT(x) TEXT_(x)
+#define TEXT_(x) #x
+
 static const char *version(void)
 {
-    return "libstdc++ of GCC " BENCH_LIBSTDCXX_VERSION;
+#if defined _GLIBCXX_RELEASE
+    return "of GCC " TEXT(_GLIBCXX_RELEASE);
+#else
+    return "";
+#endif
 }
 
+extern "C" const bench_operation bench_libstdcxx_words[];
 extern "C" const bench_library bench_libstdcxx;
-const bench_library bench_libstdcxx = { "libstdc++", "the C++ library: to_chars, from_chars", version, { operations } };
+const bench_library bench_libstdcxx = {
+    "libstdc++", "the C++ library: to_chars, from_chars", version, { operations, bench_libstdcxx_words }
+};

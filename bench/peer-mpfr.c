@@ -45,8 +45,66 @@ static void double_value(void *state, bench_text *out)
 
 BENCH_RUN(f64_sum, mpfr_sum(s->r, s->pointer, s->count, MPFR_RNDN))
 
+/* Large precisions: as many bits as the digits need.  The results are binary, so they are not compared. */
+
+typedef struct {
+    mpfr_t u, v, r;
+} large;
+
+static void *open_large(const bench_input *in)
+{
+    large *s = bench_alloc(sizeof *s);
+    mpfr_inits2((mpfr_prec_t)((double)in->n * 3.3219280948873623) + 2, s->u, s->v, s->r, (mpfr_ptr)NULL);
+    mpfr_set_str(s->u, in->text[0], 10, MPFR_RNDN);
+    mpfr_set_str(s->v, in->text2[0], 10, MPFR_RNDN);
+    return s;
+}
+
+static void close_large(void *state)
+{
+    large *s = state;
+    mpfr_clears(s->u, s->v, s->r, (mpfr_ptr)NULL);
+    mpfr_free_cache();
+    free(s);
+}
+
+static void large_mul(void *state, size_t repetitions)
+{
+    for (large *s = state; repetitions--;)
+        mpfr_mul(s->r, s->u, s->v, MPFR_RNDN);
+}
+
+static void large_div(void *state, size_t repetitions)
+{
+    for (large *s = state; repetitions--;)
+        mpfr_div(s->r, s->u, s->v, MPFR_RNDN);
+}
+
+static void large_sqrt(void *state, size_t repetitions)
+{
+    for (large *s = state; repetitions--;)
+        mpfr_sqrt(s->r, s->u, MPFR_RNDN);
+}
+
+static void large_exp(void *state, size_t repetitions)
+{
+    for (large *s = state; repetitions--;)
+        mpfr_exp(s->r, s->u, MPFR_RNDN);
+}
+
+static void large_ln(void *state, size_t repetitions)
+{
+    for (large *s = state; repetitions--;)
+        mpfr_log(s->r, s->u, MPFR_RNDN);
+}
+
 static const bench_operation operations[] = {
     { "f64.sum", open_doubles, f64_sum, double_value, close_doubles },
+    { "dec.mul:large", open_large, large_mul, NULL, close_large },
+    { "dec.div:large", open_large, large_div, NULL, close_large },
+    { "dec.sqrt:large", open_large, large_sqrt, NULL, close_large },
+    { "dec.exp:large", open_large, large_exp, NULL, close_large },
+    { "dec.ln:large", open_large, large_ln, NULL, close_large },
     { 0 },
 };
 

@@ -85,9 +85,9 @@ static void send_words(const int64_t *v, size_t count)
 static void *open_python(const bench_input *in)
 {
     start();
-    fprintf(to_python, "open %s %zu %" PRIu64 " %zu%s%s%s%s%s%s%s\n", in->operation, in->count, in->n, in->longest,
+    fprintf(to_python, "open %s %zu %" PRIu64 " %zu%s%s%s%s%s%s%s%s\n", in->operation, in->count, in->n, in->longest,
             in->u ? " u" : "", in->v ? " v" : "", in->w ? " w" : "", in->i ? " i" : "", in->j ? " j" : "",
-            in->x ? " x" : "", in->text ? " text" : "");
+            in->x ? " x" : "", in->text ? " text" : "", in->text2 ? " text2" : "");
     send_numbers(in->u, in->count);
     send_numbers(in->v, in->count);
     send_numbers(in->w, in->count);
@@ -97,6 +97,8 @@ static void *open_python(const bench_input *in)
         fprintf(to_python, "%a\n", in->x[k]);
     for (size_t k = 0; in->text && k < in->count; k++)
         fprintf(to_python, "%s\n", in->text[k]);
+    for (size_t k = 0; in->text2 && k < in->count; k++)
+        fprintf(to_python, "%s\n", in->text2[k]);
     return to_python;
 }
 
@@ -136,37 +138,23 @@ static void close_python(void *state)
     }
 
 static const bench_operation operations[] = {
-    OPERATION("small.sum"),
-    OPERATION("small.add"),
-    OPERATION("small.sub"),
-    OPERATION("small.mul"),
-    OPERATION("small.compare"),
-    OPERATION("small.equal"),
-    OPERATION("int.add"),
-    OPERATION("int.sub"),
-    OPERATION("int.mul"),
-    OPERATION("int.divmod"),
-    OPERATION("int.pow"),
-    OPERATION("int.factorial"),
-    OPERATION("small.divmod"),
-    OPERATION("int.comb"),
-    OPERATION("int.powmod"),
-    OPERATION("int.gcd"),
-    OPERATION("int.isqrt"),
-    OPERATION("int.and"),
-    OPERATION("int.lshift"),
-    OPERATION("int.rshift"),
-    OPERATION("int.from_bytes"),
-    OPERATION("int.to_bytes"),
-    OPERATION("int.str"),
-    OPERATION("int.parse"),
-    OPERATION("f64.round"),
-    OPERATION("f64.fixed"),
-    OPERATION("f64.exp"),
-    OPERATION("f64.repr"),
-    OPERATION("f64.parse"),
-    OPERATION("f64.sum"),
-    { 0 },
+    OPERATION("small.sum"),     OPERATION("small.total"),    OPERATION("small.dot"),
+    OPERATION("small.add"),     OPERATION("small.sub"),      OPERATION("small.mul"),
+    OPERATION("small.compare"), OPERATION("small.equal"),    OPERATION("int.add"),
+    OPERATION("int.sub"),       OPERATION("int.mul"),        OPERATION("int.divmod"),
+    OPERATION("int.pow"),       OPERATION("int.factorial"),  OPERATION("small.divmod"),
+    OPERATION("int.comb"),      OPERATION("int.powmod"),     OPERATION("int.gcd"),
+    OPERATION("int.isqrt"),     OPERATION("int.and"),        OPERATION("int.lshift"),
+    OPERATION("int.rshift"),    OPERATION("int.from_bytes"), OPERATION("int.to_bytes"),
+    OPERATION("int.str"),       OPERATION("int.parse"),      OPERATION("f64.round"),
+    OPERATION("f64.fixed"),     OPERATION("f64.exp"),        OPERATION("f64.repr"),
+    OPERATION("f64.parse"),     OPERATION("f64.sum"),        OPERATION("fixed.add"),
+    OPERATION("fixed.mul"),     OPERATION("fixed.div"),      OPERATION("fixed.sum"),
+    OPERATION("fixed.sub"),     OPERATION("frac.add"),       OPERATION("frac.mul"),
+    OPERATION("frac.div"),      OPERATION("frac.sum"),       OPERATION("dec.add"),
+    OPERATION("dec.mul"),       OPERATION("dec.div"),        OPERATION("dec.quantize"),
+    OPERATION("dec.sqrt"),      OPERATION("dec.exp"),        OPERATION("dec.ln"),
+    OPERATION("dec.str"),       OPERATION("dec.parse"),      { 0 },
 };
 
 static const char *version(void)

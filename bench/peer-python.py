@@ -2,7 +2,7 @@
 
 Requests are lines; those that bring data are followed by it, one item a line:
 
-    open OPERATION COUNT N SIZE [u|v|w|i|j|x|text]...
+    open OPERATION COUNT N SIZE [u|v|w|i|j|x|text|text2]...
                                                then COUNT items for each name, integers and doubles in hexadecimal
     run REPETITIONS                            answers with nanoseconds
     result                                     answers with the number of lines, and the lines
@@ -11,9 +11,12 @@ Requests are lines; those that bring data are followed by it, one item a line:
 The loop that is timed is the one that timeit would run: a function whose variables are local.
 """
 
+import decimal
 import math
 import sys
 import time
+from decimal import Decimal
+from fractions import Fraction
 from itertools import repeat
 
 if hasattr(sys, "set_int_max_str_digits"):
@@ -22,6 +25,8 @@ if hasattr(sys, "set_int_max_str_digits"):
 # What one repetition does; x and y are the operands of one operation, `pairs` all of them.
 STATEMENTS = {
     "small.sum": "r = sum(u)",
+    "small.total": "r = sum(u)",
+    "small.dot": "r = sum([x * y for x, y in pairs])",
     "small.add": "a = [x + y for x, y in pairs]",
     "small.sub": "a = [x - y for x, y in pairs]",
     "small.mul": "a = [x * y for x, y in pairs]",
@@ -51,6 +56,24 @@ STATEMENTS = {
     "f64.repr": "for x in xs: t = repr(x)",
     "f64.parse": "a = [float(x) for x in text]",
     "f64.sum": "r = fsum(xs)",
+    "fixed.add": "a = [x + y for x, y in pairs]",
+    "fixed.sum": "r = sum(u)",
+    "fixed.sub": "a = [x - y for x, y in pairs]",
+    "fixed.mul": "a = [x * y for x, y in pairs]",
+    "fixed.div": "a = [x // y for x, y in pairs]",
+    "frac.add": "for x, y in pairs: r = x + y",
+    "frac.mul": "for x, y in pairs: r = x * y",
+    "frac.div": "for x, y in pairs: r = x / y",
+    "frac.sum": "r = sum(u)",
+    "dec.add": "for x, y in pairs: r = x + y",
+    "dec.mul": "for x, y in pairs: r = x * y",
+    "dec.div": "for x, y in pairs: r = x / y",
+    "dec.quantize": "for x in u: r = x.quantize(CENT)",
+    "dec.sqrt": "for x in u: r = x.sqrt()",
+    "dec.exp": "for x in u: r = x.exp()",
+    "dec.ln": "for x in u: r = x.ln()",
+    "dec.str": "for x in u: t = str(x)",
+    "dec.parse": "for x in text: r = Decimal(x)",
 }
 
 TEMPLATE = """
@@ -64,6 +87,8 @@ def run(repetitions, clock, u, w, pairs, xs, text, data, n, size):
 
 
 def hexadecimal(v):
+    if isinstance(v, (Decimal, Fraction)):
+        return str(v)
     return format(v, "x") if isinstance(v, int) else double(v)
 
 
@@ -87,12 +112,20 @@ def prepare(operation, count, n, size, names):
     """The timed function and its arguments."""
     given = {}
     for name in names:
-        convert = {"text": str, "x": float.fromhex}.get(name, lambda s: int(s, 16))
+        convert = {"text": str, "text2": str, "x": float.fromhex}.get(name, lambda s: int(s, 16))
         given[name] = [convert(sys.stdin.readline().strip()) for _ in range(count)]
     u = given.get("u") or given.get("i") or []
     v = given.get("v") or given.get("j") or []
+    if operation.startswith("dec."):
+        decimal.setcontext(decimal.Context(n, decimal.ROUND_HALF_EVEN, decimal.MIN_EMIN, decimal.MAX_EMAX, traps=[]))
+        u = [Decimal(s) for s in given["text"]]
+        v = [Decimal(s) for s in given.get("text2", [])]
+    if operation.startswith("frac."):
+        u = [Fraction(s) for s in given["text"]]
+        v = [Fraction(s) for s in given.get("text2", [])]
     data = [x.to_bytes(size, "big") for x in u] if operation == "int.from_bytes" else None
     scope = {name: getattr(math, name) for name in ("comb", "factorial", "fsum", "gcd", "isqrt")}
+    scope.update(CENT=Decimal("0.01"), Decimal=Decimal)
     exec(TEMPLATE.format(STATEMENTS[operation.split(":")[0]]), scope)
     return scope["run"], (u, given.get("w"), list(zip(u, v)), given.get("x"), given.get("text"), data, n, size)
 

@@ -18,6 +18,8 @@ LIBTOMMATH_VERSION=$(pkg-config --modversion libtommath 2>/dev/null)
 AC_SUBST([LIBTOMMATH_VERSION])
 BENCH_PEER([OPENSSL], [OpenSSL], [openssl/bn.h], [BN_lebin2bn], [crypto])
 
+BENCH_PEER([LIBMPDEC], [libmpdec], [mpdecimal.h], [mpd_qadd], [mpdec])
+
 # The peers in C++.  The compiler is looked for, but nothing else needs it.
 AC_PROG_CXX
 AC_LANG_PUSH([C++])
@@ -26,8 +28,6 @@ AC_LINK_IFELSE([AC_LANG_PROGRAM([[#include <charconv>]], [[char s[64]; double x 
                                                           return std::from_chars(s, s + 1, x).ptr != s + 1;]])],
                [bench_found=yes; AC_DEFINE([BENCH_LIBSTDCXX], [1], [The benchmarks have the to_chars of the C++ library.])])
 AM_CONDITIONAL([BENCH_LIBSTDCXX], [test "$bench_found" = yes])
-LIBSTDCXX_VERSION=$($CXX -dumpfullversion 2>/dev/null)
-AC_SUBST([LIBSTDCXX_VERSION])
 bench_peers="$bench_peers libstdc++:$bench_found"
 
 bench_found=no

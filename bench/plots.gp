@@ -4,12 +4,14 @@
 # of everyday sizes: bars that say how many times as long as Adder each peer takes.  Each picture as SVG and as PNG.
 
 set encoding utf8
+# What has a meaning in gnuplot's enhanced text is escaped.
+machine = system("printf %s '".machine."' | sed 's/[@_^&{}~]/\\\\&/g'")
 set datafile separator whitespace
 
 # The colours are those of Okabe and Ito (2008), told apart by nearly everyone; shapes differ too.
 known = "adder int64 gmp flint libtommath openssl python mpfr libmpdec double-conv fast_float libc libstdc++"
 array colour[13] = ["#0072B2", "#000000", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", \
-                    "#D55E00", "#CC79A7", "#009E73", "#E69F00", "#999999", "#56B4E9"]
+                    "#D55E00", "#CC79A7", "#009E73", "#E69F00", "#999999", "#F0E442"]
 array shape[13] = [7, 1, 5, 9, 11, 13, 15, 5, 11, 9, 13, 2, 6]
 number_of(name) = sum [k=1:words(known)] (word(known, k) eq name ? k : 0)
 colour_of(name) = colour[number_of(name)]
@@ -20,6 +22,10 @@ good = "($6 == \"measured\" || $6 == \"once\")"
 awk(program) = "awk -F, '".program."' ".csv
 first_word(command) = word(system(command), 1)
 replace(s, old, new) = strstrt(s, old) ? s[1:strstrt(s, old) - 1].new.s[strstrt(s, old) + strlen(old):*] : s
+pick(name, names) = strstrt(" ".names." ", " ".name." ") ? name." " : ""
+# The names in the order of `known`.
+ordered_from(k, names) = k > words(known) ? "" : pick(word(known, k), names).ordered_from(k + 1, names)
+ordered(names) = ordered_from(1, names)
 strip(s) = strlen(s) && s[strlen(s):strlen(s)] eq "\n" ? s[1:strlen(s)-1] : s
 
 kind_of(op) = op[1:4] eq "int." ? "Integers" : op[1:4] eq "f64." ? "Doubles" : op[1:4] eq "dec." ? "Decimals" : \
@@ -39,11 +45,11 @@ do for [op in operations] {
  gsub(/\"/, \"\", t); print t; exit }")))
     title_text = replace(title_text, "#", "n")
     unit = first_word(awk("$2 == \"".op."\" && $4 != \"\" { print $4; exit }"))
-    present = system(awk("$2 == \"".op."\" && $4 != \"\" && ".good." && !seen[$5]++ { print $5 }"))
+    present = ordered(system(awk("$2 == \"".op."\" && $4 != \"\" && ".good." && !seen[$5]++ { printf \"%s \", $5 }")))
     do for [kind in "svg png"] {
         if (kind eq "svg") { set terminal svg size 860,580 font page_font background "#ffffff" } \
         else { set terminal pngcairo size 1290,870 font page_font fontscale 1.4 linewidth 1.5 background "#ffffff" }
-        set output dir."/".op.".".kind
+        set output dir."/".replace(op, ":", "-").".".kind
         set title "{/:Bold ".kind_of(op).": ".title_text."}\n{/*0.75 ".machine."}" enhanced
         set logscale xy
         set grid xtics ytics linestyle 100
@@ -67,17 +73,20 @@ do for [op in operations] {
 
 unset logscale
 # bars-NAME: a condition on the columns.
-array chart_name[5] = ["small", "large", "text", "bits", "doubles"]
-array chart_title[5] = ["Small integers, in loops over arrays", "Integers of a few limbs", "Text of everyday integers", \
-                        "Bits and bytes of integers", "Doubles"]
-array chart_rows[5] = ["$1 == \"small\"", "$1 == \"large\" && ($3 == 2 || $3 == 8)", "$1 == \"text\" && $3 < 100", \
-                       "$1 == \"bits\" && $3 < 100", "$1 == \"doubles\""]
+array chart_name[8] = ["small", "large", "text", "bits", "doubles", "decimals", "fractions", "fixed"]
+array chart_title[8] = ["Small integers, in loops over arrays", "Integers of a few limbs", "Text of everyday integers", \
+                        "Bits and bytes of integers", "Doubles", "Decimals of everyday sizes", "Fractions", \
+                        "Machine integers, overflow-checked"]
+array chart_rows[8] = ["$1 == \"small\"", "$1 == \"large\" && ($3 == 2 || $3 == 8)", "$1 == \"text\" && $3 < 100", \
+                       "$1 == \"bits\" && $3 < 100", "$1 == \"doubles\"", "$1 == \"decimals\"", \
+                       "$1 == \"fractions\" && $3 <= 100", "$1 == \"fixed\""]
 
-do for [c=1:5] {
+do for [c=1:8] {
     rows = chart_rows[c]
     list = system(awk("NR > 1 && ".rows." && $5 == \"adder\" && ".good." { print $2 \"/\" $3 }"))
     if (words(list) == 0) { continue }
-    peers = system(awk("NR > 1 && ".rows." && ".good." && $5 != \"adder\" && !seen[$5]++ { print $5 }"))
+    peers = ordered(system(awk("NR > 1 && ".rows." && ".good." { if ($5 == \"adder\") a[$2, $3]; else if (($2, $3) in a &&\
+ !seen[$5]++) printf \"%s \", $5 }")))
     n = words(list); m = words(peers)
     unset label
     do for [k=1:n] {

@@ -55,6 +55,15 @@ void bench_line_title(const bench_line *line, char *buffer, size_t size)
         snprintf(buffer, size, "%s, %s %s", title, grouped, line->row->unit);
 }
 
+/* The time over Adder's; 0 where one of them is not known. */
+static double ratio_of(const bench_line *line, int library)
+{
+    const bench_cell *c = &line->cell[library], *adder = &line->cell[0];
+    if (!has_times(c) || !has_times(adder))
+        return 0;
+    return c->ratio > 0 ? c->ratio : c->median / adder->median;
+}
+
 /* The library with the least time among those that can be best, or -1. */
 static int best_of(const bench_line *line)
 {
@@ -69,7 +78,7 @@ static int best_of(const bench_line *line)
 /* The number, its spread and its ratio, each in a column of its own; Adder's cell has no ratio. */
 static void print_cell(FILE *out, const bench_line *line, int library, time_unit unit, int best)
 {
-    const bench_cell *c = &line->cell[library], *adder = &line->cell[0];
+    const bench_cell *c = &line->cell[library];
     char number[48] = "", spread[40] = "", ratio[48] = "", digits[40];
     switch (c->outcome) {
     case BENCH_ABSENT:
@@ -92,8 +101,8 @@ static void print_cell(FILE *out, const bench_line *line, int library, time_unit
             strcpy(spread, "once");
         else
             snprintf(spread, sizeof spread, "~%.0f%%", ceil(100 * bench_spread(c)));
-        if (library > 0 && has_times(adder)) {
-            write_number(digits, sizeof digits, c->median / adder->median);
+        if (library > 0 && ratio_of(line, library) > 0) {
+            write_number(digits, sizeof digits, ratio_of(line, library));
             snprintf(ratio, sizeof ratio, "%sx", digits);
         }
     }
@@ -118,6 +127,15 @@ static bool fit_exponent(const bench_line *line, size_t count, int library, doub
     return true;
 }
 
+/* The title of a row at any size. */
+static const char *row_title(const bench_row *row, char *buffer, size_t size)
+{
+    snprintf(buffer, size, "%s", row->title);
+    if (strchr(buffer, '#'))
+        *strchr(buffer, '#') = 'n';
+    return buffer;
+}
+
 static void print_fits(FILE *out, const bench_line *line, size_t count, const bool *shown)
 {
     fprintf(out, "\n%-*s", TITLE_WIDTH, "exponent of time against size");
@@ -129,10 +147,7 @@ static void print_fits(FILE *out, const bench_line *line, size_t count, const bo
         for (next = first + 1; next < count && line[next].row == line[first].row; next++)
             ;
         char title[100];
-        snprintf(title, sizeof title, "%s", line[first].row->title);
-        if (strchr(title, '#'))
-            *strchr(title, '#') = 'n';
-        fprintf(out, "%-*s", TITLE_WIDTH, title);
+        fprintf(out, "%-*s", TITLE_WIDTH, row_title(line[first].row, title, sizeof title));
         for (int k = 0; bench_libraries[k]; k++) {
             double exponent;
             if (!shown[k])
@@ -162,8 +177,8 @@ static void print_table(FILE *out, const bench_line *line, size_t count)
         if (shown[k])
             fprintf(out, k ? "%12s%9s" : "%9s     ", bench_libraries[k]->name, "");
     fputc('\n', out);
+    char title[100];
     for (size_t j = 0; j < count; j++) {
-        char title[100];
         bench_line_title(&line[j], title, sizeof title);
         int best = best_of(&line[j]);
         int scale = line[j].cell[0].median > 0 ? 0 : best;
@@ -176,7 +191,7 @@ static void print_table(FILE *out, const bench_line *line, size_t count)
     }
     for (size_t j = 0; j < count; j++)
         if (line[j].row->note && (j == 0 || line[j].row != line[j - 1].row))
-            fprintf(out, "%s: %s\n", line[j].row->title, line[j].row->note);
+            fprintf(out, "%s: %s\n", row_title(line[j].row, title, sizeof title), line[j].row->note);
     if (group->fit)
         print_fits(out, line, count, shown);
     fputc('\n', out);
@@ -185,29 +200,32 @@ static void print_table(FILE *out, const bench_line *line, size_t count)
 /* The cells in which a peer's time is less than Adder's by more than both spreads. */
 static void print_faster_peers(FILE *out, const bench_results *results)
 {
-    bool any = false;
+    bool any = false, adder = false;
     for (size_t j = 0; j < results->count; j++) {
         const bench_line *line = &results->line[j];
-        if (!has_times(&line->cell[0]))
+        if (line->cell[0].outcome != BENCH_MEASURED)
             continue;
+        adder = true;
         bool here = false;
         for (int k = 1; bench_libraries[k]; k++) {
             const bench_cell *c = &line->cell[k];
-            if (bench_libraries[k]->reference || !has_times(c) || c->high >= line->cell[0].low)
+            if (bench_libraries[k]->reference || c->outcome != BENCH_MEASURED ||
+                (c->ratio > 0 ? c->ratio_high >= 1 || c->ratio >= .99 : c->high >= .99 * line->cell[0].low))
                 continue;
             char title[100];
             bench_line_title(line, title, sizeof title);
             if (!any)
-                fputs("A peer is faster than Adder, by more than the spread, in:\n", out);
+                fputs("A peer is faster than Adder by over 1%, in three rounds of four or more, in:\n", out);
             if (!here)
                 fprintf(out, "    %-10s %-*s", line->group->name, TITLE_WIDTH, title);
-            fprintf(out, "%s %s %.2fx", here ? "," : "", bench_libraries[k]->name, c->median / line->cell[0].median);
+            fprintf(out, "%s %s %.2fx", here ? "," : "", bench_libraries[k]->name, ratio_of(line, k));
             any = here = true;
         }
         if (here)
             fputc('\n', out);
     }
-    fputs(any ? "\n" : "No peer is faster than Adder by more than the spread in any row.\n\n", out);
+    if (adder)
+        fputs(any ? "\n" : "No peer is faster than Adder by over 1% in any row.\n\n", out);
 }
 
 void bench_print_tables(FILE *out, const bench_results *results)
@@ -221,9 +239,11 @@ void bench_print_tables(FILE *out, const bench_results *results)
 
     fputs(
         "How to read this: the median time of one operation; ~ its spread, the interquartile range in percent of the\n"
-        "median; x its ratio to Adder's (above 1, Adder is faster); * the fastest library of the row.  noisy: the\n"
-        "samples lie too far apart to quote a number.  once: one sample only.  too slow: not run, it would take too\n"
-        "long.  All libraries got the same inputs, took turns, and returned the same results.\n",
+        "median; x its ratio to Adder's (above 1, Adder is faster), the median of the rounds in which the libraries\n"
+        "took turns; * the fastest library of the row.  noisy: the samples lie too far apart to quote a number.  "
+        "once:\n"
+        "one sample only.  too slow: not run, it would take too long.  All libraries got the same inputs and returned\n"
+        "the same results.\n",
         out);
     for (size_t k = 0; bench_libraries[k]; k++) {
         bool shown = false;

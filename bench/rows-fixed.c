@@ -37,6 +37,16 @@ static void mul_input(bench_input *in, size_t size)
     words(in, 31);
 }
 
+static void div_input(bench_input *in, size_t size)
+{
+    (void)size;
+    words(in, 62);
+    int64_t *j = bench_input_alloc(COUNT * sizeof *j);
+    for (size_t k = 0; k < COUNT; k++)
+        j[k] = in->j[k] >> 42 | 1; /* never 0 */
+    in->j = j;
+}
+
 /* Unsigned values as words and as text: of all bits, or of so many digits at most. */
 static void decimals(bench_input *in, uint64_t below)
 {
@@ -79,17 +89,18 @@ static void wide_input(bench_input *in, size_t size)
 
 static const bench_row rows[] = {
     { .operation = "fixed.sum", .title = "checked sum", .input = sum_input },
-    { .operation = "fixed.partial", .title = "... used up to an overflow", .input = sum_input },
+    { .operation = "fixed.partial", .title = "checked sum, partial used", .input = sum_input },
     { .operation = "fixed.add", .title = "checked add", .input = add_input },
     { .operation = "fixed.sub", .title = "checked subtract", .input = add_input },
     { .operation = "fixed.mul", .title = "checked multiply", .input = mul_input },
+    { .operation = "fixed.div", .title = "checked divide, floor", .input = div_input },
     { .operation = "fixed.sum_sat", .title = "saturating sum", .input = sum_input },
     { .operation = "fixed.add_sat", .title = "saturating add", .input = add_input },
     { .operation = "fixed.mul_sat", .title = "saturating multiply", .input = mul_input },
     { .operation = "fixed.str", .title = "print a uint64_t", .input = full_input },
-    { .operation = "fixed.str:short", .title = "... below a million", .input = short_input },
+    { .operation = "fixed.str:short", .title = "print one below a million", .input = short_input },
     { .operation = "fixed.parse", .title = "read a uint64_t", .input = full_input },
-    { .operation = "fixed.parse:short", .title = "... below a million", .input = short_input },
+    { .operation = "fixed.parse:short", .title = "read one below a million", .input = short_input },
     { .operation = "fixed.str128", .title = "print 128 bits", .input = wide_input },
     { 0 },
 };

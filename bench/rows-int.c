@@ -46,6 +46,12 @@ static void small_divide_input(bench_input *in, size_t size)
     in->j = j;
 }
 
+/* Products of 48 bits. */
+static void dot_input(bench_input *in, size_t size)
+{
+    word_input(in, size, 24);
+}
+
 static void compare_input(bench_input *in, size_t size)
 {
     word_input(in, size, 62);
@@ -67,6 +73,17 @@ static const bench_row small_rows[] = {
     { .operation = "small.sub", .title = "sub: r[i] = a[i] - b[i]", .input = add_input },
     { .operation = "small.mul", .title = "mul: r[i] = a[i] * b[i]", .input = mul_input },
     { .operation = "small.divmod", .title = "divmod: q[i], m = a[i], b[i]", .input = small_divide_input },
+    { .operation = "small.total",
+      .title = "sum, one call for #",
+      .unit = "numbers",
+      .sizes = { 10000 },
+      .input = sum_input },
+    { .operation = "small.dot",
+      .title = "dot product, one call for #",
+      .unit = "numbers",
+      .sizes = { 10000 },
+      .input = dot_input,
+      .note = "it and the sum: the library's own function where it has one, else a loop" },
     { .operation = "small.compare", .title = "compare: n += a[i] < b[i]", .input = compare_input },
     { .operation = "small.equal", .title = "equal: n += a[i] == b[i]", .input = equal_input },
     { 0 },
@@ -323,9 +340,10 @@ static const bench_row scaling_rows[] = {
     { 0 },
 };
 
-const bench_group bench_small = { "small", "Small integers",
-                                  "Arrays of 1,024 values below 2^62; the time is that of one element.", small_rows,
-                                  false };
+const bench_group bench_small = {
+    "small", "Small integers",
+    "Arrays of values below 2^62, 1,024 if nothing else is said; the time is that of one element.", small_rows, false
+};
 const bench_group bench_large = { "large", "Large integers",
                                   "One destination, used again.  divmod: 2n limbs by n limbs, quotient and remainder.",
                                   large_rows, false };

@@ -20,6 +20,7 @@ typedef struct {
     const int64_t *u, *v;
     int64_t *a, r;
     word128 *wide;
+    uint64_t *bits; /* an array of count bits */
     const char *const *text;
     size_t *length; /* of the texts */
     char *buffer;
@@ -29,12 +30,12 @@ typedef struct {
 
 static inline void *words_open(const bench_input *in)
 {
-    work *s = bench_alloc(sizeof *s);
+    work *s = (work *)bench_alloc(sizeof *s);
     s->count = in->count;
     s->u = in->i;
     s->v = in->j;
-    s->a = bench_alloc(in->count * sizeof *s->a);
-    s->wide = bench_alloc(in->count * sizeof *s->wide);
+    s->a = (int64_t *)bench_alloc(in->count * sizeof *s->a);
+    s->wide = (word128 *)bench_alloc(in->count * sizeof *s->wide);
     for (size_t k = 0; in->u && k < in->count; k++) {
         s->wide[k] = in->u[k].n > 0 ? in->u[k].limb[0] : 0;
 #ifdef __SIZEOF_INT128__
@@ -42,20 +43,22 @@ static inline void *words_open(const bench_input *in)
             s->wide[k] |= (word128)in->u[k].limb[1] << 64;
 #endif
     }
+    s->bits = (uint64_t *)bench_alloc(in->count / 8 + 8);
     s->text = in->text;
-    s->length = bench_alloc(in->count * sizeof *s->length);
+    s->length = (size_t *)bench_alloc(in->count * sizeof *s->length);
     for (size_t k = 0; in->text && k < in->count; k++)
         s->length[k] = strlen(in->text[k]);
     s->size = in->longest;
-    s->buffer = bench_alloc(in->longest + 1);
+    s->buffer = (char *)bench_alloc(in->longest + 1);
     return s;
 }
 
 static inline void words_close(void *state)
 {
-    work *s = state;
+    work *s = (work *)state;
     free(s->a);
     free(s->wide);
+    free(s->bits);
     free(s->length);
     free(s->buffer);
     free(s);
@@ -63,7 +66,7 @@ static inline void words_close(void *state)
 
 static inline void words_array(void *state, bench_text *out)
 {
-    const work *s = state;
+    const work *s = (const work *)state;
     if (s->failed)
         bench_put(out, "error");
     for (size_t k = 0; k < s->count; k++)
@@ -72,10 +75,15 @@ static inline void words_array(void *state, bench_text *out)
 
 static inline void words_value(void *state, bench_text *out)
 {
-    const work *s = state;
+    const work *s = (const work *)state;
     if (s->failed)
         bench_put(out, "error");
     bench_put_i64(out, s->r);
+}
+
+static inline void words_found(void *state, bench_text *out)
+{
+    bench_put_i64(out, (int64_t)((const work *)state)->found);
 }
 
 static inline void words_text(void *state, bench_text *out)

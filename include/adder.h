@@ -8,6 +8,7 @@
 #include <adder/status.h>
 #include <adder/int.h>
 #include <adder/fixed.h>
+#include <adder/f64.h>
 #include <adder/dec.h>
 
 #endif /* ADDER_H */

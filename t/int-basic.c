@@ -483,6 +483,12 @@ static void test_numbers(void)
     adder_int_gcd(&a, ADDER_INT(ADDER_INT_SMALL_MIN), ADDER_INT(0));
     is_number(a, TWO_62, "gcd of the smallest small number and 0");
     adder_int_clear(&a);
+
+    /* GMP reserves more than these need, and aborts where that is beyond its range. */
+    is_int(adder_int_fibonacci(&a, UINT64_C(195000000000)), ADDER_ENOMEM, "a Fibonacci number near 2**37 bits");
+    is_int(adder_int_factorial(&a, UINT64_C(4500000000)), ADDER_ENOMEM, "a factorial near 2**37 bits");
+    is_int(adder_int_comb(&a, UINT64_C(1) << 63, UINT64_C(1) << 62), ADDER_ENOMEM, "a binomial far beyond");
+    is_int(adder_int_perm(&a, UINT64_MAX, UINT64_MAX), ADDER_ENOMEM, "a number of permutations far beyond");
 }
 
 /* A limit counts bits, exactly; what is over it is refused and changes nothing.  What fits a word is never refused. */

@@ -149,20 +149,52 @@ static void test_threads(void)
     adder_set_interrupt(NULL, NULL);
 }
 
-/* A callback may compute, a little; it has to mind that it may be asked meanwhile. */
+/* A callback may compute, and is not asked meanwhile. */
 static bool computing_poll(void *p)
 {
-    static bool inside;
+    static int depth;
     adder_int r = ADDER_INT(0);
     (void)p;
     polls++;
-    if (inside)
-        return false;
-    inside = true;
-    bool wrong = adder_int_pow(&r, ADDER_INT(7), ADDER_INT(500)) != ADDER_OK || adder_int_bit_length(r) != 1404;
-    inside = false;
+    depth++;
+    bool wrong =
+        depth > 1 || adder_int_pow(&r, ADDER_INT(7), ADDER_INT(500)) != ADDER_OK || adder_int_bit_length(r) != 1404;
+    depth--;
     adder_int_clear(&r);
     return wrong;
+}
+
+static bool removing_poll(void *p)
+{
+    polls += p != NULL;
+    adder_set_interrupt(NULL, NULL);
+    return false;
+}
+
+static bool stopping_poll(void *p)
+{
+    (void)p;
+    return true;
+}
+
+static void test_removal(void)
+{
+    adder_int a = ADDER_INT(0);
+    polls = 0;
+    adder_set_interrupt(removing_poll, &polls);
+    is_int(long_pow(&a), ADDER_OK, "a callback may remove itself");
+    is_int(polls, 1, "and is not asked again");
+    adder_int_clear(&a);
+}
+
+static void test_predicates(void)
+{
+    adder_set_interrupt(stopping_poll, NULL);
+    ok(adder_int_is_square(ADDER_INT(4)), "is_square is not interrupted");
+    is_int(adder_int_jacobi(ADDER_INT(2), ADDER_INT(7)), 1, "nor is jacobi");
+    is_int(adder_int_is_prime(half), -1, "is_prime tells");
+    ok(adder_int_to_str(half, 10) == NULL, "so does to_str");
+    adder_set_interrupt(NULL, NULL);
 }
 
 static void test_nesting(void)
@@ -204,6 +236,8 @@ int main(void)
     test("to_str", long_to_str);
     test_threads();
     test_nesting();
+    test_removal();
+    test_predicates();
     adder_int_clear(&half);
     adder_int_clear(&large);
     free(decimal);

@@ -269,6 +269,12 @@ ADDER_API adder_status adder_dec_scaleb(adder_dec *r, adder_dec a, adder_dec b, 
 ADDER_API adder_status adder_dec_shift(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_rotate(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 
+/* Digit by digit, for numbers of digits 0 and 1 with the exponent 0; anything else is an invalid operation. */
+ADDER_API adder_status adder_dec_logical_and(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_logical_or(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_logical_xor(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_logical_invert(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
 /* Copies: unrounded, without flags, of NaNs too; the context plays no part. */
 ADDER_API adder_status adder_dec_copyabs(adder_dec *r, adder_dec a, adder_ctx *ctx);    /* r = a with the sign 0 */
 ADDER_API adder_status adder_dec_copynegate(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = a, the sign inverted */

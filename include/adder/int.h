@@ -95,11 +95,11 @@ ADDER_API adder_status adder_int_set_str(adder_int *r, const char *s, int base);
 ADDER_API adder_status adder_int_parse(adder_int *r, const char *s, size_t len, int base, size_t *used);
 
 /* Writes a in base 2 to 36, digits and lower-case letters, no prefix, as snprintf does: returns the length of the whole
-   text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  SIZE_MAX: memory ran out, or
-   there is no such base; then an empty string is written if size > 0. */
+   text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  SIZE_MAX: memory ran out, the
+   callback of adder_set_interrupt said stop, or there is no such base; then an empty string is written if size > 0. */
 ADDER_API size_t adder_int_str(char *buf, size_t size, adder_int a, int base);
 
-/* The same as a new string, to be freed with adder_free.  NULL: memory ran out, or there is no such base. */
+/* The same as a new string, to be freed with adder_free.  NULL: in the cases above. */
 ADDER_API char *adder_int_to_str(adder_int a, int base);
 
 /* Arithmetic */
@@ -172,7 +172,8 @@ ADDER_API size_t adder_int_trailing_zeros(adder_int a);
 ADDER_API bool adder_int_test_bit(adder_int a, size_t n);
 
 /* r = a with bit n set to 1 or to 0.  With r the variable of a, as in adder_int_set_bit(&a, a, n), it takes constant
-   time but where the number grows, and n bits set in turn cost O(n) in all.  ADDER_EDOMAIN: n > PTRDIFF_MAX. */
+   time but where the number grows, and n bits set in turn cost O(n) in all.  A bit in the top limb of a number is set
+   without regard to the limit of adder_set_max_bits.  ADDER_EDOMAIN: n > PTRDIFF_MAX. */
 ADDER_API adder_status adder_int_set_bit(adder_int *r, adder_int a, size_t n);
 ADDER_API adder_status adder_int_clear_bit(adder_int *r, adder_int a, size_t n);
 
@@ -215,7 +216,8 @@ ADDER_API adder_status adder_int_comb(adder_int *r, uint64_t n, uint64_t k); /* 
 ADDER_API adder_status adder_int_perm(adder_int *r, uint64_t n, uint64_t k); /* r = n! / (n-k)!, 0 if k > n */
 ADDER_API adder_status adder_int_fibonacci(adder_int *r, uint64_t n);        /* r = F(n), F(0) = 0, F(1) = 1 */
 
-/* Whether a is prime: 0 no, 1 probably, 2 surely, -1 memory ran out.  Below 2**64 the answer is never 1; above, the
+/* Whether a is prime: 0 no, 1 probably, 2 surely, -1 memory ran out or the callback of
+   adder_set_interrupt said stop.  Below 2**64 the answer is never 1; above, the
    Baillie-PSW test and further rounds of Miller and Rabin's are made, and no composite number is known that passes. */
 ADDER_API int adder_int_is_prime(adder_int a);
 
@@ -241,8 +243,8 @@ ADDER_API adder_status adder_int_to_bytes(void *p, size_t n, adder_int a, adder_
 /* Writes a to f, or reads what was written, in a form that does not depend on the machine: "ADI1", a sign byte, the
    length of the magnitude in 8 bytes, the magnitude, and a CRC-32 in 4 bytes, numbers with the lowest byte first.
    Numbers may follow one another.  ADDER_EIO: the file could not be read or written, or ended early; ADDER_EPARSE: it
-   holds something else, or has been damaged.  No more memory is taken than the file has bytes, and f stands somewhere
-   behind the damage. */
+   holds something else, or has been damaged.  The memory taken is in proportion to what the file holds, whatever length
+   it claims, and f stands somewhere behind the damage. */
 ADDER_API adder_status adder_int_fwrite(FILE *f, adder_int a);
 ADDER_API adder_status adder_int_fread(adder_int *r, FILE *f);
 
@@ -464,6 +466,22 @@ static inline adder_status adder__int_mod(adder_int *r, adder_int a, adder_int b
     return s;
 }
 
+static inline adder_status adder__int_divmod(adder_int *q, adder_int *m, adder_int a, adder_int b)
+{
+    if (adder__int_divides(*q, a, b) && !(m->word & 1)) {
+        intptr_t quotient = a.word / b.word, remainder = a.word % b.word;
+        intptr_t down = -(intptr_t)(remainder != 0 && (remainder ^ b.word) < 0);
+        q->word = (quotient + down) * 2;
+        m->word = remainder + (b.word & down);
+        return ADDER_OK;
+    }
+    adder_int t = *q, u = *m;
+    adder_status s = adder_int_divmod(&t, &u, a, b);
+    *q = t;
+    *m = u;
+    return s;
+}
+
 /* A bit inside a large number that is not negative is changed where it is: bytes 4 to 7 of the block are the number of
    limbs, negative for negative numbers, and from byte 8 on are the limbs. */
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
@@ -516,6 +534,7 @@ static inline bool adder__int_is_odd(adder_int a)
 #define adder_int_neg adder__int_neg
 #define adder_int_floordiv adder__int_floordiv
 #define adder_int_mod adder__int_mod
+#define adder_int_divmod adder__int_divmod
 #define adder_int_lshift adder__int_lshift
 #define adder_int_rshift adder__int_rshift
 #define adder_int_cmp adder__int_cmp

@@ -85,18 +85,20 @@ ADDER_API bool adder_set_guard(bool on);
 /* Limits.
 
    Results of more than `bits` bits are refused with ADDER_ELIMIT, before the work is begun where their size is known
-   beforehand: for programs that compute on untrusted input.  0, the default, means no limit.  Values that fit
-   a small handle (63 bits; 31 where words have 32) are never refused.  Whatever the limit, a number has at most 2^31 -
-   1 limbs; a result beyond is ADDER_ENOMEM. For the whole process; atomic. */
+   beforehand: for programs that compute on untrusted input.  It holds for what a call computes on its way as well, such
+   as the product in addmul or the partial sums of an array.  0, the default, means no limit.  Values of fewer bits than
+   a pointer has are never refused.  Whatever the limit, a number has at most 2^31 - 1 limbs; a result beyond is
+   ADDER_ENOMEM.  For the whole process; atomic. */
 ADDER_API void adder_set_max_bits(size_t bits);
 
 /* Interruption.
 
-   Sets this thread's callback: a long computation (pow, factorial, products, text of millions of digits, roots) calls
-   poll(state) between its steps, and returns ADDER_EINTR, with nothing changed, once that is true.  A step is a call of
-   GMP's multiplication or division, or what GMP does between two of its own allocations: up to some tenths of a second
-   for tens of millions of digits.  The callback may call Adder, and is not asked again meanwhile; it may not jump out.
-   NULL means none. */
+   Sets this thread's callback: a long computation calls poll(state) between its steps, and returns ADDER_EINTR, with
+   nothing changed, once that is true.  The steps are the library's own and what GMP does between two of its
+   allocations: less than a tenth of a second each at ten million digits, where a single multiplication is the longest.
+   Operations that GMP does without allocating, all short but powers modulo numbers of many thousand bits and the search
+   for primes of that size, are one step.  The callback may call Adder, and is not asked again meanwhile; it may not
+   jump out.  NULL means none. */
 ADDER_API void adder_set_interrupt(bool (*poll)(void *state), void *state);
 
 /* ADDER_AUTO(int) x = ADDER_INT(0);  declares an adder_int that clears itself at the end of its scope (GCC, Clang). */

@@ -26,6 +26,9 @@ static inline size_t adder__max_bits(void)
 /* Whether this thread's callback asks to stop.  Loops of long computations ask it between their steps. */
 bool adder__interrupted(void);
 
+/* Keeps the callback from being asked, or lets it; returns how it was.  For functions that cannot report ADDER_EINTR. */
+bool adder__hold_interrupts(bool hold);
+
 /* Runs body(arg), which calls GMP or MPFR.  When memory runs out inside them, everything that the body took from them
    is freed, the rest of the body is not run, and ADDER_ENOMEM is returned; likewise ADDER_EINTR when the callback,
    which is asked at the beginning and at each allocation of theirs, says stop.  Otherwise returns what the body

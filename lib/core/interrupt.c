@@ -5,6 +5,7 @@
 static _Thread_local struct {
     bool (*poll)(void *state);
     void *state;
+    bool held; /* not to be asked: it is running, or the call has no way to report it */
 } interrupt
 #if defined __ELF__
     __attribute__((tls_model("initial-exec")))
@@ -17,15 +18,19 @@ void adder_set_interrupt(bool (*poll)(void *state), void *state)
     interrupt.state = state;
 }
 
+bool adder__hold_interrupts(bool hold)
+{
+    bool was = interrupt.held;
+    interrupt.held = hold;
+    return was;
+}
+
 bool adder__interrupted(void)
 {
-    bool (*poll)(void *) = interrupt.poll;
-    if (ADDER__LIKELY(!poll))
+    if (ADDER__LIKELY(!interrupt.poll) || interrupt.held)
         return false;
-    /* The callback may compute with numbers, and is not asked while it does. */
-    interrupt.poll = NULL;
-    bool stop = poll(interrupt.state);
-    if (!interrupt.poll)
-        interrupt.poll = poll;
+    adder__hold_interrupts(true); /* the callback may compute with numbers */
+    bool stop = interrupt.poll(interrupt.state);
+    adder__hold_interrupts(false);
     return stop;
 }

@@ -2,7 +2,7 @@
 
 #include "block.h"
 
-/* Sums of small numbers and of their products gather in a word; what no longer fits it moves on to *total. */
+/* Products of small numbers gather in a word; what no longer fits it moves on to *total. */
 static adder_status add_word(adder_int *total, int64_t word)
 {
     adder_int t = ADDER_INT(0);
@@ -22,24 +22,39 @@ static adder_status finish(adder_int *r, adder_int *total, adder_status s)
     return s;
 }
 
+/* *sum += the words of v[0] to v[3], where they are small and the sum fits; else false, and *sum is as it was.  The
+   words are twice the values, and so is the sum. */
+static inline bool add_four(intptr_t *sum, const adder_int *v)
+{
+    if ((v[0].word | v[1].word | v[2].word | v[3].word) & 1)
+        return false;
+    intptr_t t;
+    return !__builtin_add_overflow(*sum, v[0].word, &t) && !__builtin_add_overflow(t, v[1].word, &t) &&
+           !__builtin_add_overflow(t, v[2].word, &t) && !__builtin_add_overflow(t, v[3].word, &t) && (*sum = t, true);
+}
+
 adder_status adder_int_sum(adder_int *r, const adder_int *v, size_t n)
 {
-    adder_int total = ADDER_INT(0);
-    int64_t word = 0;
+    adder_int total = ADDER_INT(0), small = ADDER_INT(0);
     adder_status s = ADDER_OK;
-    for (size_t i = 0; i < n && s == ADDER_OK; i++) {
-        if (ADDER__LIKELY(adder__is_small(v[i])) && !__builtin_add_overflow(word, adder__small(v[i]), &word))
-            continue;
-        if (adder__is_small(v[i])) {
-            /* The sum wrapped: what was there before it goes. */
-            s = add_word(&total, (int64_t)((uint64_t)word - (uint64_t)adder__small(v[i])));
-            word = adder__small(v[i]);
-        } else {
-            s = adder_int_add(&total, total, v[i]);
+    for (size_t i = 0; i < n && s == ADDER_OK;) {
+        while (n - i >= 4 && add_four(&small.word, v + i))
+            i += 4;
+        /* What ended the fast run, and the last three. */
+        for (size_t end = n - i < 4 ? n : i + 4; i < end && s == ADDER_OK; i++) {
+            intptr_t sum;
+            if (adder__is_small(v[i]) && !__builtin_add_overflow(small.word, v[i].word, &sum)) {
+                small.word = sum;
+                continue;
+            }
+            s = adder_int_add(&total, total, small);
+            small = ADDER_INT(0);
+            if (s == ADDER_OK)
+                s = adder_int_add(&total, total, v[i]);
         }
     }
     if (s == ADDER_OK)
-        s = add_word(&total, word);
+        s = adder_int_add(&total, total, small);
     return finish(r, &total, s);
 }
 

@@ -58,6 +58,9 @@ adder_status adder_int_from_bytes(adder_int *r, const void *bytes, size_t n, add
         mp_limb_t v = n == 0 ? 0 : get_limb(p, n, 0, endian, fill);
         return adder__store_limb(r, negative ? 0 - v : v, negative);
     }
+    adder_status s = adder__check_bits((n - 1) * 8); /* the leading byte has another bit or more */
+    if (s)
+        return s;
     adder__block *z = adder__open(*r, (mp_size_t)limbs, true);
     if (!z)
         return ADDER_ENOMEM;

@@ -5,11 +5,15 @@
 
 #include "mpz.h"
 
-/* Refuses a result of about 2**log2 at once if it is far beyond what may be; nearer, the result itself is checked. */
+/* Refuses a result of about 2**log2_of_result at once if it is far beyond the limit; nearer, the result itself is
+   checked. GMP's functions reserve more than they need and abort at 2**31 limbs: a quarter of that is left to them. */
 static adder_status check_size(double log2_of_result)
 {
     double least = log2_of_result * (1 - 0x1p-40) - 64;
-    return least < 1 ? ADDER_OK : adder__check_bits(least < (double)(SIZE_MAX / 2) ? (size_t)least : SIZE_MAX);
+    if (least < 1)
+        return ADDER_OK;
+    adder_status s = adder__check_bits(least < (double)(SIZE_MAX / 2) ? (size_t)least : SIZE_MAX);
+    return s == ADDER_OK && least > 0.75 * ADDER__LIMB_BITS * ADDER__MAX_LIMBS ? ADDER_ENOMEM : s;
 }
 
 /* log2(n!) by Stirling's formula, less than one bit too small for n >= 1. */
@@ -60,6 +64,36 @@ adder_status adder_int_factorial(adder_int *r, uint64_t n)
     return s ? s : adder__by_mpz_words(r, factorial, n, 0);
 }
 
+/* comb(n, k) for n <= 67, which fits 64 bits: the odd parts of the factorials are divided modulo 2**64, by a product
+   with the inverse, and the twos of n! are n less the ones of n (Legendre). */
+enum { COMB_WORDS = 67 };
+
+static uint64_t comb_word(unsigned n, unsigned k)
+{
+    static const uint64_t odd_factorial[COMB_WORDS + 1] = {
+        0x0000000000000001, 0x0000000000000001, 0x0000000000000001, 0x0000000000000003, 0x0000000000000003,
+        0x000000000000000f, 0x000000000000002d, 0x000000000000013b, 0x000000000000013b, 0x0000000000000b13,
+        0x000000000000375f, 0x0000000000026115, 0x000000000007233f, 0x00000000005cca33, 0x0000000002898765,
+        0x00000000260eeeeb, 0x00000000260eeeeb, 0x0000000286fddd9b, 0x00000016beecca73, 0x000001b02b930689,
+        0x00000870d9df20ad, 0x0000b141df4dae31, 0x00079dd498567c1b, 0x00af2e19afc5266d, 0x020d8a4d0f4f7347,
+        0x335281867ec241ef, 0x9b3093d46fdd5923, 0x5e1f9767cc5866b1, 0x92dd23d6966aced7, 0xa30d0f4f0a196e5b,
+        0x8dc3e5a1977d7755, 0x2ab8ce915831734b, 0x2ab8ce915831734b, 0x81d2a0bc5e5fdcab, 0x9efcac82445da75b,
+        0xbc8b95cf58cde171, 0xa0e8444a1f3cecf9, 0x4191deb683ce3ffd, 0xddd3878bc84ebfc7, 0xcb39a64b83ff3751,
+        0xf8203f7993fc1495, 0xbd2a2a78b35f4bdd, 0x84757be6b6d13921, 0x3fbbcfc0b524988b, 0xbd11ed47c8928df9,
+        0x3c26b59e41c2f4c5, 0x677a5137e883fdb3, 0xff74e943b03b93dd, 0xfe5ebbcb10b2bb97, 0xb021f1de3235e7e7,
+        0x33509eb2e743a58f, 0x390f9da41279fb7d, 0xe5cb0154f031c559, 0x93074695ba4ddb6d, 0x81c471caa636247f,
+        0xe1347289b5a1d749, 0x286f21c3f76ce2ff, 0x00be84a2173e8ac7, 0x1595065ca215b88b, 0xf95877595b018809,
+        0x9c2efe3c5516f887, 0x373294604679382b, 0xaf1ff7a888adcd35, 0x18ddf279a2c5800b, 0x18ddf279a2c5800b,
+        0x505a90e2542582cb, 0x5bacad2cd8d5dc2b, 0xfe3152bcbff89f41
+    };
+    uint64_t divisor = odd_factorial[k] * odd_factorial[n - k];
+    uint64_t inverse = divisor; /* right to 3 bits; each step of Newton's doubles them */
+    for (int i = 0; i < 5; i++)
+        inverse *= 2 - divisor * inverse;
+    int twos = __builtin_popcount(k) + __builtin_popcount(n - k) - __builtin_popcount(n);
+    return odd_factorial[n] * inverse << twos;
+}
+
 static adder_status binomial(void *arg)
 {
     adder__mpz_call *call = arg;
@@ -74,6 +108,8 @@ adder_status adder_int_comb(adder_int *r, uint64_t n, uint64_t k)
     k = k < n - k ? k : n - k;
     if (k < 2)
         return k == 0 ? adder__store_small(r, 1) : adder_int_set_u64(r, n);
+    if (n <= COMB_WORDS)
+        return adder__store_u64(r, comb_word((unsigned)n, (unsigned)k), false);
     /* (n / k)**k <= comb(n, k) */
     adder_status s = check_size((double)k * log2((double)n / (double)k));
     if (s)
@@ -156,15 +192,104 @@ static adder_status fibonacci(void *arg)
 
 adder_status adder_int_fibonacci(adder_int *r, uint64_t n)
 {
-    if (n <= 93) { /* the last of 64 bits */
-        uint64_t a = 0, b = 1;
-        for (; n > 0; n--) {
-            uint64_t sum = a + b;
-            a = b;
-            b = sum;
-        }
-        return adder__store_u64(r, a, false);
-    }
+    static const uint64_t small[] = { /* all of 64 bits */
+                                      0,
+                                      1,
+                                      1,
+                                      2,
+                                      3,
+                                      5,
+                                      8,
+                                      13,
+                                      21,
+                                      34,
+                                      55,
+                                      89,
+                                      144,
+                                      233,
+                                      377,
+                                      610,
+                                      987,
+                                      1597,
+                                      2584,
+                                      4181,
+                                      6765,
+                                      10946,
+                                      17711,
+                                      28657,
+                                      46368,
+                                      75025,
+                                      121393,
+                                      196418,
+                                      317811,
+                                      514229,
+                                      832040,
+                                      1346269,
+                                      2178309,
+                                      3524578,
+                                      5702887,
+                                      9227465,
+                                      14930352,
+                                      24157817,
+                                      39088169,
+                                      63245986,
+                                      102334155,
+                                      165580141,
+                                      267914296,
+                                      433494437,
+                                      701408733,
+                                      1134903170,
+                                      1836311903,
+                                      2971215073,
+                                      4807526976,
+                                      7778742049,
+                                      12586269025,
+                                      20365011074,
+                                      32951280099,
+                                      53316291173,
+                                      86267571272,
+                                      139583862445,
+                                      225851433717,
+                                      365435296162,
+                                      591286729879,
+                                      956722026041,
+                                      1548008755920,
+                                      2504730781961,
+                                      4052739537881,
+                                      6557470319842,
+                                      10610209857723,
+                                      17167680177565,
+                                      27777890035288,
+                                      44945570212853,
+                                      72723460248141,
+                                      117669030460994,
+                                      190392490709135,
+                                      308061521170129,
+                                      498454011879264,
+                                      806515533049393,
+                                      1304969544928657,
+                                      2111485077978050,
+                                      3416454622906707,
+                                      5527939700884757,
+                                      8944394323791464,
+                                      14472334024676221,
+                                      23416728348467685,
+                                      37889062373143906,
+                                      61305790721611591,
+                                      99194853094755497,
+                                      160500643816367088,
+                                      259695496911122585,
+                                      420196140727489673,
+                                      679891637638612258,
+                                      1100087778366101931,
+                                      1779979416004714189,
+                                      2880067194370816120,
+                                      4660046610375530309,
+                                      7540113804746346429,
+                                      12200160415121876738u
+    };
+    if (n < sizeof small / sizeof *small)
+        return adder__store_u64(r, small[n], false);
     adder_status s = check_size((double)n * 0.6942419136306173); /* log2 of the golden ratio */
     return s ? s : adder__by_mpz_words(r, fibonacci, n, 0);
 }

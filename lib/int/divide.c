@@ -106,11 +106,11 @@ static inline adder_status divide_operands(adder_int *q, adder_int *m, const add
         goto fail;
     }
     if (q)
-        adder__close(zq, q, qn + 1, negative);
+        adder__store(zq, q, qn + 1, negative);
     else
         discard_part(zq, q);
     if (m)
-        adder__close(zm, m, yn, m_negative);
+        adder__store(zm, m, yn, m_negative);
     else
         discard_part(zm, m);
     return ADDER_OK;

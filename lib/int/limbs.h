@@ -46,10 +46,10 @@ static inline unsigned char adder__sub_borrow(unsigned char borrow, mp_limb_t a,
 /* Loops over whole groups of four limbs that keep the carry flag, which compilers do not find: lea and dec leave it
    alone.  Pointers are advanced past the groups.  groups >= 1. */
 #if defined __x86_64__ && GMP_NUMB_BITS == 64
-enum { ADDER__FEW_LIMBS = 12 }; /* beyond, mpn's deeper unrolling is worth its call */
+enum { ADDER__FEW_LIMBS = 32 }; /* beyond, mpn's deeper unrolling is worth its call */
 
 #define ADDER__FOUR_LIMBS(instruction)                                                                                 \
-    "clc\n"                                                                                                            \
+    "clc\n\t.p2align 4\n"                                                                                              \
     "1:\tmovq (%[x]), %[t]\n\t" #instruction " (%[y]), %[t]\n\tmovq %[t], (%[z])\n\t"                                  \
     "movq 8(%[x]), %[t]\n\t" #instruction " 8(%[y]), %[t]\n\tmovq %[t], 8(%[z])\n\t"                                   \
     "movq 16(%[x]), %[t]\n\t" #instruction " 16(%[y]), %[t]\n\tmovq %[t], 16(%[z])\n\t"                                \

@@ -67,28 +67,57 @@ static adder_status multiply_few(adder_int *r, const mp_limb_t *x, const mp_limb
     return adder__close(z, r, 2 * n, negative);
 }
 
-/* The common case of large numbers: n limbs each, few enough for adder__limbs_mul, and a destination apart from them
-   that has a block with room. */
-static bool few_limbs(adder_int r, adder_int a, adder_int b, mp_size_t *n)
+/* The common case of large numbers: both have n >= 2 limbs, and a destination apart from them has a block with room. */
+static bool equal_sizes(adder_int r, adder_int a, adder_int b, mp_size_t *n)
 {
     if (!(r.word & a.word & b.word & 1) || r.word == a.word || r.word == b.word)
         return false;
     int32_t as = adder__block_of(a)->size, bs = adder__block_of(b)->size;
     *n = as < 0 ? -as : as;
-    return (as == bs || as == -bs) && *n >= 2 && *n <= ADDER__COMBA_LIMBS &&
-           2 * *n <= (mp_size_t)adder__block_of(r)->capacity && adder__within_limit(2 * *n);
+    return (as == bs || as == -bs) && *n >= 2 && 2 * *n <= (mp_size_t)adder__block_of(r)->capacity &&
+           adder__within_limit(2 * *n) && !adder__needs_guard(2 * *n);
 }
+
+static adder_status finish_product(adder__block *z, const adder__block *u, const adder__block *v, mp_size_t n)
+{
+    int32_t size = (int32_t)(2 * n - (z->limb[2 * n - 1] == 0));
+    z->size = (u->size ^ v->size) < 0 ? -size : size;
+    return ADDER_OK;
+}
+
+/* Apart from adder_int_mul, whose products of two limbs each should not pay for the registers that these need. */
+__attribute__((noinline)) static adder_status multiply_equal_sizes(adder__block *z, const adder__block *u,
+                                                                   const adder__block *v, mp_size_t n)
+{
+    if (n <= ADDER__COMBA_LIMBS)
+        adder__limbs_mul(z->limb, u->limb, v->limb, n);
+    else if (u == v)
+        mpn_sqr(z->limb, u->limb, n);
+    else
+        mpn_mul_n(z->limb, u->limb, v->limb, n);
+    return finish_product(z, u, v, n);
+}
+
+static adder_status multiply(adder_int *r, adder_int a, adder_int b);
 
 adder_status adder_int_mul(adder_int *r, adder_int a, adder_int b)
 {
-    mp_size_t few;
-    if (few_limbs(*r, a, b, &few)) {
-        adder__block *z = adder__block_of(*r), *u = adder__block_of(a), *v = adder__block_of(b);
-        adder__limbs_mul(z->limb, u->limb, v->limb, few);
-        int32_t size = (int32_t)(2 * few - (z->limb[2 * few - 1] == 0));
-        z->size = (u->size ^ v->size) < 0 ? -size : size;
-        return ADDER_OK;
+    mp_size_t n;
+    if (!equal_sizes(*r, a, b, &n))
+        return multiply(r, a, b);
+    adder__block *z = adder__block_of(*r), *u = adder__block_of(a), *v = adder__block_of(b);
+#if ADDER__COMBA_LIMBS > 0
+    if (n == 2) {
+        adder__comba(z->limb, u->limb, v->limb, 2);
+        return finish_product(z, u, v, 2);
     }
+#endif
+    return multiply_equal_sizes(z, u, v, n);
+}
+
+/* The general case. */
+static adder_status multiply(adder_int *r, adder_int a, adder_int b)
+{
     intptr_t product;
     if (adder__both_small(a, b) && !__builtin_mul_overflow(adder__small(a), adder__small(b), &product))
         return adder__store_word(r, product);

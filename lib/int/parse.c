@@ -67,6 +67,12 @@ static const char *scan(struct literal *l, const char *s, const char *end, unsig
     const char *p = s;
     size_t count = 0;
     uint64_t value = 0;
+    for (; allowed == 10 && end - p >= 8; p += 8, count += 8) {
+        uint64_t chunk = adder__load_eight(p);
+        if (adder__non_digits(chunk))
+            break;
+        value = value * 100000000 + adder__digits_value(chunk, 8);
+    }
     for (;;) {
         unsigned d;
         if (p < end && (d = adder__digit_value[(unsigned char)*p]) < allowed) {
@@ -118,6 +124,20 @@ static size_t limbs_of_digits(size_t count, unsigned base)
     return ((count / 256 + 1) * per_digit) / ADDER__LIMB_BITS + 2;
 }
 
+/* The values of the digits from s to end, underscores left out.  plain: they are decimal and there are no underscores.
+ */
+static void fill_digit_values(unsigned char *out, const char *s, const char *end, bool plain)
+{
+    if (plain) {
+        for (size_t n = (size_t)(end - s), i = 0; i < n; i++)
+            out[i] = (unsigned char)(s[i] - '0');
+        return;
+    }
+    for (; s < end; s++)
+        if (*s != '_')
+            *out++ = adder__digit_value[(unsigned char)*s];
+}
+
 static adder_status convert_large(adder_int *r, const struct literal *l)
 {
     const char *s = l->digits, *end = s + l->span;
@@ -141,10 +161,7 @@ static adder_status convert_large(adder_int *r, const struct literal *l)
         adder__discard(z, *r);
         return ADDER_ENOMEM;
     }
-    size_t i = 0;
-    for (; s < end; s++)
-        if (*s != '_')
-            digit[i++] = adder__digit_value[(unsigned char)*s];
+    fill_digit_values(digit, s, end, l->base == 10 && count == (size_t)(end - s));
     struct digit_values v = { z->limb, 0, digit, count, (int)l->base };
     status = adder__guarded(set_limbs, &v);
     if (digit != on_stack)

@@ -2,17 +2,16 @@
 
 #include <limits.h>
 
+#include "digits/digits.h"
 #include "mpz.h"
 
 #ifdef __SIZEOF_INT128__
-__extension__ typedef unsigned __int128 u128;
-
 /* Montgomery's multiplication (Mathematics of Computation 44, 1985) modulo an odd n: a * b / 2**64 mod n for a, b < n.
    inverse is -1/n modulo 2**64. */
 static uint64_t montgomery(uint64_t a, uint64_t b, uint64_t n, uint64_t inverse)
 {
-    u128 t = (u128)a * b;
-    u128 m = (u128)((uint64_t)t * inverse) * n;
+    adder__u128 t = (adder__u128)a * b;
+    adder__u128 m = (adder__u128)((uint64_t)t * inverse) * n;
     uint64_t high = (uint64_t)(t >> 64), carry = (uint64_t)t != 0;
     uint64_t sum = high + (uint64_t)(m >> 64), r = sum + carry;
     return sum < high || r < sum || r >= n ? r - n : r;
@@ -60,7 +59,7 @@ static bool is_prime_word(uint64_t n)
     for (int i = 0; i < 5; i++)
         inverse *= 2 - n * inverse;
     inverse = 0 - inverse;
-    uint64_t one = (0 - n) % n, square_of_radix = (uint64_t)((u128)one * one % n);
+    uint64_t one = (0 - n) % n, square_of_radix = (uint64_t)((adder__u128)one * one % n);
     for (size_t i = 0; i < sizeof bases / sizeof *bases; i++)
         if (!is_strong_probable_prime(n, bases[i], inverse, one, square_of_radix))
             return false;
@@ -144,5 +143,8 @@ int adder_int_jacobi(adder_int a, adder_int n)
     adder__read(&y, n);
     adder__view(t.a, &x);
     adder__view(t.n, &y);
-    return adder__guarded(jacobi, &t) == ADDER_OK ? t.value : INT_MIN;
+    bool held = adder__hold_interrupts(true);
+    adder_status s = adder__guarded(jacobi, &t);
+    adder__hold_interrupts(held);
+    return s == ADDER_OK ? t.value : INT_MIN;
 }

@@ -86,5 +86,8 @@ bool adder_int_is_square(adder_int a)
     if (x.size == 0 || x.negative)
         return x.size == 0;
     struct square_test t = { &x, false };
-    return adder__guarded(test_square, &t) == ADDER_OK && t.yes;
+    bool held = adder__hold_interrupts(true);
+    adder__guarded(test_square, &t);
+    adder__hold_interrupts(held);
+    return t.yes;
 }

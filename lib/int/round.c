@@ -1,31 +1,7 @@
 /* round.c - integers rounded to tens, hundreds and so on. */
 
 #include "block.h"
-
-/* Whether a quotient q of a magnitude, with a remainder that is not 0, is to be rounded away from zero.  half: the
-   remainder against half the divisor, -1, 0 or 1.  last: the last digit of q. */
-static bool rounds_away(adder_rounding rounding, bool negative, int half, unsigned last)
-{
-    switch (rounding) {
-    case ADDER_HALF_EVEN:
-        return half > 0 || (half == 0 && last % 2);
-    case ADDER_HALF_UP:
-        return half >= 0;
-    case ADDER_HALF_DOWN:
-        return half > 0;
-    case ADDER_UP:
-        return true;
-    case ADDER_CEILING:
-        return !negative;
-    case ADDER_FLOOR:
-        return negative;
-    case ADDER_05UP:
-        return last == 0 || last == 5;
-    case ADDER_DOWN:
-    default:
-        return false;
-    }
-}
+#include "digits/rounding.h"
 
 /* *r = |a| rounded to a multiple of unit; negative is the sign that a has. */
 static adder_status round_magnitude(adder_int *r, adder_int a, adder_int unit, bool negative, adder_rounding rounding)
@@ -40,7 +16,8 @@ static adder_status round_magnitude(adder_int *r, adder_int a, adder_int unit, b
         s = adder_int_lshift(&rest, rest, 1);
         if (s == ADDER_OK)
             s = adder_int_rem(&digit, q, ADDER_INT(10));
-        if (s == ADDER_OK && rounds_away(rounding, negative, adder_int_cmp(rest, unit), (unsigned)adder__small(digit)))
+        adder__discarded part = (adder__discarded)(ADDER__HALF + adder_int_cmp(rest, unit));
+        if (s == ADDER_OK && adder__raises(rounding, negative, (uint64_t)adder__small(digit), part))
             s = adder_int_add(&q, q, ADDER_INT(1));
     }
     if (s == ADDER_OK)
@@ -60,8 +37,10 @@ adder_status adder_int_round(adder_int *r, adder_int a, int ndigits, adder_round
     bool negative = adder_int_sign(a) < 0;
     size_t places = 0 - (size_t)ndigits;
     /* |a| < 10**places / 2, by three bits a digit, is 0 unless it is rounded away from zero whatever its size. */
-    if (places > adder_int_bit_length(a) / 3 + 1 && !rounds_away(rounding, negative, -1, 0))
+    if (places > adder_int_bit_length(a) / 3 + 1 && !adder__raises(rounding, negative, 0, ADDER__BELOW_HALF))
         return adder__store_small(r, 0);
+    if (places > ADDER_INT_SMALL_MAX) /* where words have 32 bits: 10**places cannot be */
+        return ADDER_ENOMEM;
     adder_int unit = ADDER_INT(0);
     adder_status s = adder_int_pow(&unit, ADDER_INT(10), ADDER_INT((intptr_t)places));
     if (s == ADDER_OK)

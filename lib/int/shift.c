@@ -41,14 +41,13 @@ adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n)
         return adder__store_small(r, 0);
     adder__operand x;
     adder__read(&x, a);
-    size_t bits = adder__bits(x.limb, x.size);
-    if (bits + n > adder__max_bits() || n / ADDER__LIMB_BITS >= ADDER__MAX_LIMBS / 2) {
-        adder_status s = adder__check_bits(bits + n);
+    mp_size_t limbs = (mp_size_t)(n / ADDER__LIMB_BITS);
+    unsigned shift = n % ADDER__LIMB_BITS;
+    if (limbs >= ADDER__MAX_LIMBS || !adder__within_limit(x.size + limbs + 1)) {
+        adder_status s = adder__check_bits(adder__bits(x.limb, x.size) + n);
         if (s)
             return s;
     }
-    mp_size_t limbs = (mp_size_t)(n / ADDER__LIMB_BITS);
-    unsigned shift = n % ADDER__LIMB_BITS;
     adder__block *z = adder__open(*r, x.size + limbs + 1, true);
     if (!z)
         return ADDER_ENOMEM;
@@ -60,7 +59,8 @@ adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n)
     else
         mpn_copyd(high, x.limb, x.size);
     high[x.size] = carry;
-    mpn_zero(z->limb, limbs);
+    for (mp_size_t i = 0; i < limbs; i++)
+        z->limb[i] = 0;
     return adder__close(z, r, x.size + limbs + 1, x.negative);
 }
 

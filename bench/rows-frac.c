@@ -1,0 +1,62 @@
+/* rows-frac.c - the rows of the fractions. */
+
+#include "bench.h"
+
+#include <string.h>
+
+/* Fractions of random numbers of so many digits above and below; not in lowest terms, reading makes them so. */
+static const char *const *fractions(size_t count, size_t digits)
+{
+    const char **text = bench_input_alloc(count * sizeof *text);
+    for (size_t k = 0; k < count; k++) {
+        char *s = bench_input_alloc(2 * digits + 2);
+        strcpy(s, bench_random_digits(digits));
+        strcat(s, "/");
+        strcat(s, bench_random_digits(digits));
+        text[k] = s;
+    }
+    return text;
+}
+
+static void pair_input(bench_input *in, size_t digits)
+{
+    in->count = digits > 1000 ? 1 : 64;
+    in->text = fractions(in->count, digits);
+    in->text2 = fractions(in->count, digits);
+    in->longest = 4 * digits + 10;
+}
+
+/* 1/1 + 1/2 + ... + 1/n, from the left as a loop does it. */
+static void harmonic_input(bench_input *in, size_t n)
+{
+    const char **text = bench_input_alloc(n * sizeof *text);
+    for (size_t k = 0; k < n; k++) {
+        char *s = bench_input_alloc(24);
+        snprintf(s, 24, "1/%zu", k + 1);
+        text[k] = s;
+    }
+    in->count = n;
+    in->text = text;
+    in->longest = n + 10;
+}
+
+#define DIGITS .unit = "digits", .sizes = { 3, 9, 18, 100, 10000 }
+
+static const bench_row rows[] = {
+    { .operation = "frac.add", .title = "add", DIGITS, .input = pair_input },
+    { .operation = "frac.mul", .title = "multiply", DIGITS, .input = pair_input },
+    { .operation = "frac.div", .title = "divide", DIGITS, .input = pair_input },
+    { .operation = "frac.sum",
+      .title = "1/1 + 1/2 + ... + 1/#",
+      .unit = "terms",
+      .sizes = { 100, 1000 },
+      .input = harmonic_input },
+    { 0 },
+};
+
+const bench_group bench_fractions = {
+    "fractions", "Fractions",
+    "Numerators and denominators of so many digits, results in lowest terms.  The sum: "
+    "the time of one term.",
+    rows, false
+};
