@@ -225,8 +225,8 @@ static const char *version(void)
     return adder_version();
 }
 
-extern const bench_operation bench_adder_f64[], bench_adder_fixed[], bench_adder_frac[];
+extern const bench_operation bench_adder_f64[], bench_adder_fixed[], bench_adder_frac[], bench_adder_dec[];
 
-const bench_library bench_adder = {
-    "adder", "Adder", version, .operations = { operations, bench_adder_f64, bench_adder_fixed, bench_adder_frac }
-};
+const bench_library bench_adder = { "adder", "Adder", version,
+                                    .operations = { operations, bench_adder_f64, bench_adder_fixed, bench_adder_frac,
+                                                    bench_adder_dec } };

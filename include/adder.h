@@ -10,5 +10,6 @@
 #include <adder/fixed.h>
 #include <adder/frac.h>
 #include <adder/f64.h>
+#include <adder/dec.h>
 
 #endif /* ADDER_H */

@@ -26,7 +26,8 @@ static inline size_t adder__max_bits(void)
 /* Whether this thread's callback asks to stop.  Loops of long computations ask it between their steps. */
 bool adder__interrupted(void);
 
-/* Keeps the callback from being asked, or lets it; returns how it was.  For functions that cannot report ADDER_EINTR. */
+/* Keeps the callback from being asked, or lets it; returns how it was.  For functions that cannot report ADDER_EINTR.
+ */
 bool adder__hold_interrupts(bool hold);
 
 /* Runs body(arg), which calls GMP or MPFR.  When memory runs out inside them, everything that the body took from them

@@ -1,0 +1,328 @@
+/* adder/dec.h - decimal floating-point numbers, with the semantics of Python's decimal.Decimal.
+
+   An adder_dec is a sign, a coefficient of any size and an exponent of ten, or an infinity or a NaN: the numbers of
+   Mike Cowlishaw's General Decimal Arithmetic Specification (version 1.70, https://speleotrove.com/decimal), whose
+   operations these are, with their rounding, flags, signed zeros, subnormals and NaN payloads.  Coefficients up to 38
+   digits are stored in the number itself, so everyday work takes no memory.  All-zero bytes are the number 0.
+
+       adder_dec price = ADDER_DEC(1995, -2), total = ADDER_DEC(0, 0);                  19.95
+       adder_status err = adder_dec_mul(&total, price, ADDER_DEC(3, 0), &ADDER_CTX_EXACT);
+       err |= adder_dec_round(&total, total, 1, ADDER_HALF_UP);
+       ...
+       adder_dec_clear(&total);
+
+   Results come first, by pointer; operands follow, by value.  A result may be an operand of the same call; two results
+   of one call must differ.  A call that returns a non-zero status has changed no result.
+
+   An operation ends with its context: it rounds to the context's precision and range, and ORs the conditions that it
+   met into ctx->flags.  A condition that is also in ctx->traps is returned as a status instead of a result; one that is
+   not gives the result that the specification names for it (an infinity, a NaN, a rounded number), and ADDER_OK.  A
+   context of NULL is ADDER_CTX_DEFAULT, whose flags no one sees.
+
+   Any function that makes a number of more than 38 digits may return ADDER_ENOMEM, or ADDER_ELIMIT where
+   adder_set_max_bits has set a limit; the comments below name only the other statuses.  A coefficient has at most
+   400,000,000 digits, and what needs more is ADDER_ENOMEM at once.
+
+   Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
+
+#ifndef ADDER_DEC_H
+#define ADDER_DEC_H
+
+#include <adder/status.h>
+#include <adder/int.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The members are the library's own: use the functions. */
+typedef struct adder_dec {
+    uint64_t coefficient[2]; /* below 10**38: its value, low word first; else an adder_int in the first */
+    int64_t exponent;
+    uint32_t bits;     /* sign and kind */
+    uint32_t reserved; /* 0 */
+} adder_dec;
+
+/* ADDER_DEC(c, e): the number c * 10**e, c any int64_t, |e| < 10**18, as an operand or, with ADDER_DEC_INIT, an
+   initialiser of a static object. */
+#define ADDER_DEC_INIT(c, e)                                                                                           \
+    {                                                                                                                  \
+        { (int64_t)(c) < 0 ? 0 - (uint64_t)(int64_t)(c) : (uint64_t)(c), 0 }, (int64_t)(e), (int64_t)(c) < 0, 0        \
+    }
+#ifdef __cplusplus
+#define ADDER_DEC(c, e) (adder_dec ADDER_DEC_INIT(c, e))
+#else
+#define ADDER_DEC(c, e) ((adder_dec)ADDER_DEC_INIT(c, e))
+#endif
+
+/* Contexts */
+
+/* The conditions of the specification, bits of flags and traps. */
+enum {
+    ADDER_DEC_CLAMPED = 1,           /* an exponent was changed to fit the range: trapped, ADDER_ERANGE */
+    ADDER_DEC_DIVISION_BY_ZERO = 2,  /* an exact infinity from finite operands: ADDER_EDIVZERO */
+    ADDER_DEC_INEXACT = 4,           /* digits other than 0 were lost: ADDER_EINEXACT */
+    ADDER_DEC_INVALID_OPERATION = 8, /* there is no such value, so the result is a NaN: ADDER_EDOMAIN */
+    ADDER_DEC_OVERFLOW = 16,         /* beyond the largest number: ADDER_ERANGE */
+    ADDER_DEC_ROUNDED = 32,          /* digits were lost, if only zeros: ADDER_EINEXACT */
+    ADDER_DEC_SUBNORMAL = 64,        /* below 10**emin: ADDER_ERANGE */
+    ADDER_DEC_UNDERFLOW = 128        /* subnormal and inexact: ADDER_ERANGE */
+};
+
+/* prec: the most digits of a result, at least 1.  emin, emax: the least and the largest adjusted exponent (that of the
+   first digit) of a normal number; emin <= 0 <= emax, within 999,999,999,999,999,999 either way.  clamp: exponents are
+   at most emax - prec + 1, as in the interchange formats of IEEE 754. */
+typedef struct adder_ctx {
+    int64_t prec, emin, emax;
+    adder_rounding rounding;
+    bool clamp;
+    unsigned traps, flags;
+} adder_ctx;
+
+/* Contexts as values: adder_ctx c = ADDER_CTX_DEFAULT; or straight in a call: &ADDER_CTX_EXACT.
+
+   DEFAULT: Python's, 28 digits, traps for division by zero, invalid operations and overflow.  DECIMAL64, DECIMAL128:
+   the formats of IEEE 754, without traps.  MAX: the largest precision and range.  EXACT: no limit of the precision, and
+   whatever would have to be rounded, such as 1/3, is ADDER_EINEXACT. */
+#define ADDER__CTX_USUAL_TRAPS (ADDER_DEC_DIVISION_BY_ZERO | ADDER_DEC_INVALID_OPERATION | ADDER_DEC_OVERFLOW)
+#define ADDER_CTX_DEFAULT ADDER__CTX(28, -999999, 999999, false, ADDER__CTX_USUAL_TRAPS)
+#define ADDER_CTX_DECIMAL64 ADDER__CTX(16, -383, 384, true, 0)
+#define ADDER_CTX_DECIMAL128 ADDER__CTX(34, -6143, 6144, true, 0)
+#define ADDER_CTX_MAX                                                                                                  \
+    ADDER__CTX(999999999999999999, -999999999999999999, 999999999999999999, false, ADDER__CTX_USUAL_TRAPS)
+#define ADDER_CTX_EXACT                                                                                                \
+    ADDER__CTX(INT64_MAX, -999999999999999999, 999999999999999999, false,                                              \
+               ADDER__CTX_USUAL_TRAPS | ADDER_DEC_INEXACT | ADDER_DEC_UNDERFLOW)
+#ifdef __cplusplus
+} /* a temporary of a class may tell its own address, which lasts as long as the call */
+struct adder__ctx_literal : adder_ctx {
+    adder__ctx_literal(int64_t p, int64_t low, int64_t high, bool is_clamped, unsigned trapped)
+        : adder_ctx{ p, low, high, ADDER_HALF_EVEN, is_clamped, trapped, 0 }
+    {
+    }
+    adder_ctx *operator&()
+    {
+        return this;
+    }
+};
+extern "C" {
+#define ADDER__CTX(prec, emin, emax, clamp, traps) (adder__ctx_literal(prec, emin, emax, clamp, traps))
+#else
+#define ADDER__CTX(prec, emin, emax, clamp, traps) ((adder_ctx){ prec, emin, emax, ADDER_HALF_EVEN, clamp, traps, 0 })
+#endif
+
+/* Lifetime */
+
+/* Frees what *a holds and makes it 0; it can be used again.  A number that was never assigned needs no clear. */
+ADDER_API void adder_dec_clear(adder_dec *a);
+
+/* r = a, unrounded: a copy of its own. */
+ADDER_API adder_status adder_dec_set(adder_dec *r, adder_dec a);
+
+/* Moves the value of *a to *r, whose old value is freed, and makes *a 0.  r == a does nothing. */
+ADDER_API void adder_dec_move(adder_dec *r, adder_dec *a);
+
+/* Exchanges two numbers. */
+ADDER_API void adder_dec_swap(adder_dec *a, adder_dec *b);
+
+/* From C: exactly, whatever their size. */
+
+ADDER_API adder_status adder_dec_set_i64(adder_dec *r, int64_t n);
+ADDER_API adder_status adder_dec_set_u64(adder_dec *r, uint64_t n);
+ADDER_API adder_status adder_dec_set_int(adder_dec *r, adder_int n);
+
+/* r = the exact value of x, as Decimal.from_float(x): 0.1 has 55 digits.  Infinities, NaNs (quiet, no payload) and the
+   sign of zero are kept. */
+ADDER_API adder_status adder_dec_set_double(adder_dec *r, double x);
+
+/* To C */
+
+/* r = a truncated towards zero, as int(a).  ADDER_EDOMAIN: a is a NaN.  ADDER_ERANGE: a is infinite. */
+ADDER_API adder_status adder_dec_get_int(adder_int *r, adder_dec a);
+
+/* The same where it fits; ADDER_ERANGE where it does not. */
+ADDER_API adder_status adder_dec_get_i64(int64_t *out, adder_dec a);
+ADDER_API adder_status adder_dec_get_u64(uint64_t *out, adder_dec a);
+
+/* *out = the double nearest to a, ties to even, as float(a); a NaN becomes a quiet one.  ADDER_ERANGE: a is finite and
+   rounds to 2**1024 or more. */
+ADDER_API adder_status adder_dec_get_double(double *out, adder_dec a);
+
+/* Text */
+
+/* r = the number that all of s is, in any form that Python's Decimal(s) takes, for ASCII: "-1.50", ".5e+3", "1_000",
+   "Infinity", "nan", "sNaN123", in either case, with white space around it; rounded as the context says (the
+   specification's to-number).  ADDER_EPARSE, and the flag ADDER_DEC_INVALID_OPERATION: it is not such a text. */
+ADDER_API adder_status adder_dec_set_str(adder_dec *r, const char *s, adder_ctx *ctx);
+
+/* r = the value of the longest prefix of the len bytes at s that is a number, by the same grammar less the white space
+   and underscores; *used = its length, unless used is NULL.  ADDER_EPARSE: no prefix is a number. */
+ADDER_API adder_status adder_dec_parse(adder_dec *r, const char *s, size_t len, size_t *used, adder_ctx *ctx);
+
+/* Write a as str(a) and a.to_eng_string() do (to-scientific-string, to-engineering-string), in the manner of snprintf:
+   they return the length of the whole text, write at most size - 1 bytes of it and a NUL.  buf may be NULL if size is
+   0.  SIZE_MAX: memory ran out. */
+ADDER_API size_t adder_dec_str(char *buf, size_t size, adder_dec a);
+ADDER_API size_t adder_dec_str_eng(char *buf, size_t size, adder_dec a);
+
+/* The text of adder_dec_str as a new string, to be freed with adder_free.  NULL: memory ran out. */
+ADDER_API char *adder_dec_to_str(adder_dec a);
+
+/* Rounding and sharing, without a context.  Infinities and NaNs stay as they are in the first two, and are
+   ADDER_EDOMAIN in the others. */
+
+/* r = a with exactly ndigits digits behind the point (before it, if negative), as Decimal.quantize at any size:
+   2 rounds to cents, and gives 1 two zeros. */
+ADDER_API adder_status adder_dec_round(adder_dec *r, adder_dec a, int64_t ndigits, adder_rounding rounding);
+
+/* r = a rounded to at most `digits` significant digits.  ADDER_EDOMAIN: digits < 1. */
+ADDER_API adder_status adder_dec_round_sig(adder_dec *r, adder_dec a, int64_t digits, adder_rounding rounding);
+
+/* r = the multiple of step that is nearest to a, or next in the direction of the rounding, with the exponent of step:
+   to a multiple of 0.05 for cash.  ADDER_EDOMAIN: step <= 0. */
+ADDER_API adder_status adder_dec_round_to(adder_dec *r, adder_dec a, adder_dec step, adder_rounding rounding);
+
+/* parts[i], 0 <= i < n: total shared out in proportion to weights[i], each a multiple of step, and together exactly
+   total: each gets its share rounded towards zero, and the steps that are left go one each to those that lost most by
+   that, the first ones among equals (the method of the largest remainder).  parts and weights may be the same array.
+   ADDER_EDOMAIN: total is not a multiple of step, step <= 0, a weight is negative, or their sum is 0. */
+ADDER_API adder_status adder_dec_allocate(adder_dec *parts, adder_dec total, const adder_dec *weights, size_t n,
+                                          adder_dec step);
+
+/* Arithmetic: the operations of the specification, under the names of its section 5 and of Python's Context. */
+
+ADDER_API adder_status adder_dec_add(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx); /* r = a + b */
+ADDER_API adder_status adder_dec_sub(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx); /* r = a - b */
+ADDER_API adder_status adder_dec_mul(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx); /* r = a * b */
+ADDER_API adder_status adder_dec_div(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx); /* r = a / b */
+
+/* r = the integer part of a / b, and r = a less that times b, which has the sign of a.  ADDER_DEC_INVALID_OPERATION:
+   the integer has more digits than the precision. */
+ADDER_API adder_status adder_dec_divint(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_rem(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* Both at once: Python's divmod. */
+ADDER_API adder_status adder_dec_divmod(adder_dec *q, adder_dec *m, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* r = a - b * n, n the integer nearest to a / b, ties to even. */
+ADDER_API adder_status adder_dec_remnear(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* r = a * b + c, rounded once. */
+ADDER_API adder_status adder_dec_fma(adder_dec *r, adder_dec a, adder_dec b, adder_dec c, adder_ctx *ctx);
+
+ADDER_API adder_status adder_dec_plus(adder_dec *r, adder_dec a, adder_ctx *ctx);  /* r = 0 + a: a, rounded */
+ADDER_API adder_status adder_dec_minus(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = 0 - a */
+ADDER_API adder_status adder_dec_abs(adder_dec *r, adder_dec a, adder_ctx *ctx);   /* r = |a| */
+
+/* r = the square root of a, correctly rounded to nearest, ties to even, whatever the context's rounding. */
+ADDER_API adder_status adder_dec_sqrt(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
+/* r = a rounded, without trailing zeros: Python's normalize. */
+ADDER_API adder_status adder_dec_reduce(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
+/* r = a with the exponent of b.  ADDER_DEC_INVALID_OPERATION: that needs more digits than the precision. */
+ADDER_API adder_status adder_dec_quantize(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* r = a with the exponent b, an integer (an operation of the specification's earlier versions). */
+ADDER_API adder_status adder_dec_rescale(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* r = a rounded to an integer, which may have more digits than the precision; _exact tells by flags that it was. */
+ADDER_API adder_status adder_dec_to_integral(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_to_integral_exact(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
+/* Compare */
+
+/* r = -1, 0 or 1 as a < b, a = b, a > b, or a NaN.  compare_signal: any NaN is an invalid operation. */
+ADDER_API adder_status adder_dec_compare(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_compare_signal(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* The same as an int, for numbers: -1, 0, 1; 2 if either is a NaN, which is neither less, equal nor greater. */
+ADDER_API int adder_dec_cmp(adder_dec a, adder_dec b);
+
+/* r = -1, 0 or 1 by the total order of all numbers and NaNs, in which 1.0 comes before 1; _mag: without their signs. */
+ADDER_API adder_status adder_dec_compare_total(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_compare_total_mag(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* r = the larger, or smaller, operand, rounded; a number is preferred to a quiet NaN.  _mag: of |a| and |b|. */
+ADDER_API adder_status adder_dec_max(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_min(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_max_mag(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_min_mag(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* r = 1 if a and b have the same exponent, or are both infinite, or both NaNs; else 0. */
+ADDER_API adder_status adder_dec_same_quantum(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* Neighbours: r = the next number of the context above a, below a, or towards b. */
+ADDER_API adder_status adder_dec_next_plus(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_next_minus(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_next_toward(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* Exponent and digits */
+
+/* r = the adjusted exponent of a; of 0: -Infinity, and the condition of a division by zero. */
+ADDER_API adder_status adder_dec_logb(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
+/* r = a * 10**b, b an integer, |b| <= 2 * (emax + prec). */
+ADDER_API adder_status adder_dec_scaleb(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* r = a with its coefficient, as prec digits, shifted or rotated left by b places, right if b < 0; |b| <= prec. */
+ADDER_API adder_status adder_dec_shift(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_rotate(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* Digit by digit, for numbers of digits 0 and 1 with the exponent 0; anything else is an invalid operation. */
+ADDER_API adder_status adder_dec_logical_and(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_logical_or(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_logical_xor(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_logical_invert(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
+/* Copies: unrounded, without flags, of NaNs too; the context plays no part. */
+ADDER_API adder_status adder_dec_copyabs(adder_dec *r, adder_dec a, adder_ctx *ctx);    /* r = a with the sign 0 */
+ADDER_API adder_status adder_dec_copynegate(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = a, the sign inverted */
+ADDER_API adder_status adder_dec_copysign(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx); /* with that of b */
+ADDER_API adder_status adder_dec_canonical(adder_dec *r, adder_dec a, adder_ctx *ctx);             /* r = a */
+
+/* Kinds */
+
+/* The classes of the specification, in its order. */
+enum {
+    ADDER_DEC_SNAN,
+    ADDER_DEC_NAN,
+    ADDER_DEC_NEGATIVE_INFINITY,
+    ADDER_DEC_NEGATIVE_NORMAL,
+    ADDER_DEC_NEGATIVE_SUBNORMAL,
+    ADDER_DEC_NEGATIVE_ZERO,
+    ADDER_DEC_POSITIVE_ZERO,
+    ADDER_DEC_POSITIVE_SUBNORMAL,
+    ADDER_DEC_POSITIVE_NORMAL,
+    ADDER_DEC_POSITIVE_INFINITY
+};
+
+/* The class of a, with the default context's range: its emin, -999,999, parts subnormal from normal numbers. */
+ADDER_API int adder_dec_class(adder_dec a);
+
+ADDER_API bool adder_dec_is_finite(adder_dec a);
+ADDER_API bool adder_dec_is_infinite(adder_dec a);
+ADDER_API bool adder_dec_is_nan(adder_dec a); /* of either kind */
+ADDER_API bool adder_dec_is_qnan(adder_dec a);
+ADDER_API bool adder_dec_is_snan(adder_dec a);
+ADDER_API bool adder_dec_is_signed(adder_dec a); /* whether its sign is -, that of -0 and of NaNs too */
+ADDER_API bool adder_dec_is_zero(adder_dec a);
+ADDER_API bool adder_dec_is_canonical(adder_dec a);                    /* true */
+ADDER_API bool adder_dec_is_normal(adder_dec a, const adder_ctx *ctx); /* finite, not 0, at least 10**emin in size */
+ADDER_API bool adder_dec_is_subnormal(adder_dec a,
+                                      const adder_ctx *ctx); /* finite, not 0, less than 10**emin in size */
+
+/* -1, 0, 1: the sign of a number; 0 for a NaN. */
+ADDER_API int adder_dec_sign(adder_dec a);
+
+/* Arrays */
+
+/* r = v[0] + ... + v[n-1]: the exact sum, rounded once.  The exact sum takes as many digits as lie between the highest
+   and the lowest of the numbers.  r may be an element of the array. */
+ADDER_API adder_status adder_dec_sum(adder_dec *r, const adder_dec *v, size_t n, adder_ctx *ctx);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* ADDER_DEC_H */

@@ -1,0 +1,222 @@
+/* add.c - sums, differences, products. */
+
+#include "dec.h"
+
+/* *z = a + b with an exact coefficient, a's exponent being that of both. */
+static adder_status add_big(adder_dec *z, const adder_dec *a, const adder_dec *b)
+{
+    adder__dec_store sa, sb;
+    adder_int x = adder__dec_view(&sa, a), y = adder__dec_view(&sb, b), sum = ADDER_INT(0);
+    bool differ = adder__dec_sign(a) != adder__dec_sign(b);
+    adder_status s = differ ? adder_int_sub(&sum, x, y) : adder_int_add(&sum, x, y);
+    if (s)
+        return s;
+    unsigned sign = adder__dec_sign(a);
+    if (adder_int_sign(sum) < 0) {
+        adder_int_neg(&sum, sum);
+        sign = adder__dec_sign(b);
+    }
+    *z = adder__dec_make(0, a->exponent, sign);
+    adder__dec_take(z, &sum);
+    return ADDER_OK;
+}
+
+static unsigned zero_sign(const adder_dec *a, const adder_dec *b, const adder_ctx *c)
+{
+    unsigned x = adder__dec_sign(a), y = adder__dec_sign(b);
+    return x == y ? x : c->rounding == ADDER_FLOOR;
+}
+
+/* The sum with zeros among the operands, whose exponent counts. */
+static adder_status add_zero(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
+{
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    int64_t exponent = a->exponent < b->exponent ? a->exponent : b->exponent;
+    adder_dec z;
+    if (adder__dec_is_zero(a) && adder__dec_is_zero(b)) {
+        z = adder__dec_make(0, exponent, zero_sign(a, b, c));
+        return adder__dec_finish(r, &z, false, 0, ctx);
+    }
+    const adder_dec *x = adder__dec_is_zero(a) ? b : a;
+    adder_status s = adder__dec_copy(&z, x);
+    if (s)
+        return s;
+    /* As many zeros are put behind the digits as the precision and the other's exponent allow. */
+    int64_t room = adder__dec_precision(c) - adder__dec_digits(&z);
+    int64_t k = z.exponent - exponent;
+    if (!adder__dec_exact(c) && k > room + 1)
+        k = room + 1 > 0 ? room + 1 : 0;
+    s = adder__dec_scale(&z, k);
+    if (s) {
+        adder_dec_clear(&z);
+        return s;
+    }
+    return adder__dec_finish(r, &z, false, 0, ctx);
+}
+
+/* high has the greater exponent.  Where low lies below every digit that can matter, it is replaced by a 1 far enough
+   down: Python's _normalize. */
+static adder_status add_aligned(adder_dec *r, const adder_dec *high, const adder_dec *low, adder_ctx *ctx)
+{
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    int64_t precision = adder__dec_precision(c);
+    adder_dec small = *low, large, z;
+    if (!adder__dec_exact(c) && high->exponent != low->exponent) {
+        int64_t digits = adder__dec_digits(high), below = digits - precision - 2;
+        int64_t exponent = high->exponent + (below < -1 ? below : -1);
+        if (adder__dec_adjusted(low) < exponent)
+            small = adder__dec_make(1, exponent, adder__dec_sign(low));
+    }
+    int64_t k = high->exponent - small.exponent;
+    if (precision <= ADDER__WIDE_PRECISION && adder__dec_everyday(high, low)) {
+        /* At most 77 digits, by the bounds of the precision and of the coefficients. */
+        adder__u128 x = adder__dec_coefficient(high);
+        adder__wide256 sum;
+        if (k <= ADDER__INLINE_DIGITS) {
+            sum = adder__multiply128(x, adder__tens[k]);
+        } else {
+            if (k - ADDER__INLINE_DIGITS + adder__count_digits128(x) > ADDER__INLINE_DIGITS)
+                goto general;
+            adder__u128 first = x * adder__tens[k - ADDER__INLINE_DIGITS];
+            sum = adder__multiply128(first, adder__tens[ADDER__INLINE_DIGITS]);
+        }
+        uint64_t add[4] = { small.coefficient[0], small.coefficient[1], 0, 0 };
+        bool differ = adder__dec_sign(high) != adder__dec_sign(&small), borrow = false;
+        unsigned carry = 0, sign = adder__dec_sign(high);
+        for (int i = 0; i < 4; i++) {
+            uint64_t w = sum.word[i];
+            adder__u128 t = differ ? (adder__u128)w - add[i] - carry : (adder__u128)w + add[i] + carry;
+            sum.word[i] = (uint64_t)t;
+            carry = (unsigned)(t >> 64) & 1;
+        }
+        borrow = differ && carry;
+        if (borrow) { /* the difference is below 0: its complement is the magnitude */
+            sign = adder__dec_sign(&small);
+            carry = 1;
+            for (int i = 0; i < 4; i++) {
+                adder__u128 t = (adder__u128)~sum.word[i] + carry;
+                sum.word[i] = (uint64_t)t;
+                carry = (unsigned)(t >> 64);
+            }
+        }
+        z = adder__dec_make(0, small.exponent, sign);
+        bool sticky = false;
+        adder__dec_take_wide(&z, sum, precision, &sticky);
+        if (adder__dec_is_zero(&z) && differ)
+            z.bits = c->rounding == ADDER_FLOOR;
+        return adder__dec_finish(r, &z, sticky, 0, ctx);
+    }
+general:;
+    adder_status s = adder__dec_copy(&large, high);
+    if (s)
+        return s;
+    s = adder__dec_scale(&large, k);
+    if (s == ADDER_OK)
+        s = add_big(&z, &large, &small);
+    adder_dec_clear(&large);
+    if (s)
+        return s;
+    if (adder__dec_is_zero(&z))
+        z.bits = zero_sign(high, low, c);
+    return adder__dec_finish(r, &z, false, 0, ctx);
+}
+
+static adder_status add(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
+{
+    if (adder__dec_everyday(a, b) && a->exponent == b->exponent) {
+        /* Sums of coefficients below 10**38 fit 128 bits. */
+        adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b), sum;
+        unsigned sign = adder__dec_sign(a);
+        if (sign == adder__dec_sign(b)) {
+            sum = x + y;
+        } else {
+            sum = x - y;
+            if (x < y) {
+                sum = y - x;
+                sign ^= 1;
+            } else if (x == y) {
+                sign = adder__dec_ctx(ctx)->rounding == ADDER_FLOOR;
+            }
+        }
+        if (ADDER__LIKELY(sum < adder__tens[ADDER__INLINE_DIGITS])) {
+            adder_dec z = adder__dec_make(sum, a->exponent, sign);
+            return adder__dec_finish(r, &z, false, 0, ctx);
+        }
+    }
+    if ((a->bits | b->bits) & ADDER__SPECIAL) {
+        if ((a->bits | b->bits) & ADDER__NAN)
+            return adder__dec_nan(r, a, b, ctx);
+        if ((a->bits & b->bits & ADDER__INFINITE) && adder__dec_sign(a) != adder__dec_sign(b))
+            return adder__dec_invalid(r, ctx);
+        return adder__dec_simple(r, 0, 0, a->bits & ADDER__INFINITE ? a->bits : b->bits, 0, ctx);
+    }
+    if (adder__dec_is_zero(a) || adder__dec_is_zero(b))
+        return add_zero(r, a, b, ctx);
+    return a->exponent >= b->exponent ? add_aligned(r, a, b, ctx) : add_aligned(r, b, a, ctx);
+}
+
+adder_status adder_dec_add(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    return add(r, &a, &b, ctx);
+}
+
+adder_status adder_dec_sub(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    if (!(b.bits & ADDER__NAN)) /* whose sign the result keeps */
+        b.bits ^= ADDER__NEGATIVE;
+    return add(r, &a, &b, ctx);
+}
+
+adder_status adder_dec_mul(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    unsigned sign = adder__dec_sign(&a) ^ adder__dec_sign(&b);
+    adder_dec z;
+    if (adder__dec_everyday(&a, &b)) {
+        z = adder__dec_make(0, a.exponent + b.exponent, sign);
+        if (!(a.coefficient[1] | b.coefficient[1])) {
+            adder__u128 product = (adder__u128)a.coefficient[0] * b.coefficient[0];
+            if (ADDER__LIKELY(product < adder__tens[ADDER__INLINE_DIGITS])) {
+                adder__dec_put(&z, product);
+                return adder__dec_finish(r, &z, false, 0, ctx);
+            }
+        }
+        bool sticky = false;
+        adder__wide256 product = adder__multiply128(adder__dec_coefficient(&a), adder__dec_coefficient(&b));
+        adder_status s = adder__dec_take_wide(&z, product, adder__dec_precision(adder__dec_ctx(ctx)), &sticky);
+        return s ? s : adder__dec_finish(r, &z, sticky, 0, ctx);
+    }
+    if ((a.bits | b.bits) & ADDER__SPECIAL) {
+        if ((a.bits | b.bits) & ADDER__NAN)
+            return adder__dec_nan(r, &a, &b, ctx);
+        if (adder__dec_is_zero(&a) || adder__dec_is_zero(&b))
+            return adder__dec_invalid(r, ctx);
+        return adder__dec_simple(r, 0, 0, sign | ADDER__INFINITE, 0, ctx);
+    }
+    adder__dec_store sa, sb;
+    adder_int c = ADDER_INT(0);
+    adder_status s = adder_int_mul(&c, adder__dec_view(&sa, &a), adder__dec_view(&sb, &b));
+    if (s)
+        return s;
+    z = adder__dec_make(0, a.exponent + b.exponent, sign);
+    adder__dec_take(&z, &c);
+    return adder__dec_finish(r, &z, false, 0, ctx);
+}
+
+/* Sums: exact, in a context that traps nothing, and rounded at the end. */
+adder_status adder_dec_sum(adder_dec *r, const adder_dec *v, size_t n, adder_ctx *ctx)
+{
+    adder_ctx exact = ADDER_CTX_EXACT;
+    adder_dec sum = { { 0, 0 }, 0, 0, 0 };
+    adder_status s = ADDER_OK;
+    exact.traps = 0;
+    exact.rounding = adder__dec_ctx(ctx)->rounding;
+    for (size_t i = 0; i < n && s == ADDER_OK; i++)
+        s = i == 0 && !(v[0].bits & ADDER__SIGNALING) ? adder__dec_copy(&sum, &v[0]) : add(&sum, &sum, &v[i], &exact);
+    if (s) {
+        adder_dec_clear(&sum);
+        return s;
+    }
+    if (sum.bits & ADDER__SPECIAL)
+        return adder__dec_end(r, &sum, exact.flags, ctx);
+    return adder__dec_finish(r, &sum, false, exact.flags, ctx);
+}

@@ -1,0 +1,278 @@
+/* compare.c - orders, and the kinds of numbers. */
+
+#include "dec.h"
+
+int adder__dec_compare_magnitudes(const adder_dec *a, const adder_dec *b)
+{
+    bool az = adder__dec_is_zero(a), bz = adder__dec_is_zero(b);
+    if (az || bz)
+        return bz - az;
+    if (a->exponent == b->exponent && adder__dec_everyday(a, b)) {
+        adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b);
+        return x < y ? -1 : x > y;
+    }
+    int64_t x = adder__dec_adjusted(a), y = adder__dec_adjusted(b);
+    if (x != y)
+        return x < y ? -1 : 1;
+    /* The first digits are in the same place, so the exponents differ by less than there are digits. */
+    bool swap = a->exponent < b->exponent;
+    const adder_dec *high = swap ? b : a, *low = swap ? a : b;
+    int64_t k = high->exponent - low->exponent;
+    int order;
+    if (adder__dec_everyday(a, b)) {
+        /* Scaled, the coefficient of high has as many digits as that of low. */
+        adder__u128 h = adder__dec_coefficient(high) * adder__tens[k], l = adder__dec_coefficient(low);
+        order = h < l ? -1 : h > l;
+    } else {
+        adder_dec z;
+        adder__dec_store sz, sl;
+        if (adder__dec_copy(&z, high))
+            return 2;
+        if (adder__dec_scale(&z, k)) {
+            adder_dec_clear(&z);
+            return 2;
+        }
+        order = adder_int_cmp(adder__dec_view(&sz, &z), adder__dec_view(&sl, low));
+        adder_dec_clear(&z);
+    }
+    return swap ? -order : order;
+}
+
+int adder__dec_order(const adder_dec *a, const adder_dec *b)
+{
+    int x = adder_dec_sign(*a), y = adder_dec_sign(*b);
+    if (x != y)
+        return x < y ? -1 : 1;
+    if (x == 0)
+        return 0;
+    if ((a->bits | b->bits) & ADDER__INFINITE)
+        return x * (!(b->bits & ADDER__INFINITE) - !(a->bits & ADDER__INFINITE));
+    int order = adder__dec_compare_magnitudes(a, b);
+    return order == 2 ? 2 : x * order;
+}
+
+int adder_dec_cmp(adder_dec a, adder_dec b)
+{
+    return (a.bits | b.bits) & ADDER__NAN ? 2 : adder__dec_order(&a, &b);
+}
+
+static adder_status give(adder_dec *r, int order, adder_ctx *ctx)
+{
+    if (order == 2)
+        return ADDER_ENOMEM;
+    return adder__dec_simple(r, order != 0, 0, order < 0, 0, ctx);
+}
+
+adder_status adder_dec_compare(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    if ((a.bits | b.bits) & ADDER__NAN)
+        return adder__dec_nan(r, &a, &b, ctx);
+    return give(r, adder__dec_order(&a, &b), ctx);
+}
+
+adder_status adder_dec_compare_signal(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    if ((a.bits | b.bits) & ADDER__NAN) {
+        bool signaling = (a.bits | b.bits) & ADDER__SIGNALING;
+        adder_dec *chosen = signaling ? a.bits & ADDER__SIGNALING ? &a : &b : a.bits & ADDER__NAN ? &a : &b;
+        chosen->bits = (chosen->bits & ~(unsigned)ADDER__NAN) | ADDER__SIGNALING;
+        return adder__dec_nan(r, chosen, NULL, ctx);
+    }
+    return give(r, adder__dec_order(&a, &b), ctx);
+}
+
+/* The total order of two numbers of the sign +. */
+static int total_order(const adder_dec *a, const adder_dec *b)
+{
+    unsigned x = a->bits & ADDER__SPECIAL, y = b->bits & ADDER__SPECIAL;
+    /* finite and infinite numbers by value, then sNaN, then NaN */
+    int rank_x = x & ADDER__QUIET ? 2 : x & ADDER__SIGNALING ? 1 : 0;
+    int rank_y = y & ADDER__QUIET ? 2 : y & ADDER__SIGNALING ? 1 : 0;
+    if (rank_x != rank_y)
+        return rank_x < rank_y ? -1 : 1;
+    if (rank_x > 0) {
+        adder__dec_store sa, sb;
+        return adder_int_cmp(adder__dec_view(&sa, a), adder__dec_view(&sb, b));
+    }
+    int order = adder__dec_order(a, b);
+    if (order == 0 && !(x | y) && a->exponent != b->exponent)
+        return a->exponent < b->exponent ? -1 : 1;
+    return order;
+}
+
+static int compare_total(adder_dec a, adder_dec b)
+{
+    unsigned x = adder__dec_sign(&a), y = adder__dec_sign(&b);
+    if (x != y)
+        return x ? -1 : 1;
+    a.bits &= ~(unsigned)ADDER__NEGATIVE;
+    b.bits &= ~(unsigned)ADDER__NEGATIVE;
+    int order = total_order(&a, &b);
+    return x && order != 2 ? -order : order;
+}
+
+adder_status adder_dec_compare_total(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    return give(r, compare_total(a, b), ctx);
+}
+
+adder_status adder_dec_compare_total_mag(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    a.bits &= ~(unsigned)ADDER__NEGATIVE;
+    b.bits &= ~(unsigned)ADDER__NEGATIVE;
+    return give(r, compare_total(a, b), ctx);
+}
+
+static adder_status choose(adder_dec *r, const adder_dec *a, const adder_dec *b, int direction, bool magnitude,
+                           adder_ctx *ctx)
+{
+    const adder_dec *chosen = a;
+    if ((a->bits | b->bits) & ADDER__NAN) {
+        bool two = (a->bits & ADDER__NAN) && (b->bits & ADDER__NAN);
+        if (two || ((a->bits | b->bits) & ADDER__SIGNALING))
+            return adder__dec_nan(r, a, b, ctx);
+        chosen = a->bits & ADDER__NAN ? b : a;
+    } else {
+        adder_dec x = *a, y = *b;
+        if (magnitude) {
+            x.bits &= ~(unsigned)ADDER__NEGATIVE;
+            y.bits &= ~(unsigned)ADDER__NEGATIVE;
+        }
+        int order = adder__dec_order(&x, &y);
+        if (order == 0)
+            order = compare_total(*a, *b);
+        if (order == 2)
+            return ADDER_ENOMEM;
+        chosen = order * direction < 0 ? b : a;
+    }
+    return adder__dec_finish_copy(r, chosen, chosen->bits & (ADDER__NEGATIVE | ADDER__INFINITE), ctx);
+}
+
+adder_status adder_dec_max(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    return choose(r, &a, &b, 1, false, ctx);
+}
+
+adder_status adder_dec_min(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    return choose(r, &a, &b, -1, false, ctx);
+}
+
+adder_status adder_dec_max_mag(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    return choose(r, &a, &b, 1, true, ctx);
+}
+
+adder_status adder_dec_min_mag(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    return choose(r, &a, &b, -1, true, ctx);
+}
+
+adder_status adder_dec_same_quantum(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    bool same = (a.bits | b.bits) & ADDER__SPECIAL
+                    ? (a.bits & b.bits & ADDER__INFINITE) || ((a.bits & ADDER__NAN) && (b.bits & ADDER__NAN))
+                    : a.exponent == b.exponent;
+    return give(r, same, ctx);
+}
+
+static adder_status copy_with_sign(adder_dec *r, adder_dec a, unsigned sign)
+{
+    a.bits = (a.bits & ~(unsigned)ADDER__NEGATIVE) | sign;
+    return adder_dec_set(r, a);
+}
+
+adder_status adder_dec_copyabs(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    (void)ctx;
+    return copy_with_sign(r, a, 0);
+}
+
+adder_status adder_dec_copynegate(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    (void)ctx;
+    return copy_with_sign(r, a, adder__dec_sign(&a) ^ 1u);
+}
+
+adder_status adder_dec_copysign(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    (void)ctx;
+    return copy_with_sign(r, a, adder__dec_sign(&b));
+}
+
+adder_status adder_dec_canonical(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    (void)ctx;
+    return adder_dec_set(r, a);
+}
+
+int adder_dec_sign(adder_dec a)
+{
+    if ((a.bits & ADDER__NAN) || adder__dec_is_zero(&a))
+        return 0;
+    return a.bits & ADDER__NEGATIVE ? -1 : 1;
+}
+
+bool adder_dec_is_finite(adder_dec a)
+{
+    return !(a.bits & ADDER__SPECIAL);
+}
+
+bool adder_dec_is_infinite(adder_dec a)
+{
+    return a.bits & ADDER__INFINITE;
+}
+
+bool adder_dec_is_nan(adder_dec a)
+{
+    return a.bits & ADDER__NAN;
+}
+
+bool adder_dec_is_qnan(adder_dec a)
+{
+    return a.bits & ADDER__QUIET;
+}
+
+bool adder_dec_is_snan(adder_dec a)
+{
+    return a.bits & ADDER__SIGNALING;
+}
+
+bool adder_dec_is_signed(adder_dec a)
+{
+    return a.bits & ADDER__NEGATIVE;
+}
+
+bool adder_dec_is_zero(adder_dec a)
+{
+    return adder__dec_is_zero(&a);
+}
+
+bool adder_dec_is_canonical(adder_dec a)
+{
+    (void)a;
+    return true;
+}
+
+bool adder_dec_is_normal(adder_dec a, const adder_ctx *ctx)
+{
+    return !(a.bits & ADDER__SPECIAL) && !adder__dec_is_zero(&a) &&
+           adder__dec_adjusted(&a) >= adder__dec_ctx(ctx)->emin;
+}
+
+bool adder_dec_is_subnormal(adder_dec a, const adder_ctx *ctx)
+{
+    return !(a.bits & ADDER__SPECIAL) && !adder__dec_is_zero(&a) && adder__dec_adjusted(&a) < adder__dec_ctx(ctx)->emin;
+}
+
+int adder_dec_class(adder_dec a)
+{
+    bool negative = adder__dec_sign(&a);
+    if (a.bits & ADDER__NAN)
+        return a.bits & ADDER__SIGNALING ? ADDER_DEC_SNAN : ADDER_DEC_NAN;
+    int positive = a.bits & ADDER__INFINITE          ? ADDER_DEC_POSITIVE_INFINITY
+                   : adder__dec_is_zero(&a)          ? ADDER_DEC_POSITIVE_ZERO
+                   : adder_dec_is_subnormal(a, NULL) ? ADDER_DEC_POSITIVE_SUBNORMAL
+                                                     : ADDER_DEC_POSITIVE_NORMAL;
+    return negative ? ADDER_DEC_NEGATIVE_ZERO + ADDER_DEC_POSITIVE_ZERO - positive : positive;
+}

@@ -1,0 +1,141 @@
+/* convert.c - decimal numbers from and to integers and doubles. */
+
+#include "dec.h"
+
+#include <math.h>
+#include <string.h>
+
+adder_status adder_dec_set_i64(adder_dec *r, int64_t n)
+{
+    adder_dec z = ADDER_DEC(n, 0);
+    adder_dec_move(r, &z);
+    return ADDER_OK;
+}
+
+adder_status adder_dec_set_u64(adder_dec *r, uint64_t n)
+{
+    adder_dec z = adder__dec_make(n, 0, 0);
+    adder_dec_move(r, &z);
+    return ADDER_OK;
+}
+
+adder_status adder_dec_set_int(adder_dec *r, adder_int n)
+{
+    adder_int c = ADDER_INT(0);
+    adder_status s = adder_int_abs(&c, n);
+    if (s)
+        return s;
+    adder_dec z = adder__dec_make(0, 0, adder_int_sign(n) < 0);
+    adder__dec_take(&z, &c);
+    adder_dec_move(r, &z);
+    return ADDER_OK;
+}
+
+adder_status adder_dec_set_double(adder_dec *r, double x)
+{
+    adder_dec z = adder__dec_make(0, 0, signbit(x) ? ADDER__NEGATIVE : 0);
+    if (isnan(x)) {
+        z.bits |= ADDER__QUIET;
+    } else if (isinf(x)) {
+        z.bits |= ADDER__INFINITE;
+    } else if (x != 0) {
+        /* m * 2**e, and for e < 0: m * 5**-e * 10**e. */
+        int e;
+        uint64_t m = (uint64_t)ldexp(frexp(fabs(x), &e), 53);
+        e -= 53;
+        int zeros = __builtin_ctzll(m);
+        m >>= zeros;
+        e += zeros;
+        adder_int c = ADDER_INT(0);
+        adder_status s;
+        if (e >= 0) {
+            s = adder_int_lshift(&c, ADDER_INT((intptr_t)m), (size_t)e);
+        } else {
+            s = adder_int_pow(&c, ADDER_INT(5), ADDER_INT(-e));
+            if (s == ADDER_OK)
+                s = adder_int_mul(&c, c, ADDER_INT((intptr_t)m));
+            z.exponent = e;
+        }
+        if (s) {
+            adder_int_clear(&c);
+            return s;
+        }
+        adder__dec_take(&z, &c);
+    }
+    adder_dec_move(r, &z);
+    return ADDER_OK;
+}
+
+adder_status adder_dec_get_int(adder_int *r, adder_dec a)
+{
+    if (a.bits & ADDER__SPECIAL)
+        return a.bits & ADDER__NAN ? ADDER_EDOMAIN : ADDER_ERANGE;
+    adder_dec z;
+    bool inexact, rounded;
+    adder_dec zero = adder__dec_make(0, 0, 0);
+    adder_status s = adder__dec_to_exponent(&z, adder__dec_is_zero(&a) ? &zero : &a, 0, ADDER_DOWN, &inexact, &rounded);
+    if (s)
+        return s;
+    adder__dec_store store;
+    adder_int c = adder__dec_view(&store, &z);
+    s = z.bits & ADDER__NEGATIVE ? adder_int_neg(r, c) : adder_int_set(r, c);
+    adder_dec_clear(&z);
+    return s;
+}
+
+/* Whether a is of the order of a word; else it need not be written out. */
+static bool is_far(const adder_dec *a)
+{
+    return !(a->bits & ADDER__SPECIAL) && !adder__dec_is_zero(a) && adder__dec_adjusted(a) > 30;
+}
+
+adder_status adder_dec_get_i64(int64_t *out, adder_dec a)
+{
+    adder_int c = ADDER_INT(0);
+    adder_status s = is_far(&a) ? ADDER_ERANGE : adder_dec_get_int(&c, a);
+    if (s == ADDER_OK)
+        s = adder_int_get_i64(out, c);
+    adder_int_clear(&c);
+    return s;
+}
+
+adder_status adder_dec_get_u64(uint64_t *out, adder_dec a)
+{
+    adder_int c = ADDER_INT(0);
+    adder_status s = is_far(&a) ? ADDER_ERANGE : adder_dec_get_int(&c, a);
+    if (s == ADDER_OK)
+        s = adder_int_get_u64(out, c);
+    adder_int_clear(&c);
+    return s;
+}
+
+adder_status adder_dec_get_double(double *out, adder_dec a)
+{
+    double sign = a.bits & ADDER__NEGATIVE ? -1 : 1;
+    if (a.bits & ADDER__SPECIAL) {
+        *out = a.bits & ADDER__NAN ? copysign(NAN, sign) : sign * INFINITY;
+        return ADDER_OK;
+    }
+    int64_t adjusted = adder__dec_is_zero(&a) ? -400 : adder__dec_adjusted(&a);
+    if (adjusted > 310)
+        return ADDER_ERANGE;
+    if (adjusted < -330) { /* less than half the least subnormal double */
+        *out = sign * 0.0;
+        return ADDER_OK;
+    }
+    adder__dec_store store;
+    adder_int c = adder__dec_view(&store, &a), power = ADDER_INT(0);
+    double x;
+    adder_status s = adder__dec_power(&power, a.exponent < 0 ? -a.exponent : a.exponent);
+    if (s == ADDER_OK && a.exponent >= 0) {
+        s = adder_int_mul(&power, power, c);
+        if (s == ADDER_OK)
+            s = adder_int_get_double(&x, power);
+    } else if (s == ADDER_OK) {
+        s = adder_int_truediv(&x, c, power);
+    }
+    adder_int_clear(&power);
+    if (s == ADDER_OK)
+        *out = sign * x;
+    return s;
+}

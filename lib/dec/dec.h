@@ -1,0 +1,177 @@
+/* dec.h - how decimal numbers are stored, and what every operation on them begins and ends with.
+
+   An operation computes an exact result, or one with the last digits cut off and a mark that they were not all 0, in a
+   number z of its own, and ends with adder__dec_finish(r, &z, ...), which rounds it, tells the context and stores it.
+ */
+
+#ifndef ADDER_DEC_DEC_H
+#define ADDER_DEC_DEC_H
+
+#include "int/block.h"
+
+#include <adder/dec.h>
+
+#include "digits/rounding.h"
+#include "digits/tens.h"
+
+/* The bits of a number.  A NaN's coefficient is its payload. */
+enum {
+    ADDER__NEGATIVE = 1,
+    ADDER__BIG = 2, /* the coefficient is an adder_int: more than 38 digits */
+    ADDER__INFINITE = 4,
+    ADDER__QUIET = 8,
+    ADDER__SIGNALING = 16,
+    ADDER__NAN = ADDER__QUIET | ADDER__SIGNALING,
+    ADDER__SPECIAL = ADDER__INFINITE | ADDER__NAN,
+};
+
+enum { ADDER__INLINE_DIGITS = 38 };
+
+#define ADDER__EXPONENT_LIMIT INT64_C(999999999999999999) /* of contexts */
+#define ADDER__MAX_DIGITS INT64_C(400000000)
+
+static inline adder__u128 adder__dec_coefficient(const adder_dec *a)
+{
+    return (adder__u128)a->coefficient[1] << 64 | a->coefficient[0];
+}
+
+static inline void adder__dec_put(adder_dec *z, adder__u128 c)
+{
+    z->coefficient[0] = (uint64_t)c;
+    z->coefficient[1] = (uint64_t)(c >> 64);
+}
+
+static inline adder_dec adder__dec_make(adder__u128 c, int64_t exponent, unsigned bits)
+{
+    return (adder_dec){ { (uint64_t)c, (uint64_t)(c >> 64) }, exponent, bits, 0 };
+}
+
+static inline bool adder__dec_is_zero(const adder_dec *a)
+{
+    return !(a->bits & (ADDER__SPECIAL | ADDER__BIG)) && !(a->coefficient[0] | a->coefficient[1]);
+}
+
+static inline unsigned adder__dec_sign(const adder_dec *a)
+{
+    return a->bits & ADDER__NEGATIVE;
+}
+
+/* Whether neither is infinite, a NaN or big. */
+static inline bool adder__dec_everyday(const adder_dec *a, const adder_dec *b)
+{
+    return ADDER__LIKELY(!((a->bits | b->bits) & (ADDER__SPECIAL | ADDER__BIG)));
+}
+
+/* The coefficient as an adder_int to be read: of a big number its own, else one in `store`, which must outlive it. */
+typedef struct {
+    uint32_t capacity;
+    int32_t size;
+    mp_limb_t limb[128 / ADDER__LIMB_BITS];
+} adder__dec_store;
+
+adder_int adder__dec_view(adder__dec_store *store, const adder_dec *a);
+
+/* z's coefficient = c >= 0, which is used up; z holds none before. */
+void adder__dec_take(adder_dec *z, adder_int *c);
+
+/* z = a copy of a. */
+adder_status adder__dec_copy(adder_dec *z, const adder_dec *a);
+
+/* *r = 10**k.  ADDER_ENOMEM: k is over the limit of digits. */
+adder_status adder__dec_power(adder_int *r, int64_t k);
+
+/* The number of digits of the coefficient, 1 for 0. */
+int64_t adder__dec_digits(const adder_dec *a);
+
+/* The number of digits of c >= 0. */
+int64_t adder__int_digits(adder_int c);
+
+/* The exponent of the first digit. */
+static inline int64_t adder__dec_adjusted(const adder_dec *a)
+{
+    return a->exponent + adder__dec_digits(a) - 1;
+}
+
+/* z = the same value with an exponent lower by k >= 0. */
+adder_status adder__dec_scale(adder_dec *z, int64_t k);
+
+/* z = z without its last k > 0 digits, rounded; sticky: a part other than 0 had been cut off already, at least one
+   digit below.  *inexact tells whether something was lost. */
+adder_status adder__dec_drop(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact);
+
+/* z = z without the trailing zeros of its coefficient, which is not 0, as far as its exponent stays <= most. */
+adder_status adder__dec_strip(adder_dec *z, int64_t most);
+
+/* z's coefficient = v.  Where that has more than 38 digits and the precision is at most ADDER__WIDE_PRECISION, it is
+   cut to 37 or 38, and *sticky tells whether something was lost. */
+enum { ADDER__WIDE_PRECISION = 36 };
+adder_status adder__dec_take_wide(adder_dec *z, adder__wide256 v, int64_t precision, bool *sticky);
+
+/* |a| against |b|, both finite: -1, 0, 1; 2 if memory ran out. */
+int adder__dec_compare_magnitudes(const adder_dec *a, const adder_dec *b);
+
+/* The order of two numbers that are no NaNs; 2 if memory ran out. */
+int adder__dec_order(const adder_dec *a, const adder_dec *b);
+
+/* Contexts */
+
+extern const adder_ctx adder__ctx_default;
+
+static inline const adder_ctx *adder__dec_ctx(const adder_ctx *ctx)
+{
+    return ctx ? ctx : &adder__ctx_default;
+}
+
+/* Whether nothing may be rounded: then results have to be exact by themselves. */
+static inline bool adder__dec_exact(const adder_ctx *ctx)
+{
+    return ctx->prec > ADDER__EXPONENT_LIMIT;
+}
+
+static inline int64_t adder__dec_precision(const adder_ctx *ctx)
+{
+    return ctx->prec > ADDER__EXPONENT_LIMIT ? ADDER__EXPONENT_LIMIT : ctx->prec < 1 ? 1 : ctx->prec;
+}
+
+/* The least exponent of a subnormal number, and the largest exponent of one with prec digits. */
+static inline int64_t adder__dec_tiny(const adder_ctx *ctx)
+{
+    return ctx->emin - adder__dec_precision(ctx) + 1;
+}
+
+static inline int64_t adder__dec_top(const adder_ctx *ctx)
+{
+    return ctx->emax - adder__dec_precision(ctx) + 1;
+}
+
+/* ctx->flags |= conditions; the statuses of those that are trapped. */
+adder_status adder__dec_raise(adder_ctx *ctx, unsigned conditions);
+
+/* *r = *z, which is used up, unless one of the conditions is trapped. */
+adder_status adder__dec_end(adder_dec *r, adder_dec *z, unsigned conditions, adder_ctx *ctx);
+
+/* The same after rounding z, a finite number, to the context.  sticky: see adder__dec_drop; z then has more digits than
+   the precision. */
+adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx);
+
+/* *r = a, rounded. */
+adder_status adder__dec_finish_copy(adder_dec *r, const adder_dec *a, unsigned bits, adder_ctx *ctx);
+
+/* The result of an invalid operation, and one that is an infinity, a zero or a small integer. */
+adder_status adder__dec_invalid(adder_dec *r, adder_ctx *ctx);
+adder_status adder__dec_simple(adder_dec *r, adder__u128 c, int64_t exponent, unsigned bits, unsigned conditions,
+                               adder_ctx *ctx);
+
+/* The result of an operation with a NaN among its operands: the first signaling one made quiet, else the first. */
+adder_status adder__dec_nan(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx);
+
+/* z = a rounded to the exponent, whatever its digits; *inexact, *rounded: whether something, or zeros, were lost. */
+adder_status adder__dec_to_exponent(adder_dec *z, const adder_dec *a, int64_t exponent, adder_rounding rounding,
+                                    bool *inexact, bool *rounded);
+
+/* *q = the integer part of |a| / |b| and z the coefficient of the rest, at the exponent that is the lesser of theirs:
+   finite numbers, b not 0.  impossible: q has more than precision digits. */
+adder_status adder__dec_divide_integer(adder_int *q, adder_dec *z, const adder_dec *a, const adder_dec *b,
+                                       int64_t precision, bool *impossible);
+
+#endif /* ADDER_DEC_DEC_H */

@@ -1,0 +1,223 @@
+/* digitwise.c - operations on exponents, and on coefficients digit by digit. */
+
+#include "dec.h"
+
+/* *n = b, if that is an integer with the exponent 0 and |b| <= most. */
+static bool small_integer(int64_t *n, const adder_dec *b, int64_t most)
+{
+    if ((b->bits & (ADDER__SPECIAL | ADDER__BIG)) || b->exponent != 0)
+        return false;
+    adder__u128 c = adder__dec_coefficient(b);
+    if (c > (adder__u128)most)
+        return false;
+    *n = adder__dec_sign(b) ? -(int64_t)c : (int64_t)c;
+    return true;
+}
+
+adder_status adder_dec_logb(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    if (a.bits & ADDER__NAN)
+        return adder__dec_nan(r, &a, NULL, ctx);
+    if (a.bits & ADDER__INFINITE)
+        return adder__dec_simple(r, 0, 0, ADDER__INFINITE, 0, ctx);
+    if (adder__dec_is_zero(&a))
+        return adder__dec_simple(r, 0, 0, ADDER__INFINITE | ADDER__NEGATIVE, ADDER_DEC_DIVISION_BY_ZERO, ctx);
+    adder_dec z = ADDER_DEC(adder__dec_adjusted(&a), 0);
+    return adder__dec_finish(r, &z, false, 0, ctx);
+}
+
+adder_status adder_dec_scaleb(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    int64_t n;
+    if ((a.bits | b.bits) & ADDER__NAN)
+        return adder__dec_nan(r, &a, &b, ctx);
+    if (!small_integer(&n, &b, 2 * (c->emax + adder__dec_precision(c))))
+        return adder__dec_invalid(r, ctx);
+    if (!(a.bits & ADDER__INFINITE))
+        a.exponent += n;
+    return adder__dec_finish_copy(r, &a, a.bits & (ADDER__NEGATIVE | ADDER__INFINITE), ctx);
+}
+
+adder_status adder_dec_rescale(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    int64_t n;
+    if ((a.bits | b.bits) & ADDER__SPECIAL) {
+        if ((a.bits | b.bits) & ADDER__NAN)
+            return adder__dec_nan(r, &a, &b, ctx);
+        return a.bits & b.bits & ADDER__INFINITE ? adder__dec_simple(r, 0, 0, a.bits, 0, ctx)
+                                                 : adder__dec_invalid(r, ctx);
+    }
+    adder_dec exponent = adder__dec_make(0, 0, 0);
+    bool inexact, rounded;
+    adder_status s = ADDER_OK;
+    if (adder__dec_is_zero(&b) || adder__dec_adjusted(&b) < 19)
+        s = adder__dec_to_exponent(&exponent, &b, 0, ADDER_DOWN, &inexact, &rounded);
+    else
+        inexact = true;
+    if (s)
+        return s;
+    bool fits = !inexact && small_integer(&n, &exponent, 2 * ADDER__EXPONENT_LIMIT);
+    adder_dec_clear(&exponent);
+    (void)c;
+    return fits ? adder_dec_quantize(r, a, adder__dec_make(1, n, 0), ctx) : adder__dec_invalid(r, ctx);
+}
+
+/* *z = the last `count` digits of a's coefficient, times 10**up. */
+static adder_status low_digits(adder_int *z, const adder_dec *a, int64_t count, int64_t up)
+{
+    adder__dec_store store;
+    adder_int power = ADDER_INT(0), c = adder__dec_view(&store, a);
+    adder_status s = ADDER_OK;
+    if (count >= adder__dec_digits(a)) {
+        s = adder_int_set(z, c);
+    } else {
+        s = adder__dec_power(&power, count);
+        if (s == ADDER_OK)
+            s = adder_int_rem(z, c, power);
+    }
+    if (s == ADDER_OK && adder_int_sign(*z) != 0) {
+        s = adder__dec_power(&power, up);
+        if (s == ADDER_OK)
+            s = adder_int_mul(z, *z, power);
+    }
+    adder_int_clear(&power);
+    return s;
+}
+
+/* *z = a's coefficient without its last `count` digits. */
+static adder_status high_digits(adder_int *z, const adder_dec *a, int64_t count)
+{
+    adder__dec_store store;
+    if (count >= adder__dec_digits(a))
+        return adder_int_set(z, ADDER_INT(0));
+    adder_int power = ADDER_INT(0);
+    adder_status s = adder__dec_power(&power, count);
+    if (s == ADDER_OK)
+        s = adder_int_quo(z, adder__dec_view(&store, a), power);
+    adder_int_clear(&power);
+    return s;
+}
+
+static adder_status move_digits(adder_dec *r, const adder_dec *a, const adder_dec *b, bool rotate, adder_ctx *ctx)
+{
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    int64_t n, precision = adder__dec_precision(c);
+    if ((a->bits | b->bits) & ADDER__NAN)
+        return adder__dec_nan(r, a, b, ctx);
+    if (!small_integer(&n, b, precision))
+        return adder__dec_invalid(r, ctx);
+    if (a->bits & ADDER__INFINITE)
+        return adder__dec_simple(r, 0, 0, a->bits, 0, ctx);
+    adder_int moved = ADDER_INT(0), wrapped = ADDER_INT(0), t = ADDER_INT(0);
+    adder_dec window = adder__dec_make(0, a->exponent, adder__dec_sign(a));
+    /* Only the last prec digits of the coefficient take part in a rotation, and so in a shift to the left. */
+    adder_status s = rotate || n > 0 ? low_digits(&t, a, precision, 0) : high_digits(&t, a, 0);
+    if (s == ADDER_OK && !rotate && n <= 0)
+        s = low_digits(&t, a, precision, 0);
+    if (s) {
+        adder_int_clear(&t);
+        return s;
+    }
+    adder__dec_take(&window, &t);
+    int64_t left = n >= 0 ? n : rotate ? precision + n : 0;
+    if (n < 0 && !rotate) {
+        s = high_digits(&moved, &window, -n);
+    } else {
+        s = low_digits(&moved, &window, precision - left, left);
+        if (s == ADDER_OK && rotate)
+            s = high_digits(&wrapped, &window, precision - left);
+        if (s == ADDER_OK)
+            s = adder_int_add(&moved, moved, wrapped);
+    }
+    unsigned sign = adder__dec_sign(a);
+    adder_dec_clear(&window);
+    adder_int_clear(&wrapped);
+    if (s) {
+        adder_int_clear(&moved);
+        return s;
+    }
+    adder_dec z = adder__dec_make(0, a->exponent, sign);
+    adder__dec_take(&z, &moved);
+    return adder__dec_end(r, &z, 0, ctx);
+}
+
+adder_status adder_dec_shift(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    return move_digits(r, &a, &b, false, ctx);
+}
+
+adder_status adder_dec_rotate(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    return move_digits(r, &a, &b, true, ctx);
+}
+
+/* Neighbours: rounding with a part cut off that is not 0 goes to the next number, in a context of exponents so low that
+   the part is below every number. */
+static adder_status next(adder_dec *r, const adder_dec *a, bool up, adder_ctx *ctx)
+{
+    adder_ctx quiet = *adder__dec_ctx(ctx);
+    int64_t tiny = adder__dec_tiny(&quiet);
+    adder_dec z = adder__dec_make(0, 0, 0);
+    quiet.traps = 0;
+    quiet.rounding = up ? ADDER_CEILING : ADDER_FLOOR;
+    if (a->bits & ADDER__INFINITE) {
+        bool towards = (adder__dec_sign(a) != 0) == up;
+        if (!towards)
+            return adder__dec_simple(r, 0, 0, a->bits, 0, ctx);
+        /* The largest number, from an overflow that is rounded towards 0. */
+        z = adder__dec_make(1, quiet.emax + 1, adder__dec_sign(a));
+        adder_dec t = z;
+        z = adder__dec_make(0, 0, 0);
+        adder_status s = adder__dec_finish(&z, &t, false, 0, &quiet);
+        return s ? s : adder__dec_end(r, &z, 0, ctx);
+    }
+    adder_status s = adder__dec_finish_copy(&z, a, adder__dec_sign(a), &quiet);
+    if (s)
+        return s;
+    /* Where rounding moved it, that was the step. */
+    int moved = z.bits & ADDER__INFINITE ? 1 : adder__dec_order(&z, a);
+    if (moved == 0)
+        s = adder_dec_add(&z, z, adder__dec_make(1, tiny - 1, up ? 0 : ADDER__NEGATIVE), &quiet);
+    if (s) {
+        adder_dec_clear(&z);
+        return s;
+    }
+    return adder__dec_end(r, &z, 0, ctx);
+}
+
+adder_status adder_dec_next_plus(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    return a.bits & ADDER__NAN ? adder__dec_nan(r, &a, NULL, ctx) : next(r, &a, true, ctx);
+}
+
+adder_status adder_dec_next_minus(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    return a.bits & ADDER__NAN ? adder__dec_nan(r, &a, NULL, ctx) : next(r, &a, false, ctx);
+}
+
+adder_status adder_dec_next_toward(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    if ((a.bits | b.bits) & ADDER__NAN)
+        return adder__dec_nan(r, &a, &b, ctx);
+    int order = adder__dec_order(&a, &b);
+    if (order == 2)
+        return ADDER_ENOMEM;
+    if (order == 0)
+        return adder_dec_copysign(r, a, b, ctx);
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    adder_dec z = adder__dec_make(0, 0, 0);
+    adder_ctx quiet = *c;
+    quiet.traps = 0;
+    adder_status s = next(&z, &a, order < 0, &quiet);
+    if (s)
+        return s;
+    unsigned conditions = 0;
+    if (z.bits & ADDER__INFINITE)
+        conditions = ADDER_DEC_OVERFLOW | ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED;
+    else if (adder__dec_is_zero(&z) || adder__dec_adjusted(&z) < c->emin)
+        conditions = ADDER_DEC_UNDERFLOW | ADDER_DEC_SUBNORMAL | ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED |
+                     (adder__dec_is_zero(&z) ? ADDER_DEC_CLAMPED : 0u);
+    return adder__dec_end(r, &z, conditions, ctx);
+}

@@ -1,0 +1,322 @@
+/* divide.c - quotients and remainders. */
+
+#include "dec.h"
+
+/* The quotient of a wide dividend by a divisor below 2**128, for a quotient below 2**128; whether a rest is left. */
+static bool divide_wide(adder__u128 *q, const adder__wide256 *n, adder__u128 d)
+{
+    enum { A_WORD = 64 / ADDER__LIMB_BITS, N = 4 * A_WORD };
+    mp_limb_t num[N], den[2 * A_WORD], quotient[N], rest[2 * A_WORD];
+    for (int i = 0; i < N; i++)
+        num[i] = (mp_limb_t)(n->word[i / A_WORD] >> (i % A_WORD ? 32 : 0));
+    for (int i = 0; i < 2 * A_WORD; i++)
+        den[i] = (mp_limb_t)(d >> i * ADDER__LIMB_BITS);
+    mp_size_t nn = adder__normalize(num, N), dn = adder__normalize(den, 2 * A_WORD);
+    *q = 0;
+    if (nn < dn)
+        return nn != 0;
+    mpn_tdiv_qr(quotient, rest, 0, num, nn, den, dn);
+    mp_size_t qn = adder__normalize(quotient, nn - dn + 1);
+    for (mp_size_t i = qn; i-- > 0;)
+        *q = *q << (ADDER__LIMB_BITS - 1) << 1 | quotient[i];
+    return adder__normalize(rest, dn) != 0;
+}
+
+/* *z = a / b, at least precision + 1 digits of it; *sticky: more would follow. */
+static adder_status divide_digits(adder_dec *z, const adder_dec *a, const adder_dec *b, int64_t precision, bool *sticky)
+{
+    int64_t k = adder__dec_digits(b) - adder__dec_digits(a) + precision + 1;
+    if (k < 0)
+        k = 0;
+    int64_t exponent = a->exponent - b->exponent - k;
+    if (adder__dec_everyday(a, b) && precision <= ADDER__WIDE_PRECISION) {
+        /* The dividend has at most 37 digits more than the divisor, 75 in all, or k is 0. */
+        adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b), q;
+        adder__wide256 n;
+        if (k <= ADDER__INLINE_DIGITS) {
+            n = adder__multiply128(x, adder__tens[k]);
+        } else { /* then x has few digits */
+            n = adder__multiply128(x * adder__tens[k - ADDER__INLINE_DIGITS], adder__tens[ADDER__INLINE_DIGITS]);
+        }
+        *sticky = divide_wide(&q, &n, y);
+        adder__dec_put(z, q);
+        z->exponent = exponent;
+        return ADDER_OK;
+    }
+    adder__dec_store sa, sb;
+    adder_int q = ADDER_INT(0), rest = ADDER_INT(0);
+    adder_status s = adder__dec_power(&q, k);
+    if (s == ADDER_OK)
+        s = adder_int_mul(&q, q, adder__dec_view(&sa, a));
+    if (s == ADDER_OK)
+        s = adder_int_quorem(&q, &rest, q, adder__dec_view(&sb, b));
+    *sticky = rest.word != 0;
+    adder_int_clear(&rest);
+    if (s) {
+        adder_int_clear(&q);
+        return s;
+    }
+    z->exponent = exponent;
+    adder__dec_take(z, &q);
+    return ADDER_OK;
+}
+
+/* *z = a / b in full.  In lowest terms the divisor must be 2**i * 5**j; max(i, j) places are needed then. */
+static adder_status divide_exactly(adder_dec *z, const adder_dec *a, const adder_dec *b)
+{
+    adder__dec_store sa, sb;
+    adder_int x = adder__dec_view(&sa, a), y = adder__dec_view(&sb, b);
+    adder_int g = ADDER_INT(0), d = ADDER_INT(0), q = ADDER_INT(0), rest = ADDER_INT(0), odd = ADDER_INT(0);
+    int64_t fives = 0, twos = 0;
+    adder_status s = adder_int_gcd(&g, x, y);
+    if (s == ADDER_OK)
+        s = adder_int_quo(&d, y, g);
+    if (s == ADDER_OK)
+        s = adder_int_quo(&g, x, g);
+    if (s == ADDER_OK) {
+        twos = (int64_t)adder_int_trailing_zeros(d);
+        s = adder_int_rshift(&odd, d, (size_t)twos);
+    }
+    while (s == ADDER_OK && !adder_int_eq(odd, ADDER_INT(1))) {
+        s = adder_int_quorem(&q, &rest, odd, ADDER_INT(5));
+        if (s == ADDER_OK && rest.word != 0)
+            s = ADDER_EINEXACT;
+        adder_int_swap(&q, &odd);
+        fives++;
+    }
+    int64_t k = twos > fives ? twos : fives;
+    if (s == ADDER_OK)
+        s = adder__dec_power(&q, k);
+    if (s == ADDER_OK)
+        s = adder_int_mul(&q, q, g);
+    if (s == ADDER_OK)
+        s = adder_int_quo(&q, q, d);
+    if (s == ADDER_OK) {
+        z->exponent = a->exponent - b->exponent - k;
+        adder__dec_take(z, &q);
+    }
+    adder_int_clear(&g);
+    adder_int_clear(&d);
+    adder_int_clear(&q);
+    adder_int_clear(&rest);
+    adder_int_clear(&odd);
+    return s;
+}
+
+/* What the divisions do with infinities and zeros.  Returns whether that was all, with the status in *s. */
+static bool divide_special(adder_status *s, adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
+{
+    unsigned sign = adder__dec_sign(a) ^ adder__dec_sign(b);
+    if ((a->bits | b->bits) & ADDER__NAN)
+        *s = adder__dec_nan(r, a, b, ctx);
+    else if (a->bits & ADDER__INFINITE)
+        *s = b->bits & ADDER__INFINITE ? adder__dec_invalid(r, ctx)
+                                       : adder__dec_simple(r, 0, 0, sign | ADDER__INFINITE, 0, ctx);
+    else if (!(b->bits & ADDER__INFINITE) && adder__dec_is_zero(b))
+        *s = adder__dec_is_zero(a)
+                 ? adder__dec_invalid(r, ctx)
+                 : adder__dec_simple(r, 0, 0, sign | ADDER__INFINITE, ADDER_DEC_DIVISION_BY_ZERO, ctx);
+    else
+        return false;
+    return true;
+}
+
+adder_status adder_dec_div(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    unsigned sign = adder__dec_sign(&a) ^ adder__dec_sign(&b);
+    adder_status s;
+    if (divide_special(&s, r, &a, &b, ctx))
+        return s;
+    if (b.bits & ADDER__INFINITE)
+        return adder__dec_simple(r, 0, adder__dec_tiny(c), sign, ADDER_DEC_CLAMPED, ctx);
+    int64_t ideal = a.exponent - b.exponent;
+    adder_dec z = adder__dec_make(0, ideal, sign);
+    bool sticky = false;
+    if (adder__dec_is_zero(&a))
+        return adder__dec_finish(r, &z, false, 0, ctx);
+    if (adder__dec_exact(c)) {
+        s = divide_exactly(&z, &a, &b);
+        if (s == ADDER_EINEXACT && ctx)
+            ctx->flags |= ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED;
+    } else {
+        s = divide_digits(&z, &a, &b, adder__dec_precision(c), &sticky);
+        if (s == ADDER_OK && !sticky && z.exponent < ideal)
+            s = adder__dec_strip(&z, ideal);
+    }
+    if (s) {
+        adder_dec_clear(&z);
+        return s;
+    }
+    return adder__dec_finish(r, &z, sticky, 0, ctx);
+}
+
+adder_status adder__dec_divide_integer(adder_int *q, adder_dec *z, const adder_dec *a, const adder_dec *b,
+                                       int64_t precision, bool *impossible)
+{
+    int64_t difference = adder__dec_adjusted(a) - adder__dec_adjusted(b);
+    int64_t exponent = a->exponent < b->exponent ? a->exponent : b->exponent;
+    unsigned sign = adder__dec_sign(a);
+    *impossible = false;
+    if (adder__dec_is_zero(a) || difference <= -2) {
+        adder_status s = adder__dec_copy(z, a);
+        adder_int_set(q, ADDER_INT(0));
+        return s ? s : adder__dec_scale(z, z->exponent - exponent);
+    }
+    *impossible = difference > precision;
+    if (*impossible)
+        return ADDER_OK;
+    adder_dec x, y;
+    adder__dec_store sx, sy;
+    adder_int rest = ADDER_INT(0);
+    adder_status s = adder__dec_copy(&x, a);
+    if (s)
+        return s;
+    y = adder__dec_make(0, 0, 0);
+    s = adder__dec_copy(&y, b);
+    if (s == ADDER_OK && a->exponent > exponent)
+        s = adder__dec_scale(&x, a->exponent - exponent);
+    if (s == ADDER_OK && b->exponent > exponent)
+        s = adder__dec_scale(&y, b->exponent - exponent);
+    if (s == ADDER_OK)
+        s = adder_int_quorem(q, &rest, adder__dec_view(&sx, &x), adder__dec_view(&sy, &y));
+    if (s == ADDER_OK)
+        *impossible = q->word != 0 && adder__int_digits(*q) > precision;
+    if (s == ADDER_OK && !*impossible) {
+        *z = adder__dec_make(0, exponent, sign);
+        adder__dec_take(z, &rest);
+    }
+    adder_dec_clear(&x);
+    adder_dec_clear(&y);
+    adder_int_clear(&rest);
+    return s;
+}
+
+/* *q and *m, either of which may be NULL. */
+static adder_status divide_integer(adder_dec *quotient, adder_dec *m, const adder_dec *a, const adder_dec *b,
+                                   adder_ctx *ctx)
+{
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    unsigned sign = adder__dec_sign(a) ^ adder__dec_sign(b);
+    adder_dec zq = adder__dec_make(0, 0, sign), zm = adder__dec_make(0, 0, 0);
+    adder_ctx quiet = *c;
+    adder_status s, t;
+    quiet.traps = 0;
+    quiet.flags = 0;
+    if ((a->bits | b->bits) & ADDER__NAN) {
+        s = adder__dec_nan(&zq, a, b, &quiet);
+        t = adder__dec_copy(&zm, &zq);
+        s |= t;
+    } else if (a->bits & ADDER__INFINITE) {
+        quiet.flags = ADDER_DEC_INVALID_OPERATION;
+        zq.bits = b->bits & ADDER__INFINITE ? ADDER__QUIET : sign | ADDER__INFINITE;
+        if (!m && !(b->bits & ADDER__INFINITE))
+            quiet.flags = 0;
+        zm.bits = ADDER__QUIET;
+        s = ADDER_OK;
+    } else if (!(b->bits & ADDER__INFINITE) && adder__dec_is_zero(b)) {
+        bool both = adder__dec_is_zero(a);
+        quiet.flags = both ? ADDER_DEC_INVALID_OPERATION : 0;
+        if (!both && quotient)
+            quiet.flags |= ADDER_DEC_DIVISION_BY_ZERO;
+        if (m)
+            quiet.flags |= ADDER_DEC_INVALID_OPERATION;
+        zq.bits = both ? ADDER__QUIET : sign | ADDER__INFINITE;
+        zm.bits = ADDER__QUIET;
+        s = ADDER_OK;
+    } else {
+        adder_int q = ADDER_INT(0);
+        bool impossible = false;
+        if (b->bits & ADDER__INFINITE)
+            s = adder__dec_copy(&zm, a);
+        else
+            s = adder__dec_divide_integer(&q, &zm, a, b, adder__dec_precision(c), &impossible);
+        if (s == ADDER_OK && impossible) {
+            quiet.flags = ADDER_DEC_INVALID_OPERATION;
+            zq.bits = zm.bits = ADDER__QUIET;
+        } else if (s == ADDER_OK) {
+            adder__dec_take(&zq, &q);
+            if (m) {
+                adder_dec rest = zm;
+                zm = adder__dec_make(0, 0, 0);
+                s = adder__dec_finish(&zm, &rest, false, 0, &quiet);
+            }
+        }
+        adder_int_clear(&q);
+    }
+    if (s == ADDER_OK)
+        s = adder__dec_raise(ctx, quiet.flags);
+    if (s) {
+        adder_dec_clear(&zq);
+        adder_dec_clear(&zm);
+        return s;
+    }
+    if (quotient)
+        adder_dec_move(quotient, &zq);
+    if (m)
+        adder_dec_move(m, &zm);
+    adder_dec_clear(&zq);
+    adder_dec_clear(&zm);
+    return ADDER_OK;
+}
+
+adder_status adder_dec_divint(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    return divide_integer(r, NULL, &a, &b, ctx);
+}
+
+adder_status adder_dec_rem(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    return divide_integer(NULL, r, &a, &b, ctx);
+}
+
+adder_status adder_dec_divmod(adder_dec *q, adder_dec *m, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    return divide_integer(q, m, &a, &b, ctx);
+}
+
+adder_status adder_dec_remnear(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    if ((a.bits | b.bits) & ADDER__NAN)
+        return adder__dec_nan(r, &a, &b, ctx);
+    if ((a.bits & ADDER__INFINITE) || adder__dec_is_zero(&b))
+        return adder__dec_invalid(r, ctx);
+    if (b.bits & ADDER__INFINITE)
+        return adder__dec_finish_copy(r, &a, adder__dec_sign(&a), ctx);
+    int64_t precision = adder__dec_precision(adder__dec_ctx(ctx));
+    adder_int q = ADDER_INT(0), half = ADDER_INT(0);
+    adder_dec z = adder__dec_make(0, 0, 0), y = z;
+    adder__dec_store sy, sz;
+    bool impossible;
+    adder_status s = adder__dec_divide_integer(&q, &z, &a, &b, precision, &impossible);
+    if (s == ADDER_OK && !impossible) {
+        /* Far below half of b there is nothing to compare, and b is not to be written out. */
+        bool near = !adder__dec_is_zero(&z) && adder__dec_adjusted(&a) - adder__dec_adjusted(&b) > -2;
+        s = adder__dec_copy(&y, &b);
+        if (s == ADDER_OK && y.exponent > z.exponent && near)
+            s = adder__dec_scale(&y, y.exponent - z.exponent);
+        if (s == ADDER_OK)
+            s = adder_int_lshift(&half, adder__dec_view(&sz, &z), 1);
+        if (s == ADDER_OK && adder_int_is_odd(q))
+            s = adder_int_add(&half, half, ADDER_INT(1));
+        if (s == ADDER_OK && near && adder_int_cmp(half, adder__dec_view(&sy, &y)) > 0) {
+            s = adder_int_sub(&half, adder__dec_view(&sy, &y), adder__dec_view(&sz, &z));
+            if (s == ADDER_OK)
+                s = adder_int_add(&q, q, ADDER_INT(1));
+            if (s == ADDER_OK) {
+                adder_dec t = adder__dec_make(0, z.exponent, adder__dec_sign(&z) ^ 1u);
+                adder__dec_take(&t, &half);
+                adder_dec_clear(&z);
+                z = t;
+            }
+        }
+        if (s == ADDER_OK)
+            impossible = q.word != 0 && adder__int_digits(q) > precision;
+    }
+    adder_int_clear(&q);
+    adder_int_clear(&half);
+    adder_dec_clear(&y);
+    if (s || impossible)
+        adder_dec_clear(&z);
+    return s ? s : impossible ? adder__dec_invalid(r, ctx) : adder__dec_finish(r, &z, false, 0, ctx);
+}

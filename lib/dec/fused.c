@@ -1,0 +1,85 @@
+/* fused.c - a product and a sum rounded once; square roots. */
+
+#include "dec.h"
+
+adder_status adder_dec_fma(adder_dec *r, adder_dec a, adder_dec b, adder_dec c, adder_ctx *ctx)
+{
+    /* A signaling NaN of c goes before a quiet one of a or b; an invalid product before any NaN of c. */
+    if ((a.bits | b.bits) & ADDER__SPECIAL) {
+        bool nan = (a.bits | b.bits) & ADDER__NAN, signaling = (a.bits | b.bits) & ADDER__SIGNALING;
+        if (signaling || (nan && !(c.bits & ADDER__SIGNALING)))
+            return adder__dec_nan(r, &a, &b, ctx);
+        if (!nan && (adder__dec_is_zero(&a) || adder__dec_is_zero(&b)))
+            return adder__dec_invalid(r, ctx);
+    }
+    if (c.bits & ADDER__NAN)
+        return adder__dec_nan(r, &c, NULL, ctx);
+    /* The product is exact, its exponent perhaps beyond what contexts have, and an infinity of the operands. */
+    adder_ctx exact = ADDER_CTX_EXACT;
+    adder_dec product = adder__dec_make(0, 0, 0);
+    adder_status s;
+    exact.traps = 0;
+    exact.emax = 4 * ADDER__EXPONENT_LIMIT;
+    exact.emin = -3 * ADDER__EXPONENT_LIMIT;
+    s = adder_dec_mul(&product, a, b, &exact);
+    if (s == ADDER_OK)
+        s = adder_dec_add(r, product, c, ctx);
+    adder_dec_clear(&product);
+    return s;
+}
+
+adder_status adder_dec_sqrt(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    if (a.bits & ADDER__NAN)
+        return adder__dec_nan(r, &a, NULL, ctx);
+    int64_t ideal = a.exponent >> 1;
+    adder_ctx even = *adder__dec_ctx(ctx);
+    if (adder__dec_is_zero(&a)) {
+        adder_dec z = adder__dec_make(0, ideal, adder__dec_sign(&a));
+        return adder__dec_finish(r, &z, false, 0, ctx);
+    }
+    if (a.bits & ADDER__NEGATIVE)
+        return adder__dec_invalid(r, ctx);
+    if (a.bits & ADDER__INFINITE)
+        return adder__dec_simple(r, 0, 0, ADDER__INFINITE, 0, ctx);
+    even.rounding = ADDER_HALF_EVEN;
+    even.flags = 0;
+    /* An even exponent, and so many digits that the root has precision + 1 of them; in the exact context as many as
+       the root of a square needs. */
+    int64_t odd = a.exponent & 1, wanted = adder__dec_exact(&even) ? 0 : adder__dec_precision(&even) + 1;
+    int64_t k = 2 * wanted - adder__dec_digits(&a) - odd;
+    k = k > 0 ? k + (k & 1) : 0;
+    adder_dec z = adder__dec_make(0, (a.exponent - odd - k) / 2, 0);
+    adder__dec_store store;
+    adder_int n = ADDER_INT(0), root = ADDER_INT(0), square = ADDER_INT(0);
+    adder_status s = adder__dec_power(&n, k + odd);
+    if (s == ADDER_OK)
+        s = adder_int_mul(&n, n, adder__dec_view(&store, &a));
+    if (s == ADDER_OK)
+        s = adder_int_isqrt(&root, n);
+    if (s == ADDER_OK)
+        s = adder_int_mul(&square, root, root);
+    bool sticky = s == ADDER_OK && adder_int_cmp(square, n) != 0;
+    if (s == ADDER_OK && sticky && adder__dec_exact(&even)) {
+        s = ADDER_EINEXACT;
+        if (ctx)
+            ctx->flags |= ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED;
+    }
+    adder_int_clear(&n);
+    adder_int_clear(&square);
+    if (s) {
+        adder_int_clear(&root);
+        return s;
+    }
+    adder__dec_take(&z, &root);
+    if (!sticky && z.exponent < ideal)
+        s = adder__dec_strip(&z, ideal);
+    if (s) {
+        adder_dec_clear(&z);
+        return s;
+    }
+    s = adder__dec_finish(r, &z, sticky, 0, &even);
+    if (ctx)
+        ctx->flags |= even.flags;
+    return s;
+}

@@ -1,0 +1,336 @@
+/* number.c - coefficients: read, made, counted, scaled and cut. */
+
+#include "dec.h"
+
+#include <math.h>
+
+adder_int adder__dec_view(adder__dec_store *store, const adder_dec *a)
+{
+    if (a->bits & ADDER__BIG)
+        return (adder_int){ (intptr_t)a->coefficient[0] };
+    adder__u128 c = adder__dec_coefficient(a);
+    if (c <= (adder__u128)ADDER_INT_SMALL_MAX)
+        return adder__make_small((intptr_t)c);
+    enum { LIMBS = 128 / ADDER__LIMB_BITS };
+    for (int i = 0; i < LIMBS; i++)
+        store->limb[i] = (mp_limb_t)(c >> i * ADDER__LIMB_BITS);
+    store->capacity = LIMBS;
+    store->size = (int32_t)adder__normalize(store->limb, LIMBS);
+    return (adder_int){ (intptr_t)store + 1 };
+}
+
+/* *c = a, if that is below 10**38. */
+static bool inline_value(adder__u128 *c, adder_int a)
+{
+    adder__operand x;
+    adder__read(&x, a);
+    if (x.size > 128 / ADDER__LIMB_BITS)
+        return false;
+    *c = 0;
+    for (mp_size_t i = x.size; i-- > 0;)
+        *c = *c << (ADDER__LIMB_BITS - 1) << 1 | x.limb[i];
+    return *c < adder__tens[ADDER__INLINE_DIGITS];
+}
+
+void adder__dec_take(adder_dec *z, adder_int *c)
+{
+    adder__u128 v;
+    if (inline_value(&v, *c)) {
+        adder_int_clear(c);
+        adder__dec_put(z, v);
+        z->bits &= ~(uint32_t)ADDER__BIG;
+    } else {
+        z->coefficient[0] = (uint64_t)c->word;
+        z->coefficient[1] = 0;
+        z->bits |= ADDER__BIG;
+        c->word = 0;
+    }
+}
+
+adder_status adder__dec_copy(adder_dec *z, const adder_dec *a)
+{
+    *z = *a;
+    if (!(a->bits & ADDER__BIG))
+        return ADDER_OK;
+    adder_int c = ADDER_INT(0);
+    adder_status s = adder_int_set(&c, (adder_int){ (intptr_t)a->coefficient[0] });
+    if (s == ADDER_OK)
+        adder__dec_take(z, &c);
+    else
+        *z = (adder_dec){ { 0, 0 }, 0, 0, 0 };
+    return s;
+}
+
+void adder_dec_clear(adder_dec *a)
+{
+    if (a->bits & ADDER__BIG) {
+        adder_int c = { (intptr_t)a->coefficient[0] };
+        adder_int_clear(&c);
+    }
+    *a = (adder_dec){ { 0, 0 }, 0, 0, 0 };
+}
+
+adder_status adder_dec_set(adder_dec *r, adder_dec a)
+{
+    adder_dec z;
+    adder_status s = adder__dec_copy(&z, &a);
+    if (s == ADDER_OK) {
+        adder_dec_clear(r);
+        *r = z;
+    }
+    return s;
+}
+
+void adder_dec_move(adder_dec *r, adder_dec *a)
+{
+    if (r == a)
+        return;
+    adder_dec_clear(r);
+    *r = *a;
+    *a = (adder_dec){ { 0, 0 }, 0, 0, 0 };
+}
+
+void adder_dec_swap(adder_dec *a, adder_dec *b)
+{
+    adder_dec t = *a;
+    *a = *b;
+    *b = t;
+}
+
+adder_status adder__dec_power(adder_int *r, int64_t k)
+{
+    return k > ADDER__MAX_DIGITS ? ADDER_ENOMEM : adder_int_pow(r, ADDER_INT(10), ADDER_INT(k));
+}
+
+/* log10(c) is known to better than 10**-8, so that its integer part tells the number of digits unless it lies that
+   close to an integer; then the power of ten itself is compared.  Where memory for that is wanting, the estimate
+   stands: it is off by one only for a number within 10**-6 of a power of ten, and the operation that asked fails for
+   want of memory at its next step. */
+int64_t adder__int_digits(adder_int c)
+{
+    adder__u128 v;
+    if (inline_value(&v, c))
+        return adder__count_digits128(v);
+    adder__operand x;
+    adder__read(&x, c);
+    size_t bits = adder__bits(x.limb, x.size), below = bits > 64 ? bits - 64 : 0;
+    double top = log10((double)adder__bits_from(x.limb, x.size, below));
+    /* log10(2) in two parts, the first of 22 bits, so that its product is exact. */
+    const double step_high = 0x1.3441300000000p-2, step_low = 0x1.427de7fbcc47cp-24;
+    double high = (double)below * step_high, whole = floor(high);
+    double part = high - whole + (double)below * step_low + top;
+    int64_t digits = (int64_t)whole + (int64_t)floor(part + 1e-7) + 1;
+    if (fabs(part - floor(part + 0.5)) < 1e-7) {
+        adder_int power = ADDER_INT(0);
+        digits = (int64_t)whole + (int64_t)floor(part + 0.5);
+        if (adder__dec_power(&power, digits) == ADDER_OK && adder_int_cmp(c, power) >= 0)
+            digits++;
+        adder_int_clear(&power);
+    }
+    return digits;
+}
+
+int64_t adder__dec_digits(const adder_dec *a)
+{
+    if (!(a->bits & ADDER__BIG))
+        return adder__count_digits128(adder__dec_coefficient(a));
+    return adder__int_digits((adder_int){ (intptr_t)a->coefficient[0] });
+}
+
+adder_status adder__dec_scale(adder_dec *z, int64_t k)
+{
+    if (k == 0 || adder__dec_is_zero(z)) {
+        z->exponent -= k;
+        return ADDER_OK;
+    }
+    if (!(z->bits & ADDER__BIG) && k < ADDER__INLINE_DIGITS) {
+        adder__u128 c = adder__dec_coefficient(z);
+        if (adder__count_digits128(c) + k <= ADDER__INLINE_DIGITS) {
+            adder__dec_put(z, c * adder__tens[k]);
+            z->exponent -= k;
+            return ADDER_OK;
+        }
+    }
+    adder__dec_store store;
+    adder_int c = ADDER_INT(0);
+    adder_status s = adder__dec_power(&c, k);
+    if (s == ADDER_OK)
+        s = adder_int_mul(&c, c, adder__dec_view(&store, z));
+    if (s) {
+        adder_int_clear(&c);
+        return s;
+    }
+    int64_t exponent = z->exponent - k;
+    unsigned bits = z->bits & ~(unsigned)ADDER__BIG;
+    adder_dec_clear(z);
+    z->exponent = exponent;
+    z->bits = bits;
+    adder__dec_take(z, &c);
+    return ADDER_OK;
+}
+
+static adder__discarded part_of(int against_half, bool sticky, bool nothing)
+{
+    if (nothing)
+        return sticky ? ADDER__BELOW_HALF : ADDER__EXACT;
+    if (against_half == 0)
+        return sticky ? ADDER__ABOVE_HALF : ADDER__HALF;
+    return against_half < 0 ? ADDER__BELOW_HALF : ADDER__ABOVE_HALF;
+}
+
+static adder_status drop_big(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact)
+{
+    bool negative = adder__dec_sign(z);
+    adder_int unit = ADDER_INT(0), q = ADDER_INT(0), rest = ADDER_INT(0);
+    adder_int c = { (intptr_t)z->coefficient[0] };
+    adder_status s = adder__dec_power(&unit, k);
+    if (s == ADDER_OK)
+        s = adder_int_quorem(&q, &rest, c, unit);
+    bool nothing = rest.word == 0;
+    if (s == ADDER_OK)
+        s = adder_int_lshift(&rest, rest, 1);
+    if (s == ADDER_OK) {
+        adder__discarded part = part_of(adder_int_cmp(rest, unit), sticky, nothing);
+        s = adder_int_rem(&rest, q, ADDER_INT(10));
+        if (s == ADDER_OK && adder__raises(rounding, negative, (uint64_t)adder__small(rest), part))
+            s = adder_int_add(&q, q, ADDER_INT(1));
+        *inexact = part != ADDER__EXACT;
+    }
+    if (s == ADDER_OK) {
+        int64_t exponent = z->exponent + k;
+        adder_dec_clear(z);
+        z->exponent = exponent;
+        z->bits = negative;
+        adder__dec_take(z, &q);
+    }
+    adder_int_clear(&unit);
+    adder_int_clear(&q);
+    adder_int_clear(&rest);
+    return s;
+}
+
+/* A number congruent to v modulo 10: 2**64 is 6. */
+static uint64_t last_digit(adder__u128 v)
+{
+    return (uint64_t)(v >> 64) % 10 * 6 + (uint64_t)v % 10;
+}
+
+adder_status adder__dec_drop(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact)
+{
+    adder__u128 q, rest;
+    adder__discarded part;
+    if (k > ADDER__INLINE_DIGITS || (z->bits & ADDER__BIG)) {
+        if ((z->bits & ADDER__BIG) && k <= adder__dec_digits(z))
+            return drop_big(z, k, rounding, sticky, inexact);
+        /* All digits go, and the first place that is dropped holds a 0. */
+        bool nothing = adder__dec_is_zero(z);
+        int64_t exponent = z->exponent + k;
+        unsigned sign = adder__dec_sign(z);
+        adder_dec_clear(z);
+        z->exponent = exponent;
+        z->bits = sign;
+        q = 0;
+        part = part_of(-1, sticky, nothing);
+    } else {
+        q = adder__divide_tens(&rest, adder__dec_coefficient(z), (int)k);
+        adder__u128 half = adder__tens[k] >> 1;
+        part = part_of(rest < half ? -1 : rest > half, sticky, rest == 0);
+        z->exponent += k;
+    }
+    adder__dec_put(z, q + adder__raises(rounding, adder__dec_sign(z), last_digit(q), part));
+    *inexact = part != ADDER__EXACT;
+    return ADDER_OK;
+}
+
+static adder_status strip_big(adder_dec *z, int64_t most)
+{
+    adder_int c = { (intptr_t)z->coefficient[0] }, q = ADDER_INT(0), rest = ADDER_INT(0), unit = ADDER_INT(0);
+    adder_status s = ADDER_OK;
+    /* There are no more trailing zeros in base ten than in base two: halve the step from there down. */
+    size_t zeros = adder_int_trailing_zeros(c);
+    int64_t step = 1, limit = (uint64_t)zeros < (uint64_t)(most - z->exponent) ? (int64_t)zeros : most - z->exponent;
+    while (step <= limit / 2)
+        step *= 2;
+    int64_t digits = adder__dec_digits(z);
+    for (; s == ADDER_OK && limit > 0 && step > 0; step /= 2) {
+        if (step > limit || step >= digits)
+            continue;
+        if ((z->bits & ADDER__BIG) == 0)
+            break;
+        c = (adder_int){ (intptr_t)z->coefficient[0] };
+        s = adder__dec_power(&unit, step);
+        if (s == ADDER_OK)
+            s = adder_int_quorem(&q, &rest, c, unit);
+        if (s == ADDER_OK && rest.word == 0) {
+            int64_t exponent = z->exponent + step;
+            unsigned sign = adder__dec_sign(z);
+            adder_dec_clear(z);
+            z->exponent = exponent;
+            z->bits = sign;
+            adder__dec_take(z, &q);
+            limit -= step;
+            digits -= step;
+        }
+    }
+    adder_int_clear(&q);
+    adder_int_clear(&rest);
+    adder_int_clear(&unit);
+    return s;
+}
+
+adder_status adder__dec_strip(adder_dec *z, int64_t most)
+{
+    if (z->bits & ADDER__BIG) {
+        adder_status s = strip_big(z, most);
+        if (s || (z->bits & ADDER__BIG))
+            return s;
+    }
+    adder__u128 c = adder__dec_coefficient(z), rest;
+    for (int step = 32; step > 0; step /= 2) {
+        if (most - z->exponent < step || (c & (((adder__u128)1 << step) - 1)))
+            continue;
+        adder__u128 q = adder__divide_tens(&rest, c, step);
+        if (rest == 0) {
+            c = q;
+            z->exponent += step;
+        }
+    }
+    adder__dec_put(z, c);
+    return ADDER_OK;
+}
+
+adder_status adder__dec_take_wide(adder_dec *z, adder__wide256 v, int64_t precision, bool *sticky)
+{
+    adder__u128 low = (adder__u128)v.word[1] << 64 | v.word[0];
+    if (!(v.word[2] | v.word[3]) && low < adder__tens[ADDER__INLINE_DIGITS]) {
+        adder__dec_put(z, low);
+        return ADDER_OK;
+    }
+    if (precision > ADDER__WIDE_PRECISION) {
+        mp_limb_t limbs[256 / ADDER__LIMB_BITS];
+        enum { A_WORD = 64 / ADDER__LIMB_BITS };
+        for (int i = 0; i < 4 * A_WORD; i++)
+            limbs[i] = (mp_limb_t)(v.word[i / A_WORD] >> i % A_WORD * (ADDER__LIMB_BITS - 1) >> i % A_WORD);
+        mp_size_t n = adder__normalize(limbs, 4 * A_WORD);
+        adder_int c = ADDER_INT(0);
+        adder__block *block = adder__open(c, n, false);
+        if (!block)
+            return ADDER_ENOMEM;
+        mpn_copyi(block->limb, limbs, n);
+        adder_status s = adder__close(block, &c, n, false);
+        if (s == ADDER_OK)
+            adder__dec_take(z, &c);
+        return s;
+    }
+    int top = v.word[3] ? 3 : v.word[2] ? 2 : 1;
+    int bits = 64 * top + 64 - __builtin_clzll(v.word[top]);
+    /* The number of digits or, seldom, one more: 1234/4096 is above log10(2) by less than 1/400 for 256 bits. */
+    int k = (bits * 1234 >> 12) + 1 - ADDER__INLINE_DIGITS;
+    bool lost = false;
+    z->exponent += k;
+    for (; k > 0; k -= 19)
+        lost |= adder__divide_wide(&v, k < 19 ? k : 19);
+    adder__dec_put(z, (adder__u128)v.word[1] << 64 | v.word[0]);
+    *sticky |= lost;
+    return ADDER_OK;
+}

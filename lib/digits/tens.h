@@ -1,0 +1,115 @@
+/* tens.h - numbers of 128 and 256 bits multiplied and divided by powers of ten. */
+
+#ifndef ADDER_DIGITS_TENS_H
+#define ADDER_DIGITS_TENS_H
+
+#include "digits.h"
+
+#ifndef __SIZEOF_INT128__
+#error "decimal numbers need a compiler with 128-bit integers"
+#endif
+
+/* 10**0 to 10**38, all the powers of ten that 128 bits hold. */
+extern const adder__u128 adder__tens[39];
+
+/* 10**k, 0 <= k <= 19, shifted left until its top bit is set, and its reciprocal floor((2**128 - 1) / d) - 2**64. */
+typedef struct {
+    uint64_t d, reciprocal;
+    int shift;
+} adder__tens_divisor;
+
+extern const adder__tens_divisor adder__tens_divisors[20];
+
+/* The number of decimal digits of v, 1 for 0, as adder__count_digits. */
+static inline int adder__count_digits128(adder__u128 v)
+{
+    uint64_t high = (uint64_t)(v >> 64);
+    if (high == 0)
+        return adder__count_digits((uint64_t)v);
+    int digits = (128 - __builtin_clzll(high)) * 1233 >> 12;
+    return digits + (digits > 38 || v >= adder__tens[digits]);
+}
+
+/* The quotient of high * 2**64 + low by d, and the remainder in *rest, for high < d: algorithm 4 of Moller and
+   Granlund, "Improved division by invariant integers" (IEEE Transactions on Computers, 2011). */
+static inline uint64_t adder__divide_step(uint64_t *rest, uint64_t high, uint64_t low, uint64_t d, uint64_t reciprocal)
+{
+    adder__u128 q = (adder__u128)reciprocal * high + ((adder__u128)high << 64 | low);
+    uint64_t quotient = (uint64_t)(q >> 64) + 1;
+    uint64_t r = low - quotient * d;
+    if (r > (uint64_t)q) {
+        quotient--;
+        r += d;
+    }
+    if (__builtin_expect(r >= d, 0)) {
+        quotient++;
+        r -= d;
+    }
+    *rest = r;
+    return quotient;
+}
+
+/* v / 10**k and the remainder in *rest, 0 <= k <= 19. */
+static inline adder__u128 adder__divide_tens_word(uint64_t *rest, adder__u128 v, int k)
+{
+    const adder__tens_divisor *t = &adder__tens_divisors[k];
+    uint64_t high = (uint64_t)(v >> 64), low = (uint64_t)v, first = 0, r;
+    int s = t->shift, back = 63 - s;
+    if (high) {
+        r = high >> 1 >> back;
+        first = adder__divide_step(&r, r, high << s | low >> 1 >> back, t->d, t->reciprocal);
+    } else {
+        r = low >> 1 >> back;
+    }
+    uint64_t second = adder__divide_step(&r, r, low << s, t->d, t->reciprocal);
+    *rest = r >> s;
+    return (adder__u128)first << 64 | second;
+}
+
+/* v / 10**k and the remainder in *rest, 0 <= k <= 38. */
+static inline adder__u128 adder__divide_tens(adder__u128 *rest, adder__u128 v, int k)
+{
+    uint64_t r, r2;
+    if (k <= 19) {
+        v = adder__divide_tens_word(&r, v, k);
+        *rest = r;
+        return v;
+    }
+    v = adder__divide_tens_word(&r, v, 19);
+    v = adder__divide_tens_word(&r2, v, k - 19);
+    *rest = (adder__u128)r2 * ADDER__1E19 + r;
+    return v;
+}
+
+/* A number of 256 bits, the lowest word first. */
+typedef struct {
+    uint64_t word[4];
+} adder__wide256;
+
+/* a * b, exactly. */
+static inline adder__wide256 adder__multiply128(adder__u128 a, adder__u128 b)
+{
+    uint64_t a0 = (uint64_t)a, a1 = (uint64_t)(a >> 64), b0 = (uint64_t)b, b1 = (uint64_t)(b >> 64);
+    adder__u128 low = (adder__u128)a0 * b0, cross = (adder__u128)a1 * b0, cross2 = (adder__u128)a0 * b1;
+    adder__u128 high = (adder__u128)a1 * b1;
+    adder__u128 mid = (low >> 64) + (uint64_t)cross + (uint64_t)cross2;
+    high += (cross >> 64) + (cross2 >> 64) + (mid >> 64);
+    return (adder__wide256){ { (uint64_t)low, (uint64_t)mid, (uint64_t)high, (uint64_t)(high >> 64) } };
+}
+
+/* *v = *v / 10**k, 0 <= k <= 19; whether the remainder is not 0. */
+static inline bool adder__divide_wide(adder__wide256 *v, int k)
+{
+    const adder__tens_divisor *t = &adder__tens_divisors[k];
+    int s = t->shift, back = 63 - s, i = 3;
+    while (i > 0 && v->word[i] == 0)
+        i--;
+    uint64_t r = v->word[i] >> 1 >> back;
+    for (; i >= 0; i--) {
+        uint64_t low = v->word[i] << s | (i > 0 ? v->word[i - 1] >> 1 >> back : 0);
+        v->word[i] = adder__divide_step(&r, r, low, t->d, t->reciprocal);
+    }
+    return r != 0;
+}
+
+#endif /* ADDER_DIGITS_TENS_H */
