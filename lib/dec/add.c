@@ -121,11 +121,27 @@ general:;
     return adder__dec_finish(r, &z, false, 0, ctx);
 }
 
+/* Gives two coefficients other than 0 the lesser of their exponents, where 38 digits hold them then. */
+static inline bool align(adder__u128 *x, adder__u128 *y, int64_t *exponent, int64_t y_exponent)
+{
+    int64_t k = *exponent - y_exponent;
+    adder__u128 *high = k > 0 ? x : y;
+    if (k < 0)
+        k = -k;
+    if (*x == 0 || *y == 0 || k >= ADDER__INLINE_DIGITS || adder__count_digits128(*high) + k > ADDER__INLINE_DIGITS)
+        return false;
+    *high *= adder__tens[k];
+    if (high == x)
+        *exponent = y_exponent;
+    return true;
+}
+
 static adder_status add(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
 {
-    if (adder__dec_everyday(a, b) && a->exponent == b->exponent) {
+    adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b), sum;
+    int64_t exponent = a->exponent;
+    if (adder__dec_everyday(a, b) && (exponent == b->exponent || align(&x, &y, &exponent, b->exponent))) {
         /* Sums of coefficients below 10**38 fit 128 bits. */
-        adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b), sum;
         unsigned sign = adder__dec_sign(a);
         if (sign == adder__dec_sign(b)) {
             sum = x + y;
@@ -139,7 +155,7 @@ static adder_status add(adder_dec *r, const adder_dec *a, const adder_dec *b, ad
             }
         }
         if (ADDER__LIKELY(sum < adder__tens[ADDER__INLINE_DIGITS])) {
-            adder_dec z = adder__dec_make(sum, a->exponent, sign);
+            adder_dec z = adder__dec_make(sum, exponent, sign);
             return adder__dec_finish(r, &z, false, 0, ctx);
         }
     }
