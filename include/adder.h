@@ -10,6 +10,8 @@
 #include <adder/fixed.h>
 #include <adder/frac.h>
 #include <adder/f64.h>
+#ifdef __SIZEOF_INT128__ /* decimals rest on a 128-bit type */
 #include <adder/dec.h>
+#endif
 
 #endif /* ADDER_H */
