@@ -1,5 +1,6 @@
 /* f64-basic.c - doubles by example: the cases that the header names, the edges of buffers, special values. */
 
+#include <limits.h>
 #include <adder/f64.h>
 
 #include "doubles.h"
@@ -354,5 +355,7 @@ int main(void)
     hexadecimal();
     sums();
     ratios();
+    is_int((intmax_t)adder_f64_fixed(NULL, 0, 5e-324, INT_MIN, ADDER_UP), INTMAX_C(2147483649),
+           "rounded up to a multiple of 10**(2**31)");
     return done_testing();
 }

@@ -54,7 +54,7 @@ static size_t general(char *buf, size_t size, double x, int ndigits, adder_round
     significant_digits(&digits, x, precision, rounding);
     while (digits.length > 0 && digits.digit[digits.length - 1] == '0')
         digits.length--;
-    int exponent = digits.point - 1;
+    int exponent = (int)(digits.point - 1);
     /* Without trailing zeros, as many digits behind the first as there are; alternate, as many as were asked for. */
     int64_t behind = alternate ? precision - 1 : digits.length > 0 ? digits.length - 1 : 0;
     adder__writer w = { buf, size, 0 };

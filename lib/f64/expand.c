@@ -136,7 +136,7 @@ void adder__f64_expansion_round(adder__f64_expansion *x, int64_t n, adder_roundi
             x->digit[i - 1]++;
         } else {
             x->digit[i++] = '1';
-            x->point += (int)(n < 0 ? 1 - n : 1);
+            x->point += n < 0 ? 1 - n : 1;
         }
     }
     x->length = (int)i;

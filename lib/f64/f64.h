@@ -117,7 +117,8 @@ adder__decimal64 adder__f32_shortest(float x);
    place up to the one asked for comes out as of the exact value. */
 enum { ADDER__F64_EXPANSION = 1120 };
 typedef struct {
-    int length, point;
+    int length;
+    int64_t point; /* up to 2**31 + 1, where ndigits is INT_MIN */
     char digit[ADDER__F64_EXPANSION];
 } adder__f64_expansion;
 
