@@ -17,7 +17,7 @@ enum operation { ADD, SUB, MUL, DIV, MOD, QUO, REM, NEG, ABS, SHL, SHR, POW, OPE
 static const char *const operation_name[OPERATIONS] = { "add", "sub", "mul", "div", "mod", "quo",
                                                         "rem", "neg", "abs", "shl", "shr", "pow" };
 
-/* Whether the second operand is a count, an int64_t; and whether there is one at all. */
+/* Whether the second operand is a count, which may not be negative; and whether there is one at all. */
 static inline bool takes_count(enum operation op)
 {
     return op == SHL || op == SHR || op == POW;
@@ -68,7 +68,6 @@ struct fixed_type {
     }
 #define TABLE_TWO(N, T, OP) TABLE_FORMS(N, T, OP, ((T)a, (T)b), (&t, (T)a, (T)b))
 #define TABLE_ONE(N, T, OP) TABLE_FORMS(N, T, OP, ((T)a), (&t, (T)a))
-#define TABLE_COUNT(N, T, OP) TABLE_FORMS(N, T, OP, ((T)a, (int64_t)b), (&t, (T)a, (int64_t)b))
 #define TABLE_FROM(N, T, S, ST) TABLE_FORMS(N, T, from_##S, ((ST)a), (&t, (ST)a))
 #ifdef __SIZEOF_INT128__
 #define TABLE_FROM_128(N, T)                                                                                           \
@@ -90,9 +89,9 @@ struct fixed_type {
     TABLE_TWO(N, T, rem)                                                                                               \
     TABLE_ONE(N, T, neg)                                                                                               \
     TABLE_ONE(N, T, abs)                                                                                               \
-    TABLE_COUNT(N, T, shl)                                                                                             \
-    TABLE_COUNT(N, T, shr)                                                                                             \
-    TABLE_COUNT(N, T, pow)                                                                                             \
+    TABLE_TWO(N, T, shl)                                                                                               \
+    TABLE_TWO(N, T, shr)                                                                                               \
+    TABLE_TWO(N, T, pow)                                                                                               \
     TABLE_FROM(N, T, i8, int8_t)                                                                                       \
     TABLE_FROM(N, T, i16, int16_t)                                                                                     \
     TABLE_FROM(N, T, i32, int32_t)                                                                                     \

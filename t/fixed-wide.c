@@ -20,14 +20,39 @@ static void expect_none(struct expectation *e, const struct fixed_type *t, enum 
 
 static adder_int x, y, z;
 
+/* Counts from here on are as good as endless: z is a number beyond the range, on the side of x ** b. */
+enum { LARGE_COUNT = 1000 };
+
+static void expect_large(struct expectation *e, const struct fixed_type *t, enum operation op, bits b)
+{
+    bool few = op == POW && adder_int_cmpabs(x, ADDER_INT(1)) <= 0;
+    if (op == SHR)
+        must(adder_int_rshift(&z, x, LARGE_COUNT));
+    else if (op == SHL)
+        must(adder_int_lshift(&z, x, LARGE_COUNT));
+    else
+        must(adder_int_pow(&z, x, ADDER_INT(few ? (int)(b & 1) + 2 : (int)(b & 1) + LARGE_COUNT)));
+    expect_int(e, t, z);
+    if (op == POW && !few) {
+        must(adder_int_lshift(&z, ADDER_INT(1), (size_t)t->width));
+        must(adder_int_powmod(&z, x, y, z));
+        e->wrap = truncated(t, from_int(z));
+    }
+}
+
 static void expect(struct expectation *e, const struct fixed_type *t, enum operation op, bits a, bits b)
 {
-    if ((op >= DIV && op <= REM && b == 0) || (takes_count(op) && (int64_t)b < 0)) {
+    bool negative = t->is_signed && b >> (sizeof(bits) * 8 - 1);
+    if ((op >= DIV && op <= REM && b == 0) || (takes_count(op) && negative)) {
         expect_none(e, t, op, a);
         return;
     }
     to_int(&x, a, t->is_signed);
     to_int(&y, b, t->is_signed);
+    if (takes_count(op) && b >= LARGE_COUNT) {
+        expect_large(e, t, op, b);
+        return;
+    }
     switch (op) {
     case ADD:
         must(adder_int_add(&z, x, y));
@@ -89,6 +114,14 @@ static void check_pair(const struct fixed_type *t, bits a, bits b, bits old)
         check(t, op, a, b, old);
 }
 
+/* The operations whose second operand is a count. */
+static void check_count(const struct fixed_type *t, bits a, bits n)
+{
+    check(t, SHL, a, n, 85);
+    check(t, SHR, a, n, 85);
+    check(t, POW, a, n, 85);
+}
+
 /* A random value, of random length as often as not. */
 static bits operand(const struct fixed_type *t, uint64_t *seed)
 {
@@ -112,11 +145,10 @@ static void check_operations(const struct fixed_type *t, uint64_t *seed, long pa
     for (size_t i = 0; i < sizeof end / sizeof *end; i++) {
         for (size_t j = 0; j < sizeof end / sizeof *end; j++)
             check_pair(t, end[i], end[j], 85);
-        for (int64_t n = -3; n < t->width + 70; n++) {
-            check(t, SHL, end[i], (bits)n, 85);
-            check(t, SHR, end[i], (bits)n, 85);
-            check(t, POW, end[i], (bits)n, 85);
-        }
+        for (int64_t n = -3; n < t->width + 70; n++)
+            check_count(t, end[i], truncated(t, (bits)n));
+        for (int j = 0; edge(&b, t, j); j++)
+            check_count(t, end[i], b);
     }
     for (long i = 0; i < pairs; i++) {
         a = operand(t, seed);
@@ -124,6 +156,8 @@ static void check_operations(const struct fixed_type *t, uint64_t *seed, long pa
         check_pair(t, a, b, 85);
         check(t, SHL, a, tap_random(seed) % (unsigned)(t->width + 2), 85);
         check(t, SHR, a, tap_random(seed) % (unsigned)(t->width + 2), 85);
+        if (i % 16 == 0)
+            check_count(t, a, b);
         /* Powers that just fit, or just do not: the length of the base times the exponent is near the width. */
         int length = (int)(tap_random(seed) % (unsigned)t->width);
         a = truncated(t, a >> length);

@@ -99,6 +99,25 @@ __extension__ typedef unsigned __int128 adder_u128;
     M(u64, uint64_t, uint64_t, uint64_t, 0, UINT64_MAX)                                                                \
     ADDER__U128(M)
 
+/* Whether v < 0, without the warning that an unsigned number never is. */
+#define ADDER__NEGATIVE_SIGNED(N, T, U, W, MIN, MAX)                                                                   \
+    static inline bool adder__##N##_negative(T v)                                                                      \
+    {                                                                                                                  \
+        return v < 0;                                                                                                  \
+    }
+#define ADDER__NEGATIVE_UNSIGNED(N, T, U, W, MIN, MAX)                                                                 \
+    static inline bool adder__##N##_negative(T v)                                                                      \
+    {                                                                                                                  \
+        (void)v;                                                                                                       \
+        return false;                                                                                                  \
+    }
+
+ADDER__EACH_SIGNED(ADDER__NEGATIVE_SIGNED)
+ADDER__EACH_UNSIGNED(ADDER__NEGATIVE_UNSIGNED)
+
+#undef ADDER__NEGATIVE_SIGNED
+#undef ADDER__NEGATIVE_UNSIGNED
+
 /* Beneath: adder__T_add and its kin store the wrapped result and return whether it differs from the exact one. */
 
 #if ADDER__BUILTINS
@@ -202,7 +221,7 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
    bool adder_T_mul(T *r, T a, T b)     r = a * b
    bool adder_T_neg(T *r, T a)          r = -a
    bool adder_T_abs(T *r, T a)          r = |a|
-   bool adder_T_pow(T *r, T a, int64_t e)   r = a ** e, with 0 ** 0 = 1
+   bool adder_T_pow(T *r, T a, T e)     r = a ** e, with 0 ** 0 = 1
    T adder_T_add_sat(T a, T b), T adder_T_add_wrap(T a, T b) and so on: the other two forms, of each
 
    The negative of an unsigned number fits only if it is 0.  A power with e < 0 did not fit; its saturating and wrapping
@@ -254,16 +273,17 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
     {                                                                                                                  \
         return (T)(0 - (W)a);                                                                                          \
     }                                                                                                                  \
-    static inline bool adder_##N##_pow(T *r, T a, int64_t e)                                                           \
+    static inline bool adder_##N##_pow(T *r, T a, T e)                                                                 \
     {                                                                                                                  \
         T t = 1;                                                                                                       \
-        if (e < 0)                                                                                                     \
+        U n = (U)e;                                                                                                    \
+        if (adder__##N##_negative(e))                                                                                  \
             return true;                                                                                               \
         while (true) {                                                                                                 \
-            if ((e & 1) && adder__##N##_mul(&t, t, a))                                                                 \
+            if ((n & 1) && adder__##N##_mul(&t, t, a))                                                                 \
                 return true;                                                                                           \
-            e >>= 1;                                                                                                   \
-            if (e == 0)                                                                                                \
+            n = (U)(n >> 1);                                                                                           \
+            if (n == 0)                                                                                                \
                 break;                                                                                                 \
             if (adder__##N##_mul(&a, a, a)) /* a power of it is a factor of the result */                              \
                 return true;                                                                                           \
@@ -271,11 +291,11 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
         *r = t;                                                                                                        \
         return false;                                                                                                  \
     }                                                                                                                  \
-    static inline T adder_##N##_pow_wrap(T a, int64_t e)                                                               \
+    static inline T adder_##N##_pow_wrap(T a, T e)                                                                     \
     {                                                                                                                  \
-        W t = e >= 0, power = (W)a;                                                                                    \
-        for (; e > 0; e >>= 1) {                                                                                       \
-            if (e & 1)                                                                                                 \
+        W t = !adder__##N##_negative(e), power = (W)a;                                                                 \
+        for (U n = t ? (U)e : 0; n > 0; n = (U)(n >> 1)) {                                                             \
+            if (n & 1)                                                                                                 \
                 t *= power;                                                                                            \
             power *= power;                                                                                            \
         }                                                                                                              \
@@ -325,7 +345,7 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
     {                                                                                                                  \
         return (T)(a < 0 ? 0 - (W)a : (W)a);                                                                           \
     }                                                                                                                  \
-    static inline T adder_##N##_pow_sat(T a, int64_t e)                                                                \
+    static inline T adder_##N##_pow_sat(T a, T e)                                                                      \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
         return adder_##N##_pow(&t, a, e) && e >= 0 ? (a < 0 && (e & 1) ? MIN : MAX) : t;                               \
@@ -364,10 +384,10 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
     {                                                                                                                  \
         return a;                                                                                                      \
     }                                                                                                                  \
-    static inline T adder_##N##_pow_sat(T a, int64_t e)                                                                \
+    static inline T adder_##N##_pow_sat(T a, T e)                                                                      \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
-        return adder_##N##_pow(&t, a, e) && e >= 0 ? MAX : t;                                                          \
+        return adder_##N##_pow(&t, a, e) ? MAX : t;                                                                    \
     }
 
 ADDER__EACH_SIGNED(ADDER__ARITHMETIC)
@@ -507,58 +527,57 @@ ADDER__EACH_UNSIGNED(ADDER__REMAINDERS)
 
 /* Shifts
 
-   bool adder_T_shl(T *r, T a, int64_t n)   r = a * 2**n
-   bool adder_T_shr(T *r, T a, int64_t n)   r = floor(a / 2**n)
+   bool adder_T_shl(T *r, T a, T n)     r = a * 2**n
+   bool adder_T_shr(T *r, T a, T n)     r = floor(a / 2**n)
    and the _sat and _wrap forms of each
 
-   n may be anything.  n < 0 did not fit; then the saturating forms return a, as for n = 0, and the wrapping ones 0.
-   With n >= bits, what shl gives fits only for a = 0, saturates to the end of the range on a's side and wraps to 0;
-   what shr gives is 0, or -1 for a < 0, and fits. */
+   n may be any value of T.  n < 0 did not fit; then the saturating forms return a, as for n = 0, and the wrapping ones
+   0.  With n >= bits, what shl gives fits only for a = 0, saturates to the end of the range on a's side and wraps to
+   0; what shr gives is 0, or -1 for a < 0, and fits. */
 
 #define ADDER__SHIFTS(N, T, U, W, MIN, MAX)                                                                            \
-    static inline T adder_##N##_shl_wrap(T a, int64_t n)                                                               \
+    static inline T adder_##N##_shl_wrap(T a, T n)                                                                     \
     {                                                                                                                  \
-        return (T)(n < 0 || n >= (int64_t)sizeof(T) * 8 ? 0 : (W)a << n);                                              \
+        return (T)((U)n >= sizeof(T) * 8 ? 0 : (W)a << n);                                                             \
     }                                                                                                                  \
-    static inline bool adder_##N##_shl(T *r, T a, int64_t n)                                                           \
+    static inline bool adder_##N##_shl(T *r, T a, T n)                                                                 \
     {                                                                                                                  \
         T t = adder_##N##_shl_wrap(a, n);                                                                              \
-        if (n < 0 || (n >= (int64_t)sizeof(T) * 8 ? a != 0 : t >> n != a))                                             \
+        if (adder__##N##_negative(n) || ((U)n >= sizeof(T) * 8 ? a != 0 : t >> n != a))                                \
             return true;                                                                                               \
         *r = t;                                                                                                        \
         return false;                                                                                                  \
     }                                                                                                                  \
-    static inline bool adder_##N##_shr(T *r, T a, int64_t n)                                                           \
+    static inline bool adder_##N##_shr(T *r, T a, T n)                                                                 \
     {                                                                                                                  \
-        if (n < 0)                                                                                                     \
+        if (adder__##N##_negative(n))                                                                                  \
             return true;                                                                                               \
-        *r = (T)(a >> (n < (int64_t)sizeof(T) * 8 ? n : (int64_t)sizeof(T) * 8 - 1) >>                                 \
-                 (n < (int64_t)sizeof(T) * 8 ? 0 : 1));                                                                \
+        *r = (T)((U)n < sizeof(T) * 8 ? a >> n : a >> (sizeof(T) * 8 - 1) >> 1);                                       \
         return false;                                                                                                  \
     }                                                                                                                  \
-    static inline T adder_##N##_shr_sat(T a, int64_t n)                                                                \
+    static inline T adder_##N##_shr_sat(T a, T n)                                                                      \
     {                                                                                                                  \
         T t = a;                                                                                                       \
         adder_##N##_shr(&t, a, n);                                                                                     \
         return t;                                                                                                      \
     }                                                                                                                  \
-    static inline T adder_##N##_shr_wrap(T a, int64_t n)                                                               \
+    static inline T adder_##N##_shr_wrap(T a, T n)                                                                     \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
         adder_##N##_shr(&t, a, n);                                                                                     \
         return t;                                                                                                      \
     }
 #define ADDER__SHIFTS_SIGNED(N, T, U, W, MIN, MAX)                                                                     \
-    static inline T adder_##N##_shl_sat(T a, int64_t n)                                                                \
+    static inline T adder_##N##_shl_sat(T a, T n)                                                                      \
     {                                                                                                                  \
         T t = a;                                                                                                       \
         return adder_##N##_shl(&t, a, n) && n >= 0 ? (a < 0 ? MIN : MAX) : t;                                          \
     }
 #define ADDER__SHIFTS_UNSIGNED(N, T, U, W, MIN, MAX)                                                                   \
-    static inline T adder_##N##_shl_sat(T a, int64_t n)                                                                \
+    static inline T adder_##N##_shl_sat(T a, T n)                                                                      \
     {                                                                                                                  \
         T t = a;                                                                                                       \
-        return adder_##N##_shl(&t, a, n) && n >= 0 ? MAX : t;                                                          \
+        return adder_##N##_shl(&t, a, n) ? MAX : t;                                                                    \
     }
 
 ADDER__EACH_SIGNED(ADDER__SHIFTS)
@@ -861,19 +880,19 @@ ADDER__STORE_EXACT(u128, adder_u128)
 #endif
 
 /* clang-format off */
-#define ADDER__STORE(r) \
-    _Generic((r), \
-             char *: adder__exact_to_char, signed char *: adder__exact_to_schar, short *: adder__exact_to_short, \
-             int *: adder__exact_to_int, long *: adder__exact_to_long, long long *: adder__exact_to_llong, \
-             unsigned char *: adder__exact_to_uchar, unsigned short *: adder__exact_to_ushort, \
-             unsigned *: adder__exact_to_uint, unsigned long *: adder__exact_to_ulong, \
+#define ADDER__STORE(r)                                                                                                \
+    _Generic((r),                                                                                                      \
+             char *: adder__exact_to_char, signed char *: adder__exact_to_schar, short *: adder__exact_to_short,       \
+             int *: adder__exact_to_int, long *: adder__exact_to_long, long long *: adder__exact_to_llong,             \
+             unsigned char *: adder__exact_to_uchar, unsigned short *: adder__exact_to_ushort,                         \
+             unsigned *: adder__exact_to_uint, unsigned long *: adder__exact_to_ulong,                                 \
              unsigned long long *: adder__exact_to_ullong ADDER__STORE_128)
-#define ADDER__EXACT(a) \
-    _Generic((a), \
-             char: adder__exact_signed, signed char: adder__exact_signed, short: adder__exact_signed, \
-             int: adder__exact_signed, long: adder__exact_signed, long long: adder__exact_signed, \
-             bool: adder__exact_unsigned, unsigned char: adder__exact_unsigned, \
-             unsigned short: adder__exact_unsigned, unsigned: adder__exact_unsigned, \
+#define ADDER__EXACT(a)                                                                                                \
+    _Generic((a),                                                                                                      \
+             char: adder__exact_signed, signed char: adder__exact_signed, short: adder__exact_signed,                  \
+             int: adder__exact_signed, long: adder__exact_signed, long long: adder__exact_signed,                      \
+             bool: adder__exact_unsigned, unsigned char: adder__exact_unsigned,                                        \
+             unsigned short: adder__exact_unsigned, unsigned: adder__exact_unsigned,                                   \
              unsigned long: adder__exact_unsigned, unsigned long long: adder__exact_unsigned ADDER__EXACT_128)(a)
 /* clang-format on */
 
