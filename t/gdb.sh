@@ -56,26 +56,18 @@ awk 'BEGIN {
     for (i = 1; i <= n; i++) print "frac", v[i]
 }' >"$work/numbers.in"
 
-cat >"$work/all" <<'END'
-set $i = 0
-while $i < int_count
-  output ints[$i]
-  echo \n
-  set $i = $i + 1
-end
-set $i = 0
-while $i < dec_count
-  output decs[$i]
-  echo \n
-  set $i = $i + 1
-end
-set $i = 0
-while $i < frac_count
-  output fracs[$i]
-  echo \n
-  set $i = $i + 1
+# A command for the scripts below.
+cat >"$work/each" <<'END'
+define each
+  set $i = 0
+  while $i < $arg1
+    output $arg0[$i]
+    echo \n
+    set $i = $i + 1
+  end
 end
 END
+{ cat "$work/each"; printf 'each ints int_count\neach decs dec_count\neach fracs frac_count\n'; } >"$work/all"
 
 exact() {
     sed 's/^[a-z]* //' "$work/numbers.in" >"$work/want"
@@ -111,14 +103,7 @@ END
 
 # What is no number is said to be none, and nothing goes wrong over it.
 refuses() { # ARRAY COUNT
-    cat >"$work/commands" <<END
-set \$i = 0
-while \$i < $2
-  output $1[\$i]
-  echo \\n
-  set \$i = \$i + 1
-end
-END
+    { cat "$work/each"; echo "each $1 $2"; } >"$work/commands"
     in_gdb "$work/commands" >"$work/have"
     cat "$work/have"
     [ "$(grep -c '^<not a number: .*>$' "$work/have")" = "$2" ] && [ ! -s "$work/gdb.err" ]

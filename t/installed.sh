@@ -29,6 +29,7 @@ check() {
     else
         echo "not ok $count - $name"
         sed 's/^/# /' "$work/messages" | tail -40
+        # shellcheck disable=SC2034 # the exit status of the script
         status=1
     fi
 }
