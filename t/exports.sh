@@ -1,9 +1,11 @@
 #!/bin/sh
-# exports.sh - the shared library exports what the public headers declare with ADDER_API, and nothing else.
+# exports.sh - the shared library exports what the public headers declare with ADDER_API, and nothing else, all under the
+# version of its soname, and no internal names but those that lib/adder.map.in lists.
 
 top=${top_srcdir:-$(dirname "$0")/..}
 library=${ADDER_LIBRARY:-.libs/libadder.so}
 nm=${NM:-nm}
+objdump=${OBJDUMP:-objdump}
 LC_ALL=C
 export LC_ALL
 
@@ -24,11 +26,12 @@ cat "$top/include/adder.h" "$top"/include/adder/*.h | sed '/^# *define ADDER_API
          NR > 1 { sub(/[[(;].*/, ""); gsub(/[*\n]/, " "); n = split($0, word, " "); print word[n] }' |
     sort -u >"$work/declared"
 
-# The linker's own marks are in every library.
+# The linker's own marks are in every library; the name of a version is an absolute symbol.
 # shellcheck disable=SC2086 # it may come with options
 $nm -D --defined-only "$library" >"$work/nm" || skip_all "nm cannot read the library"
-awk '$2 ~ /^[A-Z]$/ { print $3 }' "$work/nm" | sed 's/@.*//' |
-    grep -v -x -e _init -e _fini -e __bss_start -e _edata -e _end | sort -u >"$work/exported"
+awk '$2 ~ /^[B-Z]$/ { print $3 }' "$work/nm" |
+    grep -v -x -e _init -e _fini -e __bss_start -e _edata -e _end >"$work/versioned"
+sed 's/@.*//' "$work/versioned" | sort -u >"$work/exported"
 
 status=0
 check() {
@@ -41,7 +44,7 @@ check() {
     fi
 }
 
-echo 1..3
+echo 1..5
 comm -23 "$work/declared" "$work/exported" >"$work/missing"
 comm -13 "$work/declared" "$work/exported" >"$work/surplus"
 check 1 "every declared function is exported" "$work/missing"
@@ -49,4 +52,17 @@ check 2 "nothing else is exported" "$work/surplus"
 : >"$work/none"
 [ "$(wc -l <"$work/declared")" -gt 50 ] || echo "few declarations were found" >"$work/none"
 check 3 "$(wc -l <"$work/declared" | tr -d ' ') declarations were found" "$work/none"
+
+sed -n 's/^ *\(adder__[a-z0-9_]*\);.*/\1/p' "$top/lib/adder.map.in" | sort -u >"$work/documented"
+grep '^adder__' "$work/exported" | comm -23 - "$work/documented" >"$work/internal"
+check 4 "no internal names but those that the map lists" "$work/internal"
+
+# Where the linker took no map, nothing has a version.
+version=$($objdump -p "$library" 2>"$work/messages" | sed -n 's/^ *SONAME *libadder\.so\.\([0-9]*\).*/ADDER_\1/p')
+if grep -q '@' "$work/versioned"; then
+    grep -v "@@$version\$" "$work/versioned" >"$work/others"
+    check 5 "all under the version of the soname, $version" "$work/others"
+else
+    echo "ok 5 - all under the version of the soname # SKIP the library was linked without the map"
+fi
 exit $status

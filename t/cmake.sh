@@ -1,0 +1,74 @@
+#!/bin/sh
+# cmake.sh - find_package(adder) finds an installation, wherever it was moved, and programs build with it: shared and
+# static, in C and C++.
+
+command -v cmake >/dev/null 2>&1 || { echo "1..0 # SKIP cmake is not installed"; exit 0; }
+. "${top_srcdir:-$(dirname "$0")/..}/t/installed.sh"
+
+mkdir "$work/project"
+cp "$work/power.c" "$work/power.cc" "$work/project"
+cat >"$work/project/CMakeLists.txt" <<'END'
+cmake_minimum_required(VERSION 3.13)
+project(power C CXX)
+find_package(adder ${WANTED} CONFIG REQUIRED)
+add_executable(power-c power.c)
+target_link_libraries(power-c PRIVATE adder::adder)
+add_executable(power-cxx power.cc)
+target_link_libraries(power-cxx PRIVATE adder::adder)
+END
+
+# $1: the folder of the build; the rest: options.
+configure() {
+    folder=$1
+    shift
+    cmake -S "$work/project" -B "$work/$folder" -DCMAKE_C_FLAGS="$CFLAGS" -DCMAKE_CXX_FLAGS="$CFLAGS" \
+        -Dadder_DIR="$libdir/cmake/adder" "$@"
+}
+
+build() {
+    configure "$@" && cmake --build "$work/$1" && says_power "$work/$1/power-c" && says_power "$work/$1/power-cxx"
+}
+
+finds() { # VERSION
+    configure version -DWANTED="$1"
+}
+
+refuses() { # VERSION
+    ! configure version -DWANTED="$1" && configure version -DWANTED="${expected#*, }"
+}
+
+# CMake takes the compilers from CC and CXX.
+has_command "${CXX:-c++}" || skip_all "there is no C++ compiler"
+if [ -f "$libdir/libadder.so" ]; then
+    check "shared" build shared
+    check "... which needs the shared library" is_linked_to_shared "$work/shared/power-c"
+fi
+if [ -f "$libdir/libadder.a" ]; then
+    check "static" build static -Dadder_USE_STATIC_LIBS=ON
+    if echo 'int main(void) { return 0; }' >"$work/none.c" &&
+        ${CC:-cc} $CFLAGS -static -o "$work/none" "$work/none.c" 2>/dev/null; then
+        check "static, down to the C library" build all-static -Dadder_USE_STATIC_LIBS=ON \
+            -DCMAKE_EXE_LINKER_FLAGS=-static
+    else
+        skip "static, down to the C library" "no static C library, or the flags do not allow it"
+    fi
+fi
+
+version=${expected#*, }
+major=${version%%.*}
+rest=${version#*.}
+minor=${rest%%.*}
+check "this version is found" finds "$version"
+check "this series is found" finds "$major.$minor"
+check "a later version is not" refuses "$major.$minor.9999"
+check "the next series is not" refuses "$((major + 1)).0"
+check "a range that includes it is found" finds "$major.0...$((major + 1))"
+check "a range that ends with it is not" refuses "$major.0...<$version"
+
+# Moved: the whole tree goes elsewhere.
+mv "$stage" "$work/elsewhere"
+libdir=$work/elsewhere${libdir#"$stage"}
+LD_LIBRARY_PATH=$libdir
+check "moved to another folder" build moved
+echo "1..$count"
+exit $status
