@@ -54,7 +54,8 @@ for source in "$top"/doc/examples/*.c; do
     name=$(basename "$source" .c)
     expected=${source%.c}.out
     # shellcheck disable=SC2086 # flags are words
-    if ! $cc -O2 $warnings -D_DEFAULT_SOURCE $CPPFLAGS -o "$work/$name" "$source" $flags >"$work/log" 2>&1; then
+    libs=$(sed -n 's/^.*cc [a-z-]*\.c .*adder) \(-l[a-z]*\).*/\1/p' "$source") # what its first comment says
+    if ! $cc -O2 $warnings -D_DEFAULT_SOURCE $CPPFLAGS -o "$work/$name" "$source" $flags $libs >"$work/log" 2>&1; then
         result "$name.c compiles" "$work/log"
         continue
     fi

@@ -40,7 +40,7 @@ if command -v makeinfo >/dev/null 2>&1; then
     makeinfo --html --no-split -I "$top/doc" -o "$work/adder.html" "$top/doc/adder.texi" >"$work/html.log" 2>&1 || echo "it failed" >>"$work/html.log"
     check "the HTML manual is made without a warning" "$work/html.log"
     grep -o 'href="#[^"]*"' "$work/adder.html" | sed 's/href="#\(.*\)"/\1/' | sort -u >"$work/links"
-    grep -o 'id="[^"]*"' "$work/adder.html" | sed 's/id="\(.*\)"/\1/' | sort -u >"$work/targets"
+    grep -o "id=[\"'][^\"']*" "$work/adder.html" | sed "s/id=.//" | sort -u >"$work/targets"
     comm -23 "$work/links" "$work/targets" >"$work/lost"
     check "every link inside the HTML manual has its target" "$work/lost"
 else

@@ -58,6 +58,9 @@ check() { # NAME FILE-WITH-WHAT-IS-WRONG
     fi
 }
 
+grep -o '\b\(adder_[a-z0-9][a-z0-9_]*\|ADDER_[A-Z0-9][A-Z0-9_]*\)' "$top/doc/adder.texi" | sort -u >"$work/told"
+comm -23 "$work/told" "$work/documented" >"$work/unknown"
+check "the manual's text tells of no other names" "$work/unknown"
 comm -23 "$work/seen" "$work/documented" >"$work/undocumented"
 check "every public name is in the manual" "$work/undocumented"
 comm -13 "$work/seen" "$work/documented" >"$work/invented"
