@@ -536,7 +536,7 @@ def forms(name):
 def definition(name):
     """A structure as C writes it, without indentation of the whole; nothing for other types."""
     if "struct" in name.text and "{" in name.text:
-        return name.text.split("\n")
+        return [re.sub(r"\s*/\*.*?\*/\s*$", "", line) for line in name.text.split("\n")]
     if "(*" in name.text:
         return name.text.split("\n")
     return []
@@ -678,9 +678,14 @@ def node(header, title=""):
     return re.sub(r"[.,:()]", "", f"adder-{header.stem} {title}").strip()
 
 
+def short(title):
+    """A title that fits the head of a page."""
+    return re.split(r":|, with ", title)[0]
+
+
 def texi_header(header):
     out = f"@c Generated from include/adder/{header.file} by doc/reference.py.\n\n"
-    out += f"@node {node(header)}\n@chapter @file{{adder/{header.file}}}: {texi_words(header.title)}\n\n"
+    out += f"@node {node(header)}\n@chapter @file{{adder/{header.file}}}: {texi_words(short(header.title))}\n\n"
     out += texi_blocks(header.intro) + "\n\n"
     for section in header.sections:
         if section.title is not None:

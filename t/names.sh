@@ -37,12 +37,13 @@ sed -n 's/^#define \(adder_[a-z0-9][a-z0-9_]*\).*/\1/p' "$work/all.macros" | sor
 sed -n 's/^#define \(ADDER_[A-Z0-9][A-Z0-9_]*\).*/\1/p' "$work/all.macros" | grep -v '_H$' |
     grep -v -x -e ADDER_NO_INLINE | sort -u >"$work/macros"
 grep -o '\bADDER_[A-Z0-9][A-Z0-9_]*' "$work/all.i" | sort -u >"$work/constants"
-sort -u "$work/functions" "$work/function-macros" "$work/macros" "$work/constants" >"$work/seen"
+grep -o '\badder_[a-z0-9][a-z0-9_]*' "$work/all.i" | sort -u >"$work/types" # and the functions again
+sort -u "$work/types" "$work/function-macros" "$work/macros" "$work/constants" >"$work/seen"
 
 # The manual: the entries of its index.  adder_T_add stands for its family, whose members are entries themselves.
 cat "$top"/doc/reference/*.texi |
     sed -n -e 's/^@deftypefunx* *{[^}]*} *\([A-Za-z0-9_]*\).*/\1/p' -e 's/^@deffnx* Macro \([A-Za-z0-9_]*\).*/\1/p' \
-        -e 's/^@defvrx* [A-Z][a-z]* \([A-Za-z0-9_]*\).*/\1/p' -e 's/^@[fv]index \([A-Za-z0-9_]*\).*/\1/p' \
+        -e 's/^@deftpx* {[^}]*} *\([A-Za-z0-9_]*\).*/\1/p' -e 's/^@defvrx* [A-Z][a-z]* \([A-Za-z0-9_]*\).*/\1/p' -e 's/^@[fv]index \([A-Za-z0-9_]*\).*/\1/p' \
         -e '/^@vtable/,/^@end vtable/s/^@item \([A-Z0-9_]*\).*/\1/p' |
     grep -v '^adder_T_' | sort -u >"$work/documented"
 

@@ -14,7 +14,8 @@ int main(void)
     printf("30! = %s\n", text ? text : "?");
     adder_free(text);
 
-    printf("It has %zu bits, and %zu zeros at the low end.\n", adder_int_bit_length(f), adder_int_trailing_zeros(f));
+    printf("It has %zu bits, and %zu zeros at the low end.\n",
+           adder_int_bit_length(f), adder_int_trailing_zeros(f));
 
     /* Dividing changes nothing in f: operands are read only. */
     adder_int q = ADDER_INT(0), m = ADDER_INT(0);

@@ -18,7 +18,8 @@ int main(void)
 
     rewind(f);
     err |= adder_int_fread(&b, f);
-    printf("read back: %s\n", adder_int_eq(a, b) ? "the same number" : "another number");
+    printf("read back: %s\n",
+           adder_int_eq(a, b) ? "the same number" : "another number");
     printf("once more: %s\n", adder_strerror(adder_int_fread(&b, f)));
 
     fclose(f);

@@ -1,4 +1,5 @@
-/* safe-sum.c - sums of machine integers that cannot go wrong unnoticed. */
+/* safe-sum.c - sums of machine integers that cannot go wrong unnoticed.
+ */
 
 #include <adder.h>
 #include <stdio.h>
@@ -15,14 +16,16 @@ int main(void)
     printf("total %d\n", total);
 
     /* Saturating and wrapping. */
-    printf("saturated %d, wrapped %d\n", adder_i32_add_sat(total, 1), adder_i32_add_wrap(total, 1));
+    printf("saturated %d, wrapped %d\n", adder_i32_add_sat(total, 1),
+           adder_i32_add_wrap(total, 1));
 
     /* Operands and a result of any integer types. */
     unsigned char small;
     bool overflow = adder_mul(&small, 20L, 13u);
     printf("20 * 13 in a byte: %s\n", overflow ? "does not fit" : "fits");
 
-    /* Or let the result grow: into an adder_int, which holds everything. */
+    /* Or let the result grow: into an adder_int, which holds everything.
+     */
     adder_int big = ADDER_INT(0);
     adder_status err = adder_int_mul_i64(&big, INT64_MAX, INT64_MAX);
     char text[64];

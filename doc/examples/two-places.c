@@ -5,13 +5,14 @@
 
 int main(void)
 {
-    const double x[] = { 2.675, 0.125, 1e23, 0.1 + 0.2 };
+    const double x[] = { 2.675, 1.005, 0.125, 0.1 + 0.2 };
+    printf("%-20s  %-8s  %s\n", "repr", "%.2f", "repr, half up");
     for (int i = 0; i < 4; i++) {
         char shortest[32], exact[64], seen[64];
         adder_f64_repr(shortest, sizeof shortest, x[i]);
         adder_f64_fixed(exact, sizeof exact, x[i], 2, ADDER_HALF_EVEN);
         adder_f64_fixed_repr(seen, sizeof seen, x[i], 2, ADDER_HALF_UP);
-        printf("%-20s  %%.2f: %-27s  as it is seen, half up: %s\n", shortest, exact, seen);
+        printf("%-20s  %-8s  %s\n", shortest, exact, seen);
     }
 
     char text[32];
