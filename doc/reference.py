@@ -390,7 +390,7 @@ class Header:
         return name.name not in self.names and name.name not in [other.name for other in others]
 
     def open_section(self, comment):
-        if re.search(r"adder__|ADDER__", comment.text):
+        if re.search(r"adder__|ADDER__|clang-format", comment.text):
             return
         blocks = blocks_of(lines_of(comment.text))
         if not blocks or blocks[0][0] != "text":
@@ -404,7 +404,7 @@ class Header:
         split = re.split(r"(?<=\w)[.:]\s+", first, maxsplit=1)
         if len(split) == 2 and len(split[0]) <= 48:
             title, rest = split
-        blocks = ([("text", rest[0].upper() + rest[1:])] if rest else []) + blocks[1:]
+        blocks = ([("text", re.sub(r"^[a-z](?=[a-z])", lambda m: m.group().upper(), rest))] if rest else []) + blocks[1:]
         self.sections.append(Section(title, []))
         self.add_prototypes(blocks, comment.line)
 
@@ -418,6 +418,8 @@ class Header:
                 group.blocks += [("text", " ".join(paragraph.split())) for paragraph in paragraphs]
                 continue
             group = None
+            if kind == "text" and content.startswith("and the _sat and _wrap forms of each"):
+                continue  # they are listed
             if kind != "prototypes":
                 if section.entries:
                     section.entries.append(Entry([], [(kind, content)]))
@@ -527,6 +529,8 @@ def forms(name):
     """The other forms of a name with a T in it that have no entry of their own: adder_T_add_sat, adder_T_add_wrap."""
     found = []
     for suffix in ("sat", "wrap"):
+        if re.search(r"_(sat|wrap)$", name.name):
+            continue
         if any(other.endswith("_" + suffix) for other in name.others) and "T_" in name.name:
             arguments = re.sub(r"^[TS] \*r, ", "", name.arguments)
             found.append(Name("function", f"{name.name}_{suffix}", name.line, "T", arguments))

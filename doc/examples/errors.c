@@ -9,9 +9,8 @@ int main(void)
 
     /* A whole computation, one test at its end. */
     adder_status err = ADDER_OK;
-    err |=
-        adder_int_set_str(&b, "12 apples", 10); /* b keeps its value, 0 */
-    err |= adder_int_floordiv(&a, a, b);        /* a keeps its value, 7 */
+    err |= adder_int_set_str(&b, "12 apples", 10); /* b is still 0 */
+    err |= adder_int_floordiv(&a, a, b);           /* a is still 7 */
     if (err & ADDER_EPARSE)
         printf("some text was no number\n");
     if (err & ADDER_EDIVZERO)
@@ -22,8 +21,7 @@ int main(void)
     err = adder_int_get_i64(&n, a);
     printf("a is still %lld\n", (long long)n);
 
-    /* A limit, for numbers that come from elsewhere: refused before the
-     * work begins. */
+    /* A limit: what is larger is refused before the work begins. */
     adder_set_max_bits(1000000);
     err |= adder_int_pow(&a, ADDER_INT(9), ADDER_INT(999999999));
     printf("9 ** 999999999: %s\n", adder_strerror(err));

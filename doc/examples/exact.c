@@ -1,5 +1,4 @@
-/* exact.c - what 2.675 is, and the two things that rounding it can mean.
- */
+/* exact.c - what 2.675 is, and two things that rounding it can mean. */
 
 #include <adder.h>
 #include <stdio.h>

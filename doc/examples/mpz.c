@@ -11,8 +11,7 @@ int main(void)
     adder_int a = ADDER_INT(0);
     adder_status err = adder_int_pow(&a, ADDER_INT(10), ADDER_INT(40));
 
-    /* An mpz_t that shares a's limbs: nothing is copied, nothing is to be
-     * cleared. */
+    /* An mpz_t that shares a's limbs, and is not to be cleared. */
     mpz_t view;
     mp_limb_t small;
     gmp_printf("as GMP prints it: %Zd\n",

@@ -1,5 +1,4 @@
-/* no-memory.c - memory runs out, also inside GMP, and the program goes
- * on. */
+/* no-memory.c - memory runs out, and the program goes on. */
 
 #include <adder.h>
 #include <stdio.h>
@@ -30,8 +29,7 @@ int main(void)
     adder_int a = ADDER_INT(3);
     adder_status err = ADDER_OK;
     while (err == ADDER_OK)
-        err =
-            adder_int_mul(&a, a, a); /* until it does not fit any more */
+        err = adder_int_mul(&a, a, a); /* until it does not fit */
     printf("%s\n", adder_strerror(err));
     printf("a has its last value, of %s bits\n",
            adder_int_bit_length(a) > 1000000 ? "over a million" : "few");

@@ -24,8 +24,7 @@ int main(void)
     bool overflow = adder_mul(&small, 20L, 13u);
     printf("20 * 13 in a byte: %s\n", overflow ? "does not fit" : "fits");
 
-    /* Or let the result grow: into an adder_int, which holds everything.
-     */
+    /* Or let the result grow: into an adder_int, which holds it. */
     adder_int big = ADDER_INT(0);
     adder_status err = adder_int_mul_i64(&big, INT64_MAX, INT64_MAX);
     char text[64];

@@ -8,8 +8,7 @@ int main(void)
     adder_frac sum = ADDER_FRAC(0, 1), x = ADDER_FRAC(0, 1);
     adder_status err = ADDER_OK;
     for (int n = 1; n <= 10; n++)
-        err |= adder_frac_add(
-            &sum, sum, ADDER_FRAC(1, n)); /* 1 + 1/2 + ... + 1/10 */
+        err |= adder_frac_add(&sum, sum, ADDER_FRAC(1, n));
 
     char text[64];
     adder_frac_str(text, sizeof text, sum);

@@ -635,7 +635,6 @@ ADDER__EACH_UNSIGNED(ADDER__TO_UNSIGNED)
 /* END is 2**bits of the unsigned types and 2**(bits - 1) of the signed ones, a double's value: what is below it and
    above the least value less 1 can be cast.  That is compared from both sides of the least value, because 1 below it
    may be no double. */
-
 #define ADDER__END(MAX) ((double)(MAX / 2 + 1) * 2.0)
 #define ADDER__DOUBLE(N, T, U, W, MIN, MAX)                                                                            \
     static inline bool adder_##N##_from_double_trunc(T *r, double x)                                                   \
