@@ -31,6 +31,7 @@ $(srcdir)/doc/adder.info: $(doc_sources)
 	$(AM_V_GEN)$(doc_makeinfo) --no-split -o $@ $(srcdir)/doc/adder.texi
 
 all-local: $(srcdir)/doc/adder.info
+dist-hook: $(srcdir)/doc/adder.info
 
 # Over a thousand man pages, nearly all of them one line: installed and distributed as the folder that they are.
 install-data-local: $(srcdir)/doc/adder.info
