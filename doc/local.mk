@@ -31,7 +31,7 @@ $(srcdir)/doc/adder.info: $(doc_sources)
 	$(AM_V_GEN)$(doc_makeinfo) --no-split -o $@ $(srcdir)/doc/adder.texi
 
 all-local: $(srcdir)/doc/adder.info
-dist-hook: $(srcdir)/doc/adder.info
+doc_info = $(srcdir)/doc/adder.info
 
 # Over a thousand man pages, nearly all of them one line: installed and distributed as the folder that they are.
 install-data-local: $(srcdir)/doc/adder.info
@@ -72,7 +72,7 @@ doc-clean:
 clean-local: doc-clean
 .PHONY: doc-clean
 
-dist-hook:
+dist-hook: $(doc_info)
 	@test -f $(doc_generated) && test -f $(srcdir)/doc/adder.info || \
 	    { echo 'make dist needs makeinfo and python3, for the manual' >&2; exit 1; }
 	$(MKDIR_P) $(distdir)/doc/reference $(distdir)/doc/man3
