@@ -343,6 +343,8 @@ class Header:
             self.read(items)
             self.expand_macros(items)
             self.check()
+            # A heading with nothing under it was one of internal things.
+            self.sections = [s for s in self.sections if s.title is None or s.blocks or s.entries]
         except Error as e:
             self.errors.append(str(e))
 
@@ -589,7 +591,8 @@ def texi_blocks(blocks):
             rows = [f"@item {texi_escape(' '.join(code.split()))}\n{texi_words(words)}" for code, words in content]
             out.append("@table @code\n" + "\n".join(rows) + "\n@end table")
         else:
-            lines = [texi_escape(line) for line in content]
+            narrow = [re.sub(r"(\S) {4,}", r"\1   ", line) if len(line) > 80 else line for line in content]
+            lines = [texi_escape(line) for line in narrow]
             out.append("@smallexample\n" + "\n".join(lines) + "\n@end smallexample")
     return "\n\n".join(out)
 
@@ -679,7 +682,7 @@ def texi_entry(entry):
 
 
 def node(header, title=""):
-    return re.sub(r"[.,:()]", "", f"adder-{header.stem} {title}").strip()
+    return re.sub(r"[.,:(){}@]", "", f"adder-{header.stem} {title}").strip()
 
 
 def short(title):
