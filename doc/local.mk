@@ -21,7 +21,7 @@ man3dir = $(mandir)/man3
 
 if BUILD_DOC
 
-$(srcdir)/doc/reference/stamp: doc/reference.py include/adder.h $(adderinclude_HEADERS)
+$(srcdir)/doc/reference/stamp: doc/reference.py include/adder.h $(adderinclude_HEADERS) $(wildcard $(srcdir)/doc/figures/*)
 	@test -n '$(PYTHON3)' || { echo 'doc/reference.py needs python3' >&2; exit 1; }
 	$(AM_V_GEN)$(PYTHON3) $(srcdir)/doc/reference.py --texi $(srcdir)/doc/reference --figures $(srcdir)/doc/figures \
 	    --man $(srcdir)/doc/man3 $(adderinclude_HEADERS:%=$(srcdir)/%)
