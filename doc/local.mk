@@ -16,7 +16,7 @@ dist_examples_DATA = doc/examples/errors.c doc/examples/errors.out doc/examples/
 doc_generated = $(srcdir)/doc/reference/stamp
 doc_sources = doc/adder.texi $(doc_generated) $(dist_examples_DATA)
 doc_makeinfo = $(MAKEINFO) $(AM_MAKEINFOFLAGS) $(MAKEINFOFLAGS) -I $(srcdir)/doc
-EXTRA_DIST += doc/adder.texi doc/reference.py doc/manual.css doc/figures/README.md
+EXTRA_DIST += t/tap.sh doc/adder.texi doc/reference.py doc/manual.css doc/figures/README.md
 man3dir = $(mandir)/man3
 
 if BUILD_DOC

@@ -3,17 +3,19 @@
 # their output compared with what the manual shows.
 
 top=$(cd "${top_srcdir:-$(dirname "$0")/..}" && pwd)
+# shellcheck source=t/tap.sh
+. "$top/t/tap.sh"
 make=${MAKE:-make}
 cc=${CC:-cc}
 pkg_config=${PKG_CONFIG:-pkg-config}
 
-skip_all() {
-    echo "1..0 # SKIP $1"
-    exit 0
-}
-
 command -v "$pkg_config" >/dev/null 2>&1 || skip_all "pkg-config is not installed"
 [ -f libadder.la ] || skip_all "the library is not in the current directory"
+
+# shellcheck disable=SC2086 # options are words
+case $(echo __SIZEOF_INT128__ | $cc $CFLAGS -E -P -) in
+__SIZEOF*) skip_all "the manual's decimals need a 128-bit integer type" ;;
+esac
 
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
@@ -43,25 +45,13 @@ flags=$("$pkg_config" $static --cflags --libs adder) || skip_all "pkg-config doe
 # Flags as a program's author sets them, and no others: the manual's programs have to be clean.
 warnings="-std=gnu11 -Wall -Wextra -Wpedantic -Werror"
 
-status=0 count=0
-result() { # NAME FILE-WITH-MESSAGES
-    count=$((count + 1))
-    if [ -s "$2" ]; then
-        echo "not ok $count - $1"
-        head -40 "$2" | sed 's/^/# /'
-        status=1
-    else
-        echo "ok $count - $1"
-    fi
-}
-
 for source in "$top"/doc/examples/*.c; do
     name=$(basename "$source" .c)
     expected=${source%.c}.out
     # shellcheck disable=SC2086 # flags are words
     libs=$(sed -n 's/^.*cc [a-z-]*\.c .*adder) \(-l[a-z]*\).*/\1/p' "$source") # what its first comment says
     if ! $cc ${CFLAGS:--O2} $warnings $CPPFLAGS -o "$work/$name" "$source" $flags $libs >"$work/log" 2>&1; then
-        result "$name.c compiles" "$work/log"
+        check "$name.c compiles" "$work/log"
         continue
     fi
     [ -f "$expected" ] || continue # its output depends on what it is given
@@ -74,17 +64,17 @@ for source in "$top"/doc/examples/*.c; do
     diff -u "$expected" "$work/out" >"$work/log"
     cat "$work/err" >>"$work/log"
     [ $code -eq 0 ] || echo "exit status $code" >>"$work/log"
-    result "$name.c prints $name.out" "$work/log"
+    check "$name.c prints $name.out" "$work/log"
 done
 
 # The README has the program and its output in it.
 awk '/^```c$/ { on = 1; next } /^```$/ { if (on) exit } on' "$top/README.md" >"$work/readme.c"
 sed 1,2d "$top/doc/examples/intro.c" >"$work/intro.c"
 diff -u "$work/intro.c" "$work/readme.c" >"$work/log"
-result "the README's program is doc/examples/intro.c" "$work/log"
+check "the README's program is doc/examples/intro.c" "$work/log"
 awk '/^    \$ .*a\.out$/ { on = 1; next } on && !/^    / { exit } on { print substr($0, 5) }' "$top/README.md" >"$work/readme.out"
 diff -u "$top/doc/examples/intro.out" "$work/readme.out" >"$work/log"
-result "the README's output is doc/examples/intro.out" "$work/log"
+check "the README's output is doc/examples/intro.out" "$work/log"
 
 # Every example that the manual has is a file here, and every file here is in the manual or in the README.
 sed -n 's/^@verbatiminclude examples\///p' "$top/doc/adder.texi" | sort -u >"$work/included"
@@ -95,13 +85,12 @@ for file in "$top"/doc/examples/*.c; do
     name=$(basename "$file")
     grep -q -x "$name" "$work/included" || grep -q "$name" "$top/README.md" || echo "doc/examples/$name is shown nowhere"
 done >>"$work/log"
-result "the manual's examples are the files of doc/examples" "$work/log"
+check "the manual's examples are the files of doc/examples" "$work/log"
 # What the manual includes as source, it includes as output too, if there is any.
 for file in "$top"/doc/examples/*.out; do
     name=$(basename "$file" .out)
     ! grep -q -x "$name.c" "$work/included" || grep -q -x "$name.out" "$work/included" || echo "$name.out is not in the manual"
 done >"$work/log"
-result "the manual shows the output of the programs that it shows" "$work/log"
+check "the manual shows the output of the programs that it shows" "$work/log"
 
-echo "1..$count"
-exit $status
+done_testing

@@ -3,37 +3,14 @@
 # the links of the HTML manual lead somewhere.
 
 top=${top_srcdir:-$(dirname "$0")/..}
+# shellcheck source=t/tap.sh
+. "$top/t/tap.sh"
 python=${PYTHON3:-python3}
-LC_ALL=C
-export LC_ALL
-
-skip_all() {
-    echo "1..0 # SKIP $1"
-    exit 0
-}
 
 [ -f "$top/doc/reference/stamp" ] || skip_all "the manual was not built"
 
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
-status=0 count=0
-
-check() { # NAME FILE-WITH-MESSAGES
-    count=$((count + 1))
-    if [ -s "$2" ]; then
-        echo "not ok $count - $1"
-        head -40 "$2" | sed 's/^/# /'
-        status=1
-    else
-        echo "ok $count - $1"
-    fi
-}
-
-skip() { # NAME REASON
-    count=$((count + 1))
-    echo "ok $count - $1 # SKIP $2"
-}
-
 if command -v makeinfo >/dev/null 2>&1; then
     makeinfo -I "$top/doc" -o "$work/adder.info" "$top/doc/adder.texi" >"$work/info.log" 2>&1 || echo "it failed" >>"$work/info.log"
     check "the info manual is made without a warning" "$work/info.log"
@@ -99,5 +76,4 @@ else
     skip "the generator refuses what has no comment" "python3 is not installed"
 fi
 
-echo "1..$count"
-exit $status
+done_testing
