@@ -65,8 +65,10 @@ bench/results.csv:
 	$(MAKE) $(AM_MAKEFLAGS) bench
 .PHONY: bench-plots
 EXTRA_DIST += bench/plots.gp
-clean-local:
+bench-clean:
 	rm -rf bench/plots
+clean-local: bench-clean
+.PHONY: bench-clean
 
 # Instructions of the hot paths, counted by callgrind: `make bench-count` keeps them in bench/counts.txt of the source,
 # `make check-bench-count` fails where a path needs over 3 percent more than it did.

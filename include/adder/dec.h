@@ -5,7 +5,7 @@
    operations these are, with their rounding, flags, signed zeros, subnormals and NaN payloads.  Coefficients up to 38
    digits are stored in the number itself, so everyday work takes no memory.  All-zero bytes are the number 0.
 
-       adder_dec price = ADDER_DEC(1995, -2), total = ADDER_DEC(0, 0);                  19.95
+       adder_dec price = ADDER_DEC(1995, -2), total = ADDER_DEC(0, 0);    19.95
        adder_status err = adder_dec_mul(&total, price, ADDER_DEC(3, 0), &ADDER_CTX_EXACT);
        err |= adder_dec_round(&total, total, 1, ADDER_HALF_UP);
        ...
@@ -125,8 +125,9 @@ ADDER_API void adder_dec_move(adder_dec *r, adder_dec *a);
 /* Exchanges two numbers. */
 ADDER_API void adder_dec_swap(adder_dec *a, adder_dec *b);
 
-/* From C: exactly, whatever their size. */
+/* From C */
 
+/* r = n, exactly, whatever its size. */
 ADDER_API adder_status adder_dec_set_i64(adder_dec *r, int64_t n);
 ADDER_API adder_status adder_dec_set_u64(adder_dec *r, uint64_t n);
 ADDER_API adder_status adder_dec_set_int(adder_dec *r, adder_int n);
@@ -300,14 +301,14 @@ enum {
 /* The class of a, with the default context's range: its emin, -999,999, parts subnormal from normal numbers. */
 ADDER_API int adder_dec_class(adder_dec a);
 
-ADDER_API bool adder_dec_is_finite(adder_dec a);
-ADDER_API bool adder_dec_is_infinite(adder_dec a);
-ADDER_API bool adder_dec_is_nan(adder_dec a); /* of either kind */
-ADDER_API bool adder_dec_is_qnan(adder_dec a);
-ADDER_API bool adder_dec_is_snan(adder_dec a);
-ADDER_API bool adder_dec_is_signed(adder_dec a); /* whether its sign is -, that of -0 and of NaNs too */
-ADDER_API bool adder_dec_is_zero(adder_dec a);
-ADDER_API bool adder_dec_is_canonical(adder_dec a);                    /* true */
+ADDER_API bool adder_dec_is_finite(adder_dec a);    /* neither an infinity nor a NaN */
+ADDER_API bool adder_dec_is_infinite(adder_dec a);  /* an infinity of either sign */
+ADDER_API bool adder_dec_is_nan(adder_dec a);       /* a NaN of either kind */
+ADDER_API bool adder_dec_is_qnan(adder_dec a);      /* a quiet NaN */
+ADDER_API bool adder_dec_is_snan(adder_dec a);      /* a signalling NaN */
+ADDER_API bool adder_dec_is_signed(adder_dec a);    /* whether its sign is -, that of -0 and of NaNs too */
+ADDER_API bool adder_dec_is_zero(adder_dec a);      /* 0 of either sign */
+ADDER_API bool adder_dec_is_canonical(adder_dec a); /* true */
 ADDER_API bool adder_dec_is_normal(adder_dec a, const adder_ctx *ctx); /* finite, not 0, at least 10**emin in size */
 ADDER_API bool adder_dec_is_subnormal(adder_dec a,
                                       const adder_ctx *ctx); /* finite, not 0, less than 10**emin in size */

@@ -67,6 +67,7 @@
 extern "C" {
 #endif
 
+/* The 128-bit types and their ranges, where the compiler has such types. */
 #ifdef __SIZEOF_INT128__
 __extension__ typedef __int128 adder_i128;
 __extension__ typedef unsigned __int128 adder_u128;
@@ -222,7 +223,7 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
    bool adder_T_neg(T *r, T a)          r = -a
    bool adder_T_abs(T *r, T a)          r = |a|
    bool adder_T_pow(T *r, T a, T e)     r = a ** e, with 0 ** 0 = 1
-   T adder_T_add_sat(T a, T b), T adder_T_add_wrap(T a, T b) and so on: the other two forms, of each
+   and the _sat and _wrap forms of each
 
    The negative of an unsigned number fits only if it is 0.  A power with e < 0 did not fit; its saturating and wrapping
    forms return 0.  Powers are computed by repeated squaring, which ends as soon as it is known that the result does not
@@ -643,15 +644,16 @@ ADDER__EACH_UNSIGNED(ADDER__TO_UNSIGNED)
 /* Conversion from and to double
 
    bool adder_T_from_double(T *r, double x)         r = x; what is not whole did not fit, nor did NaN
-   bool adder_T_from_double_trunc(T *r, double x)   r = x truncated towards zero, as C's cast and Python's int(x); NaN
-   and what is out of range after that did not fit T adder_T_from_double_sat(double x)              the same, clamped; 0
-   for NaN bool adder_T_to_double(double *r, T a)           r = a; did not fit if a is not the value of a double, which
-   happens from 2**53 on.  (double)a is the nearest one.
+   bool adder_T_from_double_trunc(T *r, double x)   r = x truncated towards zero, as Python's int(x)
+   T adder_T_from_double_sat(double x)              the same, clamped to the range of T; 0 for NaN
+   bool adder_T_to_double(double *r, T a)           r = a
 
-   END is 2**bits of the unsigned types and 2**(bits - 1) of the signed ones, a double's value: what is below it and
+   In truncating, NaN and what is out of range afterwards did not fit.  To double, what is not the value of a double did
+   not fit, which happens from 2**53 on; (double)a is then the nearest one. */
+
+/* END is 2**bits of the unsigned types and 2**(bits - 1) of the signed ones, a double's value: what is below it and
    above the least value less 1 can be cast.  That is compared from both sides of the least value, because 1 below it
    may be no double. */
-
 #define ADDER__END(MAX) ((double)(MAX / 2 + 1) * 2.0)
 #define ADDER__DOUBLE(N, T, U, W, MIN, MAX)                                                                            \
     static inline bool adder_##N##_from_double_trunc(T *r, double x)                                                   \
@@ -759,7 +761,6 @@ ADDER__TEXT_NARROW(u32, uint32_t, u64, uint64_t)
 
 /* Promotion: r = a + b, a - b, a * b exactly, as an adder_int (adder/int.h), which holds any value.  A result may need
    memory: ADDER_ENOMEM, or ADDER_ELIMIT where adder_set_max_bits has set a limit of less than 128 bits. */
-
 struct adder_int;
 ADDER_API adder_status adder_int_add_i64(struct adder_int *r, int64_t a, int64_t b);
 ADDER_API adder_status adder_int_sub_i64(struct adder_int *r, int64_t a, int64_t b);

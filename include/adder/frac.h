@@ -25,6 +25,7 @@
 extern "C" {
 #endif
 
+/* A numerator and a denominator: read them with adder_frac_num and adder_frac_den. */
 typedef struct adder_frac {
     adder_int num, den;
 } adder_frac;
@@ -48,7 +49,6 @@ static inline adder_int adder_frac_num(adder_frac a)
 {
     return a.num;
 }
-
 static inline adder_int adder_frac_den(adder_frac a)
 {
     adder_int one = ADDER_INT_INIT(1);

@@ -66,6 +66,7 @@ ADDER_API void adder_int_swap(adder_int *a, adder_int *b);
 
 /* From C */
 
+/* r = n. */
 ADDER_API adder_status adder_int_set_i64(adder_int *r, int64_t n);
 ADDER_API adder_status adder_int_set_u64(adder_int *r, uint64_t n);
 
@@ -186,9 +187,9 @@ ADDER_API int adder_int_cmp(adder_int a, adder_int b);    /* -1, 0, 1 as a < b, 
 ADDER_API int adder_int_cmpabs(adder_int a, adder_int b); /* the same of |a| and |b| */
 ADDER_API int adder_int_sign(adder_int a);                /* -1, 0, 1 */
 ADDER_API bool adder_int_eq(adder_int a, adder_int b);    /* a = b */
-ADDER_API bool adder_int_is_odd(adder_int a);
-ADDER_API bool adder_int_fits_i64(adder_int a);
-ADDER_API bool adder_int_fits_u64(adder_int a);
+ADDER_API bool adder_int_is_odd(adder_int a);             /* whether a is odd */
+ADDER_API bool adder_int_fits_i64(adder_int a);           /* whether adder_int_get_i64 would succeed */
+ADDER_API bool adder_int_fits_u64(adder_int a);           /* whether adder_int_get_u64 would succeed */
 
 /* Number theory */
 

@@ -17,6 +17,7 @@ extern "C" {
 #define ADDER_VERSION "0.1.0"
 #define ADDER_VERSION_NUMBER 100 /* major * 10000 + minor * 100 + patch */
 
+/* The mark of what the shared library exports; a program has no use for it. */
 #if defined __GNUC__
 #define ADDER_API __attribute__((visibility("default")))
 #else
@@ -28,7 +29,7 @@ extern "C" {
 typedef unsigned adder_status;
 
 enum {
-    ADDER_OK = 0,
+    ADDER_OK = 0,        /* success */
     ADDER_ENOMEM = 1,    /* memory ran out, also inside GMP or MPFR; or no address space could hold the result */
     ADDER_EDIVZERO = 2,  /* division by zero */
     ADDER_EDOMAIN = 4,   /* no such value: square root of -1, inverse of 2 modulo 4, shift by -1 */

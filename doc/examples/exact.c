@@ -1,0 +1,26 @@
+/* exact.c - what 2.675 is, and two things that rounding it can mean. */
+
+#include <adder.h>
+#include <stdio.h>
+
+int main(void)
+{
+    const double x = 2.675;
+    char text[128];
+    adder_dec d = ADDER_DEC(0, 0);
+    adder_status err = adder_dec_set_double(&d, x);
+
+    adder_dec_str(text, sizeof text, d);
+    printf("exactly          %s\n", text);
+    adder_f64_repr(text, sizeof text, x);
+    printf("shortest         %s\n", text);
+    adder_f64_fixed(text, sizeof text, x, 2, ADDER_HALF_UP);
+    printf("exact, half up   %s\n", text);
+    adder_f64_fixed_repr(text, sizeof text, x, 2, ADDER_HALF_UP);
+    printf("repr, half up    %s\n", text);
+    adder_f64_fixed_repr(text, sizeof text, x, 2, ADDER_HALF_EVEN);
+    printf("repr, half even  %s\n", text);
+
+    adder_dec_clear(&d);
+    return err ? 1 : 0;
+}

@@ -1,0 +1,86 @@
+# The manual (info by `make`; `make html`, `make pdf`) and the man pages.  The reference chapters and the man pages are
+# generated from the public headers, with python3.  A release tarball has all of that but the HTML and the PDF, and needs
+# neither python3 nor makeinfo.  (The rules are ours, because Automake's for Texinfo cannot be left out by a condition.)
+
+dist_check_SCRIPTS += t/examples.sh t/manual.sh t/names.sh
+
+examplesdir = $(docdir)/examples
+dist_examples_DATA = doc/examples/errors.c doc/examples/errors.out doc/examples/exact.c doc/examples/exact.out \
+    doc/examples/factorial.c doc/examples/factorial.out doc/examples/file.c doc/examples/file.out \
+    doc/examples/intro.c doc/examples/intro.out doc/examples/invoice.c doc/examples/invoice.out doc/examples/modes.c \
+    doc/examples/modes.out doc/examples/mpz.c doc/examples/mpz.out doc/examples/no-memory.c \
+    doc/examples/no-memory.out doc/examples/pi.c doc/examples/safe-sum.c doc/examples/safe-sum.out \
+    doc/examples/smallest-free.c doc/examples/thirds.c doc/examples/thirds.out doc/examples/two-places.c \
+    doc/examples/two-places.out
+
+doc_generated = $(srcdir)/doc/reference/stamp
+doc_sources = doc/adder.texi $(doc_generated) $(dist_examples_DATA)
+doc_makeinfo = $(MAKEINFO) $(AM_MAKEINFOFLAGS) $(MAKEINFOFLAGS) -I $(srcdir)/doc
+EXTRA_DIST += t/tap.sh doc/adder.texi doc/reference.py doc/manual.css doc/figures/README.md
+man3dir = $(mandir)/man3
+
+if BUILD_DOC
+
+$(srcdir)/doc/reference/stamp: doc/reference.py include/adder.h $(adderinclude_HEADERS) $(wildcard $(srcdir)/doc/figures/*)
+	@test -n '$(PYTHON3)' || { echo 'doc/reference.py needs python3' >&2; exit 1; }
+	$(AM_V_GEN)$(PYTHON3) $(srcdir)/doc/reference.py --texi $(srcdir)/doc/reference --figures $(srcdir)/doc/figures \
+	    --man $(srcdir)/doc/man3 $(adderinclude_HEADERS:%=$(srcdir)/%)
+	@touch $@
+
+$(srcdir)/doc/adder.info: $(doc_sources)
+	$(AM_V_GEN)$(doc_makeinfo) --no-split -o $@ $(srcdir)/doc/adder.texi
+
+all-local: $(srcdir)/doc/adder.info
+doc_info = $(srcdir)/doc/adder.info
+
+# Over a thousand man pages, nearly all of them one line: installed and distributed as the folder that they are.
+install-data-local: $(srcdir)/doc/adder.info
+	$(MKDIR_P) '$(DESTDIR)$(man3dir)' '$(DESTDIR)$(infodir)'
+	$(INSTALL_DATA) $(srcdir)/doc/man3/*.3 '$(DESTDIR)$(man3dir)'
+	$(INSTALL_DATA) $(srcdir)/doc/adder.info '$(DESTDIR)$(infodir)'
+	@if $(am__can_run_installinfo); then install-info --info-dir='$(DESTDIR)$(infodir)' '$(DESTDIR)$(infodir)/adder.info'; fi
+
+uninstall-local:
+	@if $(am__can_run_installinfo) && test -f '$(DESTDIR)$(infodir)/adder.info'; then \
+	    install-info --info-dir='$(DESTDIR)$(infodir)' --remove '$(DESTDIR)$(infodir)/adder.info'; fi
+	rm -f '$(DESTDIR)$(infodir)/adder.info'
+	pages=`cd $(srcdir)/doc/man3 && echo *.3`; test ! -d '$(DESTDIR)$(man3dir)' || { cd '$(DESTDIR)$(man3dir)' && rm -f $$pages; }
+
+html-local: doc/adder.html/index.html
+doc/adder.html/index.html: $(doc_sources) doc/manual.css
+	$(AM_V_GEN)$(doc_makeinfo) --html --css-include=$(srcdir)/doc/manual.css -o doc/adder.html $(srcdir)/doc/adder.texi
+	@! ls $(srcdir)/doc/figures/*.png >/dev/null 2>&1 || \
+	    { $(MKDIR_P) doc/adder.html/figures && cp $(srcdir)/doc/figures/*.png doc/adder.html/figures; }
+
+pdf-local: doc/adder.pdf
+doc/adder.pdf: $(doc_sources)
+	@$(MKDIR_P) doc
+	$(AM_V_GEN)TEXINPUTS='$(abs_srcdir)/doc:' MAKEINFO='$(MAKEINFO) -I $(abs_srcdir)/doc' texi2dvi --pdf --batch --quiet \
+	    --build-dir=doc/adder.t2p -I $(abs_srcdir)/doc -o $@ $(abs_srcdir)/doc/adder.texi
+
+install-html-local: doc/adder.html/index.html
+	$(MKDIR_P) '$(DESTDIR)$(htmldir)/adder.html'
+	cp -R doc/adder.html/. '$(DESTDIR)$(htmldir)/adder.html'
+install-pdf-local: doc/adder.pdf
+	$(MKDIR_P) '$(DESTDIR)$(pdfdir)'
+	$(INSTALL_DATA) doc/adder.pdf '$(DESTDIR)$(pdfdir)'
+
+endif
+
+doc-clean:
+	rm -rf doc/adder.html doc/adder.t2p doc/adder.pdf
+clean-local: doc-clean
+.PHONY: doc-clean
+
+dist-hook: $(doc_info)
+	@test -f $(doc_generated) && test -f $(srcdir)/doc/adder.info || \
+	    { echo 'make dist needs makeinfo and python3, for the manual' >&2; exit 1; }
+	$(MKDIR_P) $(distdir)/doc/reference $(distdir)/doc/man3
+	cp -p $(srcdir)/doc/adder.info $(distdir)/doc
+	cp -p $(srcdir)/doc/reference/* $(distdir)/doc/reference
+	cp -p $(srcdir)/doc/man3/*.3 $(distdir)/doc/man3
+	! ls $(srcdir)/doc/figures/*.png >/dev/null 2>&1 || \
+	    cp -p $(srcdir)/doc/figures/*.png $(srcdir)/doc/figures/*.txt $(distdir)/doc/figures
+
+maintainer-clean-local:
+	rm -rf $(srcdir)/doc/reference $(srcdir)/doc/man3 $(srcdir)/doc/adder.info

@@ -1,0 +1,888 @@
+#!/usr/bin/env python3
+"""reference.py - the reference chapters of the manual and the man pages, from the comments of the public headers.
+
+    reference.py --texi DIR [--figures DIR] HEADER...
+                                         DIR/NAME.texi for each header, DIR/chapters.texi, which includes them all,
+                                         DIR/about.texi with the version and DIR/figures.texi with the pictures
+    reference.py --man DIR HEADER...     DIR/adder-NAME.3, DIR/adder.3, and an alias page for every function
+    reference.py --names HEADER...       the public names: kind and name, one a line
+
+The headers are the only source.  What counts as documented: a declaration with a comment above it or behind it on its
+line; the declarations that follow it without an empty line share a comment above.  A comment with an empty line behind
+it is the heading of a section, and may go on with its text; where that text has lines such as
+
+    bool adder_T_add(T *r, T a, T b)     r = a + b
+
+these document the functions of that name wherever they are defined, for every type T if there is a T in it (then also
+the forms _sat and _wrap).  Functions that macros write are found by expanding the macros.  A public name without a
+comment is an error, reported with its file and line.  What begins with adder__ or ADDER__ is not public, and what is
+only for C++ is not looked at."""
+
+import argparse
+import os
+import re
+import sys
+import textwrap
+
+TYPES = "i8 i16 i32 i64 i128 u8 u16 u32 u64 u128".split()
+PROTOTYPE = re.compile(r"^((?:const )?\w+ \**)(adder_\w+)\(([^()]*)\)(?:\s{2,}(.*))?$")
+
+
+class Error(Exception):
+    """Something in a header that has no place in the reference."""
+
+
+# --- Reading: a header as items, in the order of the file.
+
+
+class Item:
+    """A comment, a preprocessor line, a macro's use or a declaration."""
+
+    def __init__(self, kind, text, line, end, blank):
+        self.kind, self.text, self.line, self.end = kind, text, line, end
+        self.blank = blank  # an empty line is in front of it
+        self.behind = ""  # the comment on the line where it ends
+
+
+def balanced(text, at, opening, closing):
+    """The position behind the bracket that closes the one at `at`; comments and strings are passed over."""
+    depth = 0
+    pattern = re.compile(r"/\*.*?\*/|\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|.", re.S)
+    for match in pattern.finditer(text, at):
+        if match.group() == opening:
+            depth += 1
+        elif match.group() == closing:
+            depth -= 1
+            if depth == 0:
+                return match.end()
+    return len(text)
+
+
+def end_of_declaration(text, at):
+    """The position behind a declaration: its semicolon, or the brace that closes a function's body."""
+    is_type = re.match(r"(?:__extension__\s+)?(?:typedef|struct|union|enum)\b", text[at:])
+    pattern = re.compile(r"/\*.*?\*/|\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'|.", re.S)
+    while at < len(text):
+        match = pattern.match(text, at)
+        at = match.end()
+        if match.group() == "(":
+            at = balanced(text, match.start(), "(", ")")
+        elif match.group() == "{":
+            at = balanced(text, match.start(), "{", "}")
+            if not is_type:
+                return at
+        elif match.group() == ";":
+            return at
+    return at
+
+
+def items_of(text):
+    """The items of a header, without what is only for C++."""
+    items = []
+    conditions = []  # for each open #if: whether this branch of it is only for C++
+    at, line, blank = 0, 1, False
+    while at < len(text):
+        space = re.compile(r"\s*").match(text, at).group()
+        blank = blank or space.count("\n") > (1 if at else 0)
+        new_line = "\n" in space or at == 0
+        line += space.count("\n")
+        at += len(space)
+        if at >= len(text):
+            break
+        if text.startswith("/*", at):
+            kind, end = "comment", text.index("*/", at) + 2
+        elif text[at] == "#":
+            kind, end = "directive", re.compile(r"(?:\\\n|/\*.*?\*/|[^\n/]|/(?!\*))*", re.S).match(text, at).end()
+        elif re.compile(r'extern\s+"C"\s*\{|\}').match(text, at):
+            kind, end = "bracket", re.compile(r'extern\s+"C"\s*\{|\}').match(text, at).end()
+        elif re.compile(r"[A-Z_0-9]+\(").match(text, at):
+            kind, end = "use", balanced(text, text.index("(", at), "(", ")")
+        else:
+            kind, end = "declaration", end_of_declaration(text, at)
+        piece = text[at:end]
+        item = Item(kind, piece, line, line + piece.count("\n"), blank)
+        at, line = end, item.end
+        if kind == "directive":
+            trailing = re.search(r"/\*(.*?)\*/\s*$", piece, re.S)
+            if trailing:
+                item.behind, item.text = trailing.group(), piece[: trailing.start()]
+            word = re.match(r"#\s*(\w+)\s*(.*)", item.text.replace("\\\n", " "))
+            if word and word.group(1) in ("if", "ifdef", "ifndef"):
+                condition = word.group(2).strip()
+                conditions.append(condition in ("__cplusplus", "defined __cplusplus"))
+                continue
+            if word and word.group(1) in ("else", "elif"):
+                conditions[-1] = False
+                continue
+            if word and word.group(1) == "endif":
+                conditions.pop()
+                continue
+        if any(conditions) or kind == "bracket":
+            continue
+        if kind == "comment" and not new_line and items and items[-1].end == item.line:
+            items[-1].behind = piece
+            continue
+        items.append(item)
+        blank = False
+    return items
+
+
+# --- Macros that write functions.
+
+
+def without_comments(text):
+    return re.sub(r"/\*.*?\*/", " ", text, flags=re.S)
+
+
+def macro_of(text):
+    """(name, parameters or None, body) of a #define."""
+    flat = without_comments(text.replace("\\\n", "\n"))
+    match = re.match(r"#\s*define\s+(\w+)(?:\(([^)]*)\))?(.*)", flat, re.S)
+    parameters = match.group(2)
+    names = None if parameters is None else [p.strip() for p in parameters.split(",")]
+    return match.group(1), names, match.group(3)
+
+
+def split_arguments(text):
+    parts, depth, part = [], 0, ""
+    for c in text:
+        depth += (c == "(") - (c == ")")
+        if c == "," and depth == 0:
+            parts.append(part.strip())
+            part = ""
+        else:
+            part += c
+    return parts + [part.strip()]
+
+
+def expand(text, macros):
+    """`text` with every use of a macro expanded."""
+    out, at = "", 0
+    for match in iter(lambda: re.compile(r"\b(ADDER__\w+)\(").search(text, at), None):
+        name = match.group(1)
+        end = balanced(text, match.end() - 1, "(", ")")
+        out += text[at : match.start()]
+        if macros.get(name, (None, ""))[0] is None:
+            out += text[match.start() : end]
+        else:
+            parameters, body = macros[name]
+            arguments = split_arguments(text[match.end() : end - 1])
+            values = dict(zip(parameters, arguments))
+            body = re.sub(r"\b[A-Za-z_]\w*\b", lambda m: values.get(m.group(), m.group()), body)
+            out += expand(re.sub(r"\s*##\s*", "", body), macros)
+        at = end
+    return out + text[at:]
+
+
+# --- Comments as text.
+
+
+def lines_of(comment):
+    """The lines of a comment without its marks."""
+    lines = comment.strip()[2:-2].split("\n")
+    rest = [line.rstrip() for line in lines[1:]]
+    margin = min((len(line) - len(line.lstrip()) for line in rest if line), default=0)
+    lines = [lines[0].strip()] + [line[margin:] if margin <= 4 else line.strip() for line in rest]
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return lines
+
+
+def blocks_of(lines):
+    """Paragraphs ("text", words), tables ("table", [(code, words)]), prototypes (the same) and examples ("example",
+    lines)."""
+    blocks, current, kind = [], [], None
+
+    def finish():
+        nonlocal current, kind
+        while current and not current[-1].strip():
+            current.pop()
+        if kind == "text":
+            blocks.append(("text", " ".join(line.strip() for line in current)))
+        elif kind == "prototypes":
+            blocks.append(("prototypes", rows_of(current)))
+        elif kind == "example":
+            rows = rows_of(current)
+            example = textwrap.dedent("\n".join(current)).split("\n")
+            blocks.append(("table", rows) if rows and all(words for _, words in rows) else ("example", example))
+        current, kind = [], None
+
+    for line in lines:
+        if not line.strip():
+            if kind == "example":
+                current.append("")
+            else:
+                finish()
+            continue
+        if PROTOTYPE.match(line.strip()):
+            new = "prototypes"
+        elif kind == "prototypes" and re.match(r"\s{12,}", line):
+            new = kind
+        else:
+            new = "example" if line.startswith("    ") else "text"
+        if kind not in (None, new):
+            finish()
+        kind = new
+        current.append(line)
+    finish()
+    return blocks
+
+
+def rows_of(lines):
+    """Lines of code, three spaces or more, and words, which may go on below, as [(code, words)]; None if one differs."""
+    rows = []
+    margin = min(len(line) - len(line.lstrip()) for line in lines if line)
+    for line in lines:
+        match = re.match(r"(\S.*?)\s{3,}(\S.*)$", line[margin:])
+        if match:
+            rows.append([match.group(1), match.group(2)])
+        elif rows and re.match(r"\s{12,}\S", line[margin:]):
+            rows[-1][1] += " " + line.strip()
+        elif PROTOTYPE.match(line.strip()):
+            rows.append([line.strip(), ""])
+        else:
+            return None
+    return [tuple(row) for row in rows]
+
+
+# --- Declarations.
+
+
+class Name:
+    """A public name: its kind ("function", "macro", "type", "constant"), and how it is declared."""
+
+    def __init__(self, kind, name, line, returns="", arguments=None, text="", behind=""):
+        self.kind, self.name, self.line = kind, name, line
+        self.returns, self.arguments, self.text = returns, arguments, text
+        self.behind = blocks_of(lines_of(behind)) if behind else []
+        self.members = []  # the constants of an enumeration
+        self.others = []  # further names that its entry stands for
+
+
+class Entry:
+    """Names that share a comment."""
+
+    def __init__(self, names, blocks):
+        self.names, self.blocks = names, blocks
+
+
+class Section:
+    def __init__(self, title, blocks):
+        self.title, self.blocks, self.entries = title, blocks, []
+
+
+def is_public(name):
+    return re.match(r"adder_(?!_)|ADDER_(?!_)", name) is not None
+
+
+def function_in(text, line, behind):
+    flat = " ".join(without_comments(text).replace("ADDER_API", " ").replace("static inline", " ").split())
+    flat = re.sub(r"__attribute__\s*\(\(.*?\)\)\)*\s*|ADDER__\w+(\([^()]*\))?\s+", "", flat)
+    match = re.match(r"([\w\s*]*?[\s*])(adder_\w+)\s*\(", flat)
+    if not match:
+        return None
+    end = balanced(flat, match.end() - 1, "(", ")")
+    arguments = flat[match.end() : end - 1].strip()
+    return Name("function", match.group(2), line, match.group(1).strip(), arguments, behind=behind)
+
+
+def constants_in(text, line):
+    """The constants of an enumeration."""
+    body = text[text.index("{") + 1 : text.rindex("}")]
+    names = []
+    for match in re.finditer(r"\b(ADDER_\w+)\s*(=\s*[^,/]+?)?\s*(,|(?=\s*$)|(?=/\*))\s*(/\*.*?\*/)?", body, re.S):
+        at = line + text[: text.index("{") + 1 + match.start()].count("\n")
+        value = (match.group(2) or "")[1:].strip()
+        names.append(Name("constant", match.group(1), at, text=value, behind=match.group(4) or ""))
+    return names
+
+
+def names_in(item):
+    """The public names that an item declares."""
+    text = item.text
+    if item.kind == "directive":
+        if not re.match(r"#\s*define\s+ADDER_(?!_)\w+|#\s*define\s+adder_(?!_)\w+", text):
+            return []
+        name, parameters, body = macro_of(text)
+        arguments = None if parameters is None else ", ".join(parameters)
+        return [Name("macro", name, item.line, arguments=arguments, text=" ".join(body.split()), behind=item.behind)]
+    flat = " ".join(without_comments(text).split())
+    if re.match(r"(?:__extension__ )?typedef\b|enum\b", flat):
+        function = re.match(r"typedef .*\(\*(\w+)\)", flat)
+        last = re.search(r"(\w+)\s*;$", flat)
+        name = function.group(1) if function else last.group(1) if last and "typedef" in flat else ""
+        constants = constants_in(text, item.line) if re.search(r"\benum\b[^;]*\{", flat) else []
+        if not name:
+            return constants
+        found = Name("type", name, item.line, text=text, behind=item.behind)
+        found.members = constants
+        return [found] if is_public(name) else []
+    if "ADDER_API" in flat or flat.startswith("static inline"):
+        found = function_in(text, item.line, item.behind)
+        if found is None:
+            raise Error(f"{item.line}: what is declared here? {flat[:60]}")
+        return [found] if is_public(found.name) else []
+    return []
+
+
+# --- A header as a whole.
+
+
+class Header:
+    def __init__(self, path):
+        self.path = path
+        self.file = os.path.basename(path)
+        self.stem = self.file[: -len(".h")]
+        self.sections = [Section(None, [])]
+        self.names = {}  # name: Name
+        self.errors = []  # "line: what is wrong"
+        with open(path, encoding="utf-8") as f:
+            items = items_of(f.read())
+        try:
+            self.read_intro(items)
+            self.read(items)
+            self.expand_macros(items)
+            self.check()
+            # A heading with nothing under it was one of internal things.
+            self.sections = [s for s in self.sections if s.title is None or s.blocks or s.entries]
+        except Error as e:
+            self.errors.append(str(e))
+
+    def read_intro(self, items):
+        if not items or items[0].kind != "comment" or " - " not in items[0].text:
+            raise Error("1: the header does not begin with a comment that says what it is")
+        lines = lines_of(items[0].text)
+        lines[0] = lines[0].split(" - ", 1)[1]
+        lines = [line for line in lines if "SPDX-License-Identifier" not in line]
+        blocks = blocks_of(lines)
+        self.title, self.intro = blocks[0][1].rstrip("."), blocks[1:]
+
+    def read(self, items):
+        """Comments and the names below them, to entries and sections."""
+        comment, names, guard = None, [], None
+
+        def finish():
+            nonlocal comment, names
+            if names:
+                self.add(names, comment)
+            elif comment is not None and comment.loose:
+                self.open_section(comment)
+            comment, names = None, []
+
+        for item in items[1:]:
+            if item.kind == "comment":
+                finish()
+                comment = item
+                comment.loose = True  # until something follows at once
+                continue
+            if item.blank:
+                finish()
+            if comment is not None:
+                comment.loose = False
+            found = names_in(item)
+            if item.kind == "directive" and guard is None and re.match(r"#\s*define", item.text):
+                guard, found = item, []
+            names += [name for name in found if self.is_new(name, names)]
+            transparent = item.kind == "directive" or re.fullmatch(r"struct \w+;", item.text)
+            if not found and not names and not transparent:
+                comment = None  # a comment on something internal
+        finish()
+
+    def is_new(self, name, others):
+        return name.name not in self.names and name.name not in [other.name for other in others]
+
+    def open_section(self, comment):
+        if re.search(r"adder__|ADDER__|clang-format", comment.text):
+            return
+        blocks = blocks_of(lines_of(comment.text))
+        if not blocks or blocks[0][0] != "text":
+            return
+        first = blocks[0][1]
+        title, rest = first.rstrip("."), ""
+        for end in (r"[.:]\s+", r",\s+"):
+            if len(title) > 48:
+                title, *more = re.split(end, first, maxsplit=1)
+                rest = more[0] if more else ""
+        split = re.split(r"(?<=\w)[.:]\s+", first, maxsplit=1)
+        if len(split) == 2 and len(split[0]) <= 48:
+            title, rest = split
+        blocks = ([("text", re.sub(r"^[a-z](?=[a-z])", lambda m: m.group().upper(), rest))] if rest else []) + blocks[1:]
+        self.sections.append(Section(title, []))
+        self.add_prototypes(blocks, comment.line)
+
+    def add_prototypes(self, blocks, line):
+        """The text of a section, in which tables and examples may be prototypes."""
+        section = self.sections[-1]
+        group = None  # the last prototypes, if they have no words of their own
+        for kind, content in blocks:
+            if kind == "example" and group is not None:  # indented below prototypes: about them
+                paragraphs = "\n".join(content).split("\n\n")
+                group.blocks += [("text", " ".join(paragraph.split())) for paragraph in paragraphs]
+                continue
+            group = None
+            if kind == "text" and content.startswith("and the _sat and _wrap forms of each"):
+                continue  # they are listed
+            if kind != "prototypes":
+                if section.entries:
+                    section.entries.append(Entry([], [(kind, content)]))
+                else:
+                    section.blocks.append((kind, content))
+                continue
+            names = []
+            for code, words in content:
+                match = PROTOTYPE.match(code)
+                name = Name("function", match.group(2), line, match.group(1).strip(), match.group(3))
+                name.behind = [("text", words)] if words else []
+                names.append(name)
+                self.names[name.name] = name
+            if all(name.behind for name in names):
+                section.entries += [Entry([name], []) for name in names]
+            else:
+                group = Entry(names, [])
+                section.entries.append(group)
+
+    def add(self, names, comment):
+        blocks = blocks_of(lines_of(comment.text)) if comment is not None else []
+        if blocks and len(blocks) > 1 and re.fullmatch(r"[A-Z][\w ]{2,30}\.?", blocks[0][1] if blocks[0][0] == "text" else ""):
+            self.sections.append(Section(blocks[0][1].rstrip("."), []))
+            blocks = blocks[1:]
+        undocumented = []
+        for name in names:
+            if self.prototype_of(name.name):
+                self.prototype_of(name.name).others.append(name.name)
+                undocumented.append(name)
+            elif not blocks and not name.behind:
+                self.errors.append(f"{name.line}: {name.name} has no comment")
+        names = [name for name in names if name not in undocumented]
+        for name in names:
+            for member in name.members:
+                self.names[member.name] = member
+            self.names[name.name] = name
+        for name in undocumented:
+            self.names[name.name] = name
+        if not names:
+            return
+        entries = self.sections[-1].entries
+        if blocks:
+            entries.append(Entry(names, blocks))
+        else:
+            constants = [name for name in names if name.kind == "constant"]
+            if constants:
+                entries.append(Entry(constants, []))
+            entries.extend(Entry([name], []) for name in names if name not in constants)
+
+    def prototype_of(self, name):
+        """The name in a section's text that documents this one."""
+        candidates = [name]
+        family = re.match(r"adder_(%s)_(\w+)$" % "|".join(TYPES), name)
+        if family:
+            rest = family.group(2)
+            for form in (rest, re.sub(r"^from_(%s)(?=_|$)" % "|".join(TYPES), "from_S", rest)):
+                candidates += ["adder_T_" + form, "adder_T_" + re.sub(r"_(sat|wrap)$", "", form)]
+        for candidate in candidates:
+            found = self.names.get(candidate)
+            if found is not None and found.kind == "function" and (family is None or candidate != name):
+                return found
+        return None
+
+    def expand_macros(self, items):
+        """The functions that macros write, each documented by a prototype in the text."""
+        macros = {}
+        for item in items:
+            if item.kind == "directive" and re.match(r"#\s*define\s+ADDER__\w+", item.text):
+                name, parameters, body = macro_of(item.text)
+                macros.setdefault(name, (parameters, body))
+        for item in items:
+            if item.kind != "use":
+                continue
+            for match in re.finditer(r"static inline ([\w\s*]+?)\b(adder_\w+)\(", expand(item.text, macros)):
+                name = match.group(2)
+                if not is_public(name) or name in self.names:
+                    continue
+                prototype = self.prototype_of(name)
+                if prototype is None:
+                    self.errors.append(f"{item.line}: {name} has no comment: no section's text has its prototype")
+                    continue
+                prototype.others.append(name)
+                self.names[name] = Name("function", name, item.line)
+
+    def check(self):
+        """Prototypes of functions that are nowhere defined."""
+        for name in self.names.values():
+            if "adder_T_" in name.name and not name.others:
+                self.errors.append(f"{name.line}: there is no function of {name.name}, which the comment tells of")
+
+    def public(self):
+        """(kind, name) of every public name, sorted."""
+        return sorted((n.kind, n.name) for n in self.names.values() if "adder_T_" not in n.name)
+
+
+def declaration(name):
+    """A function or macro as C writes it."""
+    if name.kind == "function":
+        star = "" if name.returns.endswith("*") else " "
+        return f"{name.returns}{star}{name.name}({name.arguments})"
+    if name.kind == "macro":
+        return name.name + ("" if name.arguments is None else f"({name.arguments})")
+    return name.name
+
+
+def forms(name):
+    """The other forms of a name with a T in it that have no entry of their own: adder_T_add_sat, adder_T_add_wrap."""
+    found = []
+    for suffix in ("sat", "wrap"):
+        if re.search(r"_(sat|wrap)$", name.name):
+            continue
+        if any(other.endswith("_" + suffix) for other in name.others) and "T_" in name.name:
+            arguments = re.sub(r"^[TS] \*r, ", "", name.arguments)
+            found.append(Name("function", f"{name.name}_{suffix}", name.line, "T", arguments))
+    return found
+
+
+def definition(name):
+    """A structure as C writes it, without indentation of the whole; nothing for other types."""
+    if "struct" in name.text and "{" in name.text:
+        return [re.sub(r"\s*/\*.*?\*/\s*$", "", line) for line in name.text.split("\n")]
+    if "(*" in name.text:
+        return name.text.split("\n")
+    return []
+
+
+# --- Texinfo.
+
+
+def texi_escape(text):
+    return text.replace("@", "@@").replace("{", "@{").replace("}", "@}")
+
+
+def texi_words(text):
+    """Running text: names and quoted text marked, minus signs set as such."""
+    out = []
+    token = r"`[^`]*`|\"[^\"]*\"|\b(?:adder|ADDER)_\w+|\bs?u?int\d*_t\b|\b(?:size_t|NULL|PTRDIFF_MAX|SIZE_MAX|INT_MIN|INT64_MAX)\b|\badder/\w+\.h\b|<\w+\.h>"
+    at = 0
+    for match in re.finditer(token, text):
+        out.append(texi_plain(text[at : match.start()]))
+        word = match.group()
+        if word.startswith("`"):
+            out.append("@code{" + texi_escape(word[1:-1]) + "}")
+        elif word.startswith('"') and (" " in word.strip('"') and not re.search(r"[0-9%]", word)):
+            out.append("``" + texi_plain(word[1:-1]) + "''")
+        elif re.match(r"adder/|<", word):
+            out.append("@file{" + texi_escape(word) + "}")
+        else:
+            out.append("@code{" + texi_escape(word.strip('"')) + "}")
+        at = match.end()
+    out.append(texi_plain(text[at:]))
+    return "".join(out)
+
+
+def texi_plain(text):
+    text = texi_escape(text)
+    text = re.sub(r"(?<![\w)])-(?=[\w(|])|(?<= )-(?= )|(?<=\w)-(?=\d)", "@minus{}", text)
+    return re.sub(r"---?", "@minus{}@minus{}", text)
+
+
+def texi_blocks(blocks):
+    out = []
+    for kind, content in blocks:
+        if kind == "text":
+            out.append(textwrap.fill(texi_words(content), 110, break_long_words=False, break_on_hyphens=False))
+        elif kind == "table" or kind == "prototypes":
+            rows = [f"@item {texi_escape(' '.join(code.split()))}\n{texi_words(words)}" for code, words in content]
+            out.append("@table @code\n" + "\n".join(rows) + "\n@end table")
+        else:
+            narrow = [re.sub(r"(\S) {4,}", r"\1   ", line) if len(line) > 80 else line for line in content]
+            lines = [texi_escape(line) for line in narrow]
+            out.append("@smallexample\n" + "\n".join(lines) + "\n@end smallexample")
+    return "\n\n".join(out)
+
+
+def texi_arguments(arguments):
+    """Parameters with their names marked."""
+    parts = []
+    for part in split_arguments(arguments):
+        if part in ("void", "...", "") or not re.search(r"\w", part):
+            parts.append("@dots{}" if part == "..." else part)
+        elif "(*" in part:
+            parts.append(re.sub(r"\(\*(\w+)\)", r"(*@var{\1})", part))
+        else:
+            parts.append(re.sub(r"(\w+)((?:\[\w*\])*)$", r"@var{\1}\2", part))
+    return ", ".join(parts)
+
+
+def texi_definition(name, x=""):
+    if name.kind == "function":
+        return f"@deftypefun{x} {{{name.returns}}} {name.name} ({texi_arguments(name.arguments)})"
+    if name.kind == "macro" and name.arguments is None:
+        return f"@defvr{x} Macro {name.name}"
+    if name.kind == "macro":
+        arguments = ", ".join("@dots{}" if a == "..." else f"@var{{{a}}}" for a in split_arguments(name.arguments))
+        return f"@deffn{x} Macro {name.name} ({arguments})"
+    if name.kind == "type":
+        return f"@deftp{x} {{Data type}} {name.name}"
+    return f"@defvr{x} Constant {name.name}"
+
+
+def texi_findex(name):
+    return "".join(f"@findex {other}\n" for other in name.others if other != name.name)
+
+
+def texi_end(name):
+    return "@end " + texi_definition(name).split()[0][1:]
+
+
+def texi_members(name):
+    """The constants of an enumeration as a table, if they have comments of their own."""
+    lines = []
+    for member in name.members:
+        lines.append(f"@item {member.name}\n{texi_blocks(member.behind)}".rstrip())
+    return "@vtable @code\n" + "\n".join(lines) + "\n@end vtable\n" if lines else ""
+
+
+def texi_entry(entry):
+    """An entry's definitions, one kind after the other, the comment under the last."""
+    if not entry.names:
+        return texi_blocks(entry.blocks) + "\n"
+    out = ""
+    constants = [name for name in entry.names if name.kind == "constant"]
+    others = [name for name in entry.names if name.kind != "constant"]
+    if constants:
+        out += texi_blocks(entry.blocks) + "\n\n"
+        listing = Name("type", "", 0)
+        listing.members = constants
+        out += texi_members(listing)
+    runs = []
+    for name in others:
+        command = texi_definition(name).split()[0]
+        if runs and texi_definition(runs[-1][-1]).split()[0] == command:
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    for i, run in enumerate(runs):
+        lines, index = [], ""
+        for name in run:
+            for form in [name] + forms(name):
+                lines.append(texi_definition(form, "x" if lines else ""))
+            index += texi_findex(name)
+        out += "\n".join(lines) + "\n" + index
+        for name in run:
+            if definition(name):
+                out += "@smallexample\n" + "\n".join(texi_escape(line) for line in definition(name)) + "\n@end smallexample\n"
+        if i == len(runs) - 1 and not constants:
+            out += texi_blocks(entry.blocks) + "\n"
+        commented = [name for name in run if name.behind]
+        if len(others) == 1 and commented:
+            out += texi_blocks(run[0].behind) + "\n"
+        elif commented:
+            rows = [f"@item {name.name}\n{texi_blocks(name.behind)}" for name in commented]
+            out += "\n@table @code\n" + "\n".join(rows) + "\n@end table\n"
+        out += "".join(texi_members(name) for name in run)
+        out += texi_end(run[0]) + "\n\n"
+    return out
+
+
+def node(header, title=""):
+    return re.sub(r"[.,:(){}@]", "", f"adder-{header.stem} {title}").strip()
+
+
+def short(title):
+    """A title that fits the head of a page."""
+    return re.split(r":|, with ", title)[0]
+
+
+def texi_header(header):
+    out = f"@c Generated from include/adder/{header.file} by doc/reference.py.\n\n"
+    out += f"@node {node(header)}\n@chapter @file{{adder/{header.file}}}: {texi_words(short(header.title))}\n\n"
+    out += texi_blocks(header.intro) + "\n\n"
+    for section in header.sections:
+        if section.title is not None:
+            title = texi_words(section.title)
+            out += f"@node {node(header, section.title)}\n@section {title}\n\n"
+            out += texi_blocks(section.blocks) + "\n\n"
+        out += "".join(texi_entry(entry) + "\n" for entry in section.entries)
+    return re.sub(r"\n{3,}", "\n\n", out)
+
+
+def texi_figures(directory):
+    """The pictures of a directory: NAME.png, and NAME.txt with its caption in the first line, which as a whole stands
+    for it where there are no pictures."""
+    names = sorted(name[: -len(".png")] for name in os.listdir(directory) if name.endswith(".png")) if directory else []
+    out = ""
+    for name in names:
+        with open(os.path.join(directory, name + ".txt"), encoding="utf-8") as f:
+            caption = f.readline().strip()
+        out += f"@float Figure,figure-{name}\n@center @image{{figures/{name},15cm,,{texi_escape(caption)}}}\n"
+        out += f"@caption{{{texi_words(caption)}}}\n@end float\n\n"
+    return out or "This copy of the manual was made without the pictures; @command{make bench-plots} draws them.\n"
+
+
+def write_texi(headers, directory, figures):
+    for header in headers:
+        write(os.path.join(directory, header.stem + ".texi"), texi_header(header))
+    lines = [f"@include reference/{header.stem}.texi\n" for header in headers]
+    write(os.path.join(directory, "chapters.texi"), "@c Generated by doc/reference.py.\n\n" + "".join(lines))
+    write(os.path.join(directory, "about.texi"), f"@set VERSION {version_of(headers)}\n")
+    write(os.path.join(directory, "figures.texi"), texi_figures(figures))
+
+
+# --- Man pages.
+
+
+def man_escape(text):
+    text = text.replace("\\", "\\e").replace("-", "\\-")
+    return re.sub(r"^([.'])", r"\\&\1", text, flags=re.M)
+
+
+def man_blocks(blocks):
+    out = ""
+    for kind, content in blocks:
+        if kind == "text":
+            out += ".PP\n" + man_escape(textwrap.fill(content, 100, break_long_words=False, break_on_hyphens=False)) + "\n"
+        elif kind == "table" or kind == "prototypes":
+            for code, words in content:
+                out += f".TP\n.B {man_escape(' '.join(code.split()))}\n{man_escape(words)}\n"
+        else:
+            out += ".PP\n.RS 4\n.EX\n" + man_escape("\n".join(content)) + "\n.EE\n.RE\n"
+    return out
+
+
+def man_prototype(name):
+    text = declaration(name) + (";" if name.kind == "function" else "")
+    indent = " " * 4
+    lines = textwrap.wrap(text, 76, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return "".join(f"\\fB{man_escape(line)}\\fP\n" for line in lines)
+
+
+def man_entry(entry):
+    if not entry.names:
+        return man_blocks(entry.blocks)
+    out = ".PP\n.nf\n"
+    for name in entry.names:
+        if name.kind == "type" and definition(name):
+            out += man_escape("\n".join(definition(name))) + "\n"
+            continue
+        for form in [name] + forms(name):
+            out += man_prototype(form)
+    out += ".fi\n.RS 4\n"
+    out += man_blocks(entry.blocks)
+    commented = [name for name in entry.names if name.behind]
+    if len(entry.names) == 1 and commented:
+        out += man_blocks(entry.names[0].behind)
+    else:
+        out += "".join(man_member(name) for name in commented)
+    out += "".join(man_member(member) for name in entry.names for member in name.members)
+    return out + ".RE\n"
+
+
+def man_member(name):
+    return f".TP\n.B {name.name}\n" + re.sub(r"^\.PP\n", "", man_blocks(name.behind))
+
+
+def man_page(page, what, version, body):
+    top = f'.\\" Generated by doc/reference.py from the public headers.\n.TH {page} 3 "" "Adder {version}" "Adder"\n.nh\n'
+    return f"{top}.SH NAME\n{page} \\- {man_escape(what)}\n{body}"
+
+
+def man_see_also(headers, own):
+    pages = ["adder"] + ["adder-" + header.stem for header in headers]
+    others = [page for page in pages if page != own]
+    return ".SH SEE ALSO\n" + ",\n".join(f".BR {man_escape(page)} (3)" for page in others).replace("(3),", "(3),") + "\n"
+
+
+def man_header(header, headers, version):
+    body = f".SH SYNOPSIS\n.nf\n\\fB#include <adder/{header.file}>\\fP\n.fi\n.SH DESCRIPTION\n" + man_blocks(header.intro)
+    for section in header.sections:
+        if section.title is not None:
+            body += f".SH {man_escape(section.title.upper())}\n" + man_blocks(section.blocks)
+        elif section.entries:
+            body += ".SH DECLARATIONS\n"
+        body += "".join(man_entry(entry) for entry in section.entries)
+    body += man_see_also(headers, "adder-" + header.stem)
+    return man_page("adder-" + header.stem, header.title, version, body)
+
+
+def man_overview(headers, version):
+    body = """.SH SYNOPSIS
+.nf
+\\fB#include <adder.h>\\fP
+
+cc program.c $(pkg\\-config \\-\\-cflags \\-\\-libs adder)
+.fi
+.SH DESCRIPTION
+Adder is a C library over GMP and MPFR with the numbers of Python: integers of any size, decimals, fractions, doubles
+rounded and printed right, and machine integers that never overflow silently.  Each of its headers has a page of its own,
+and each function has a page that leads there.
+"""
+    for header in headers:
+        body += f".TP\n.BR adder\\-{header.stem} (3)\n{man_escape(header.title)}\n"
+    body += """.SH EXAMPLE
+.EX
+adder_int a = ADDER_INT(0);
+adder_status err = adder_int_pow(&a, ADDER_INT(2), ADDER_INT(100));
+char text[64];
+adder_int_str(text, sizeof text, a, 10);
+printf("%s\\en", err ? adder_strerror(err) : text);
+adder_int_clear(&a);
+.EE
+"""
+    body += man_see_also(headers, "adder") + ".PP\nThe full manual: \\fBinfo adder\\fP.\n"
+    return man_page("adder", "exact numbers with Python's manners", version, body)
+
+
+def version_of(headers):
+    for header in headers:
+        if "ADDER_VERSION" in header.names:
+            return header.names["ADDER_VERSION"].text.strip('"')
+    return ""
+
+
+def write_man(headers, directory):
+    version = version_of(headers)
+    write(os.path.join(directory, "adder.3"), man_overview(headers, version))
+    for header in headers:
+        page = "adder-" + header.stem
+        write(os.path.join(directory, page + ".3"), man_header(header, headers, version))
+        for kind, name in header.public():
+            if kind == "function" or (kind == "macro" and name.startswith("adder_")):
+                write(os.path.join(directory, name + ".3"), f".so man3/{page}.3\n")
+
+
+# --- All of it.
+
+
+def write(path, text):
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(text)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texi", metavar="DIR")
+    parser.add_argument("--figures", metavar="DIR")
+    parser.add_argument("--man", metavar="DIR")
+    parser.add_argument("--names", action="store_true")
+    parser.add_argument("header", nargs="+")
+    arguments = parser.parse_args()
+    headers = [Header(path) for path in arguments.header if path.endswith(".h")]
+    errors = [f"{header.path}:{error}" for header in headers for error in header.errors]
+    if errors:
+        print("\n".join(errors), file=sys.stderr)
+        return 1
+    for directory in filter(None, (arguments.texi, arguments.man)):
+        os.makedirs(directory, exist_ok=True)
+        for old in os.listdir(directory):  # a name may have gone
+            if old.endswith((".texi", ".3")):
+                os.remove(os.path.join(directory, old))
+    if arguments.texi:
+        write_texi(headers, arguments.texi, arguments.figures)
+    if arguments.man:
+        write_man(headers, arguments.man)
+    if arguments.names:
+        for header in headers:
+            for kind, name in header.public():
+                print(kind, name)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

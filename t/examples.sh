@@ -1,0 +1,96 @@
+#!/bin/sh
+# examples.sh - the programs of the manual and the README, compiled as a reader would, against an installed library, and
+# their output compared with what the manual shows.
+
+top=$(cd "${top_srcdir:-$(dirname "$0")/..}" && pwd)
+# shellcheck source=t/tap.sh
+. "$top/t/tap.sh"
+make=${MAKE:-make}
+cc=${CC:-cc}
+pkg_config=${PKG_CONFIG:-pkg-config}
+
+command -v "$pkg_config" >/dev/null 2>&1 || skip_all "pkg-config is not installed"
+[ -f libadder.la ] || skip_all "the library is not in the current directory"
+
+# shellcheck disable=SC2086 # options are words
+case $(echo __SIZEOF_INT128__ | $cc $CFLAGS -E -P -) in
+__SIZEOF*) skip_all "the manual's decimals need a 128-bit integer type" ;;
+esac
+
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+
+# A stage of its own: what `make install` gives, under another root.
+if ! $make -s install-exec install-includeHEADERS install-adderincludeHEADERS install-pkgconfigDATA DESTDIR="$work/root" \
+    MAKEFLAGS= >"$work/install.log" 2>&1; then
+    echo "1..1"
+    echo "not ok 1 - the library is installed"
+    sed 's/^/# /' "$work/install.log"
+    exit 1
+fi
+pc=$(find "$work/root" -name adder.pc)
+PKG_CONFIG_PATH=$(dirname "$pc")
+stage=$(dirname "$PKG_CONFIG_PATH")
+LD_LIBRARY_PATH=$stage${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
+export PKG_CONFIG_PATH LD_LIBRARY_PATH
+PKG_CONFIG_SYSROOT_DIR=$work/root PKG_CONFIG_ALLOW_SYSTEM_CFLAGS=1 PKG_CONFIG_ALLOW_SYSTEM_LIBS=1
+export PKG_CONFIG_SYSROOT_DIR PKG_CONFIG_ALLOW_SYSTEM_CFLAGS PKG_CONFIG_ALLOW_SYSTEM_LIBS
+static=--static
+for library in "$stage"/libadder.so*; do
+    [ ! -f "$library" ] || static=
+done
+# shellcheck disable=SC2086 # one option or none
+flags=$("$pkg_config" $static --cflags --libs adder) || skip_all "pkg-config does not read adder.pc"
+
+# Flags as a program's author sets them, and no others: the manual's programs have to be clean.
+warnings="-std=gnu11 -Wall -Wextra -Wpedantic -Werror"
+
+for source in "$top"/doc/examples/*.c; do
+    name=$(basename "$source" .c)
+    expected=${source%.c}.out
+    # shellcheck disable=SC2086 # flags are words
+    libs=$(sed -n 's/^.*cc [a-z-]*\.c .*adder) \(-l[a-z]*\).*/\1/p' "$source") # what its first comment says
+    if ! $cc ${CFLAGS:--O2} $warnings $CPPFLAGS -o "$work/$name" "$source" $flags $libs >"$work/log" 2>&1; then
+        check "$name.c compiles" "$work/log"
+        continue
+    fi
+    [ -f "$expected" ] || continue # its output depends on what it is given
+    input=/dev/null
+    [ ! -f "${source%.c}.in" ] || input=${source%.c}.in
+    # In a folder of its own, as some write files.
+    mkdir -p "$work/run"
+    (cd "$work/run" && "$work/$name" <"$input" >"$work/out" 2>"$work/err")
+    code=$?
+    diff -u "$expected" "$work/out" >"$work/log"
+    cat "$work/err" >>"$work/log"
+    [ $code -eq 0 ] || echo "exit status $code" >>"$work/log"
+    check "$name.c prints $name.out" "$work/log"
+done
+
+# The README has the program and its output in it.
+awk '/^```c$/ { on = 1; next } /^```$/ { if (on) exit } on' "$top/README.md" >"$work/readme.c"
+sed 1,2d "$top/doc/examples/intro.c" >"$work/intro.c"
+diff -u "$work/intro.c" "$work/readme.c" >"$work/log"
+check "the README's program is doc/examples/intro.c" "$work/log"
+awk '/^    \$ .*a\.out$/ { on = 1; next } on && !/^    / { exit } on { print substr($0, 5) }' "$top/README.md" >"$work/readme.out"
+diff -u "$top/doc/examples/intro.out" "$work/readme.out" >"$work/log"
+check "the README's output is doc/examples/intro.out" "$work/log"
+
+# Every example that the manual has is a file here, and every file here is in the manual or in the README.
+sed -n 's/^@verbatiminclude examples\///p' "$top/doc/adder.texi" | sort -u >"$work/included"
+for file in $(cat "$work/included"); do
+    [ -f "$top/doc/examples/$file" ] || echo "doc/examples/$file is not there"
+done >"$work/log"
+for file in "$top"/doc/examples/*.c; do
+    name=$(basename "$file")
+    grep -q -x "$name" "$work/included" || grep -q "$name" "$top/README.md" || echo "doc/examples/$name is shown nowhere"
+done >>"$work/log"
+check "the manual's examples are the files of doc/examples" "$work/log"
+# What the manual includes as source, it includes as output too, if there is any.
+for file in "$top"/doc/examples/*.out; do
+    name=$(basename "$file" .out)
+    ! grep -q -x "$name.c" "$work/included" || grep -q -x "$name.out" "$work/included" || echo "$name.out is not in the manual"
+done >"$work/log"
+check "the manual shows the output of the programs that it shows" "$work/log"
+
+done_testing

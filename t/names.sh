@@ -1,0 +1,82 @@
+#!/bin/sh
+# names.sh - no public name is undocumented, and none that is documented does not exist: the compiler's view of the
+# headers, the library's exported symbols, the manual's index and the man pages name the same functions.
+
+top=${top_srcdir:-$(dirname "$0")/..}
+# shellcheck source=t/tap.sh
+. "$top/t/tap.sh"
+library=${ADDER_LIBRARY:-.libs/libadder.so}
+nm=${NM:-nm}
+cc=${CC:-cc}
+
+[ -f "$top/doc/reference/stamp" ] || skip_all "the manual was not built"
+# shellcheck disable=SC2086 # they may come with options
+echo '#include <adder.h>' | $cc -E $CPPFLAGS -I"$top/include" - >/dev/null 2>&1 || skip_all "the preprocessor does not run"
+
+# shellcheck disable=SC2086 # options are words
+case $(echo __SIZEOF_INT128__ | $cc $CFLAGS -E -P -) in
+__SIZEOF*) skip_all "the manual's decimals need a 128-bit integer type" ;;
+esac
+
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+
+# What a compiler sees: the functions that the headers declare or define, and their macros and constants.  adder/gmp.h
+# is included alone, after adder.h, as programs do.
+headers=$(cd "$top/include" && ls adder.h adder/*.h)
+for header in $headers; do
+    echo "#include <$header>"
+done >"$work/all.c"
+# shellcheck disable=SC2086
+{
+    $cc -E -P $CPPFLAGS -DADDER_NO_INLINE -I"$top/include" "$work/all.c" >"$work/all.i"
+    $cc -E -dM $CPPFLAGS -DADDER_NO_INLINE -I"$top/include" "$work/all.c" >"$work/all.macros"
+}
+grep -o '\badder_[a-z0-9_]*[ ]*(' "$work/all.i" | tr -d ' (' | grep -v '^adder__' | sort -u >"$work/functions"
+sed -n 's/^#define \(adder_[a-z0-9][a-z0-9_]*\).*/\1/p' "$work/all.macros" | sort -u >"$work/function-macros"
+sed -n 's/^#define \(ADDER_[A-Z0-9][A-Z0-9_]*\).*/\1/p' "$work/all.macros" | grep -v '_H$' |
+    grep -v -x -e ADDER_NO_INLINE | sort -u >"$work/macros"
+grep -o '\bADDER_[A-Z0-9][A-Z0-9_]*' "$work/all.i" | sort -u >"$work/constants"
+grep -o '\badder_[a-z0-9][a-z0-9_]*' "$work/all.i" | sort -u >"$work/types" # and the functions again
+sort -u "$work/types" "$work/function-macros" "$work/macros" "$work/constants" >"$work/seen"
+
+# The manual: the entries of its index.  adder_T_add stands for its family, whose members are entries themselves.
+cat "$top"/doc/reference/*.texi |
+    sed -n -e 's/^@deftypefunx* *{[^}]*} *\([A-Za-z0-9_]*\).*/\1/p' -e 's/^@deffnx* Macro \([A-Za-z0-9_]*\).*/\1/p' \
+        -e 's/^@deftpx* {[^}]*} *\([A-Za-z0-9_]*\).*/\1/p' -e 's/^@defvrx* [A-Z][a-z]* \([A-Za-z0-9_]*\).*/\1/p' -e 's/^@[fv]index \([A-Za-z0-9_]*\).*/\1/p' \
+        -e '/^@vtable/,/^@end vtable/s/^@item \([A-Z0-9_]*\).*/\1/p' |
+    grep -v '^adder_T_' | sort -u >"$work/documented"
+
+grep -o '\b\(adder_[a-z0-9][a-z0-9_]*\|ADDER_[A-Z0-9][A-Z0-9_]*\)' "$top/doc/adder.texi" | sort -u >"$work/told"
+comm -23 "$work/told" "$work/documented" >"$work/unknown"
+check "the manual's text tells of no other names" "$work/unknown"
+comm -23 "$work/seen" "$work/documented" >"$work/undocumented"
+check "every public name is in the manual" "$work/undocumented"
+comm -13 "$work/seen" "$work/documented" >"$work/invented"
+check "every name of the manual is in the headers" "$work/invented"
+
+# shellcheck disable=SC2086
+if [ -f "$library" ] && $nm -D --defined-only "$library" >"$work/nm" 2>/dev/null; then
+    awk '$2 ~ /^[A-Z]$/ { print $3 }' "$work/nm" | sed 's/@.*//' | grep '^adder_' | sort -u >"$work/exported"
+    comm -23 "$work/exported" "$work/documented" >"$work/hidden"
+    check "every exported symbol is in the manual" "$work/hidden"
+else
+    skip "every exported symbol is in the manual" "no shared library that nm reads"
+fi
+
+sort -u "$work/functions" "$work/function-macros" >"$work/with-page"
+(cd "$top/doc/man3" && ls adder_*.3) | sed 's/\.3$//' | sort >"$work/pages"
+comm -3 "$work/with-page" "$work/pages" >"$work/pages-differ"
+check "every function, and nothing else, has a man page" "$work/pages-differ"
+
+# Aliases lead to a page that is there and that tells of the function, or of its family.
+for page in $(cat "$work/pages"); do
+    target=$(sed -n 's/^\.so man3\///p' "$top/doc/man3/$page.3")
+    [ -n "$target" ] && [ -f "$top/doc/man3/$target" ] || echo "$page: no such page: $target"
+done >"$work/dangling"
+check "every alias page leads to a page" "$work/dangling"
+
+: >"$work/few"
+[ "$(wc -l <"$work/documented")" -gt 900 ] || echo "few names were found" >"$work/few"
+check "$(wc -l <"$work/documented" | tr -d ' ') names were compared" "$work/few"
+done_testing
