@@ -496,9 +496,9 @@ static void braces(uint64_t *state)
             }
         }
         int k = adder_snprint_args(text, sizeof text, fmt, args, n);
-        /* Python's decimals take two texts that its documentation does not have. */
-        if (k < (int)sizeof text && (k < 0 || strlen(text) == (size_t)k) &&
-            !(strchr(values, 'd') && strpbrk(fmt, "zN")))
+        /* Python's decimals take two texts that its documentation does not have, and enormous precisions. */
+        bool fair = k < 0 ? errno == EINVAL : k < (int)sizeof text && strlen(text) == (size_t)k;
+        if (fair && !(strchr(values, 'd') && strpbrk(fmt, "zN")))
             say("P", values, fmt, k < 0 ? NULL : text);
     }
     finish("str.format");

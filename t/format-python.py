@@ -117,7 +117,6 @@ def expected(kind, value, spec):
         raise ValueError
     if mode and kind == "f":
         value = Decimal(value)
-    CONTEXT.rounding = rounding
     decimal.getcontext().rounding = rounding
     return format(value, spec)
 
@@ -127,6 +126,7 @@ def several(text):
 
 
 def answer(kind, value, spec):
+    decimal.getcontext().rounding = decimal.ROUND_HALF_EVEN
     if kind == "P":
         return spec.format(*several(value))
     if kind == "%":
