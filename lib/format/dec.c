@@ -16,14 +16,24 @@ static bool read_digits(adder__out *o, adder__decimal *d, const adder_dec *a)
 }
 
 /* z = a rounded to at most so many significant digits, or to at most so many behind the point. */
+static inline adder_status copy(adder_dec *z, const adder_dec *a)
+{
+    if (a->bits & ADDER__BIG)
+        return adder__dec_copy(z, a);
+    *z = *a;
+    return ADDER_OK;
+}
+
 static adder_status round_figures(adder_dec *z, const adder_dec *a, int64_t figures, adder_rounding rounding)
 {
-    return adder__dec_digits(a) > figures ? adder_dec_round_sig(z, *a, figures, rounding) : adder__dec_copy(z, a);
+    return adder__dec_digits(a) > figures ? adder_dec_round_sig(z, *a, figures, rounding) : copy(z, a);
 }
 
 static adder_status round_places(adder_dec *z, const adder_dec *a, int64_t places, adder_rounding rounding)
 {
-    return -a->exponent > places ? adder_dec_round(z, *a, places, rounding) : adder__dec_copy(z, a);
+    bool inexact;
+    adder_status s = copy(z, a);
+    return s || -a->exponent <= places ? s : adder__dec_drop(z, -a->exponent - places, rounding, false, &inexact);
 }
 
 /* The digits of a finite number, rounded as the type and the precision, if there is one, need it; *exponent = that of
@@ -34,7 +44,7 @@ static bool rounded_digits(adder__out *o, adder__decimal *d, int64_t *exponent, 
     adder_dec z = ADDER_DEC(0, 0);
     adder_status status;
     if (s->precision < 0)
-        status = adder__dec_copy(&z, a);
+        status = copy(&z, a);
     else if (adder__is_fixed_type(s->type))
         status = round_places(&z, a, s->precision, s->rounding);
     else
@@ -42,7 +52,8 @@ static bool rounded_digits(adder__out *o, adder__decimal *d, int64_t *exponent, 
     bool done = adder__out_status(o, status) && read_digits(o, d, &z);
     *exponent = z.exponent;
     d->negative = adder__dec_sign(a);
-    adder_dec_clear(&z);
+    if (z.bits & ADDER__BIG)
+        adder_dec_clear(&z);
     return done;
 }
 
@@ -107,7 +118,7 @@ static bool put_body(adder__out *o, const adder__decimal *d, int64_t exponent, c
 bool adder__format_dec(adder__out *o, const adder_dec *a, const adder__spec *given)
 {
     adder__spec s = *given;
-    if ((s.type && !strchr("eEfFgGn%", s.type)) || s.alternate || s.grouping == '_' || s.zero_width ||
+    if ((s.type && !adder__is_real_type(s.type)) || s.alternate || s.grouping == '_' || s.zero_width ||
         (s.zero && s.align) || (s.type == 'n' && s.grouping))
         return adder__out_fail(o, EINVAL);
     if (a->bits & ADDER__SPECIAL)

@@ -35,6 +35,13 @@ bool adder__put_fixed(adder__out *o, const char *digit, int64_t count, int64_t p
     size_t n = (size_t)(point > 0 ? point : 1) + (size_t)(places > 0 ? places : 0) + 1;
     if (!adder__out_room(o, n))
         return false;
+    if (point > 0 && places > 0 && count == point + places) { /* as most are that have been rounded */
+        memcpy(o->at, digit, (size_t)point);
+        o->at[point] = '.';
+        memcpy(o->at + point + 1, digit + point, (size_t)places);
+        o->at += count + 1;
+        return true;
+    }
     adder__writer w = { o->at, n, 0 };
     adder__write_fixed(&w, digit, count, point, places, alternate);
     o->at += w.length;

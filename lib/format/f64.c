@@ -171,7 +171,7 @@ bool adder__put_f64(adder__out *o, double x, const adder__spec *s, bool c)
 bool adder__format_f64(adder__out *o, double x, const adder__spec *given)
 {
     adder__spec s = *given;
-    if (s.type && !strchr("eEfFgGn%", s.type))
+    if (s.type && !adder__is_real_type(s.type))
         return adder__out_fail(o, EINVAL);
     adder__spec_zero_fill(&s);
     if (s.type == 'n') {

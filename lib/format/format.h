@@ -108,14 +108,14 @@ typedef struct {
 /* A specification without anything. */
 #define ADDER__SPEC_NONE ((adder__spec){ .precision = -1 })
 
-/* Reads all of [p, end) as a specification of Python's. */
+/* Reads all of [p, end) as a specification of Python's.  What is at `end` is no part of one: a NUL or a brace. */
 bool adder__spec_read(adder__out *o, adder__spec *s, const char *p, const char *end);
 
 /* The number at *p, of at least one digit.  Over the limit: EOVERFLOW. */
-bool adder__spec_number(adder__out *o, int *value, const char **p, const char *end);
+bool adder__spec_number(adder__out *o, int *value, const char **p);
 
-/* "[half-up]" at *p, or nothing. */
-bool adder__spec_rounding(adder__out *o, adder__spec *s, const char **p, const char *end);
+/* "[half-up]" at *p. */
+bool adder__spec_rounding(adder__out *o, adder__spec *s, const char **p);
 
 /* Makes `zero` the fill and the alignment that it stands for, where none is given. */
 void adder__spec_zero_fill(adder__spec *s);
@@ -145,8 +145,15 @@ static inline bool adder__finish_number(adder__out *o, size_t field, size_t pref
     return adder__lay_out(o, field, prefix, digits, s);
 }
 
+bool adder__lay_out_real(adder__out *o, size_t field, size_t prefix, const adder__spec *s);
+
 /* The same where the digits are those in front of a point, an exponent or a word. */
-bool adder__finish_real(adder__out *o, size_t field, size_t prefix, const adder__spec *s);
+static inline bool adder__finish_real(adder__out *o, size_t field, size_t prefix, const adder__spec *s)
+{
+    if (!s->grouping && !s->locale_point && adder__out_mark(o) - field >= (size_t)s->width)
+        return true;
+    return adder__lay_out_real(o, field, prefix, s);
+}
 
 /* The end of a string: cut to the precision and padded, in bytes or else in code points. */
 bool adder__finish_string(adder__out *o, size_t field, const adder__spec *s, bool bytes, char usual);
@@ -173,6 +180,9 @@ typedef struct {
 } adder__integer;
 
 enum { ADDER__WORD, ADDER__WIDE, ADDER__BIG_INTEGER };
+
+/* Appends an integer of at most 64 bits plainly, if the argument is one; *is_word tells. */
+bool adder__put_word(adder__out *o, const adder_arg *a, bool *is_word);
 
 /* Whether an argument is an integer, and then which. */
 bool adder__is_integer(const adder_arg *a);
@@ -235,6 +245,24 @@ static inline int adder__figures(const adder__spec *s)
 static inline int adder__behind(const adder__spec *s)
 {
     return s->precision < 0 ? 6 : s->precision;
+}
+
+/* Whether a type is one of e f g and their capitals, % and n. */
+static inline bool adder__is_real_type(char type)
+{
+    switch (type) {
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case 'n':
+    case '%':
+        return true;
+    default:
+        return false;
+    }
 }
 
 static inline bool adder__is_fixed_type(char type)

@@ -101,7 +101,7 @@ bool adder__put_ratio(adder__out *o, adder_int num, adder_int den, bool negative
 bool adder__format_frac(adder__out *o, adder_frac a, const adder__spec *given)
 {
     adder__spec s = *given;
-    if (!s.type || !strchr("eEfFgG%", s.type) || s.more_zeros)
+    if (!adder__is_real_type(s.type) || s.type == 'n' || s.more_zeros)
         return adder__out_fail(o, EINVAL);
     /* A 0 that no digit follows is the width. */
     if (s.zero && !given->has_width)

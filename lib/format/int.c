@@ -26,6 +26,38 @@ static void set_wide(adder__integer *v, adder_u128 magnitude, bool negative)
 }
 #endif
 
+bool adder__put_word(adder__out *o, const adder_arg *a, bool *is_word)
+{
+    uint64_t v = a->value.u64;
+    bool negative = false;
+    switch (a->kind) {
+    case ADDER_ARG_I8:
+    case ADDER_ARG_I16:
+    case ADDER_ARG_I32:
+    case ADDER_ARG_I64:
+        negative = a->value.i64 < 0;
+        break;
+    case ADDER_ARG_U64:
+        break;
+    case ADDER_ARG_INT:
+        if (!(a->value.integer.word & 1)) {
+            negative = a->value.integer.word < 0;
+            v = (uint64_t)(int64_t)(a->value.integer.word >> 1);
+            break;
+        }
+        /* fall through */
+    default:
+        *is_word = false;
+        return true;
+    }
+    *is_word = true;
+    if (!adder__out_room(o, 21))
+        return false;
+    *o->at = '-';
+    o->at = adder__write_u64(o->at + negative, negative ? 0 - v : v);
+    return true;
+}
+
 void adder__from_int(adder__integer *v, adder_int a)
 {
     if (!(a.word & 1)) {
@@ -184,16 +216,10 @@ bool adder__format_integer(adder__out *o, const adder__integer *v, const adder__
 {
     adder__spec s = *given;
     double x;
+    if (adder__is_real_type(s.type) && s.type != 'n')
+        return adder__integer_to_double(o, &x, v) && adder__format_f64(o, x, given);
     adder__spec_zero_fill(&s);
     switch (s.type) {
-    case 'e':
-    case 'E':
-    case 'f':
-    case 'F':
-    case 'g':
-    case 'G':
-    case '%':
-        return adder__integer_to_double(o, &x, v) && adder__format_f64(o, x, given);
     case 'b':
     case 'o':
     case 'x':

@@ -96,6 +96,11 @@ struct grouping {
     const char *sizes;
 };
 
+static bool is_power_of_two_type(char type)
+{
+    return type == 'b' || type == 'o' || type == 'x' || type == 'X';
+}
+
 static void set_grouping(struct grouping *g, const adder__spec *s)
 {
     if (s->grouping == 'n') {
@@ -103,9 +108,8 @@ static void set_grouping(struct grouping *g, const adder__spec *s)
         g->separator = l->thousands_sep;
         g->sizes = l->grouping;
     } else {
-        g->separator = s->grouping == ',' ? "," : s->grouping == '_' ? "_" : "";
-        bool fours = s->type == 'b' || s->type == 'o' || s->type == 'x' || s->type == 'X';
-        g->sizes = s->grouping ? (fours ? "\4" : "\3") : "";
+        g->separator = s->grouping == ',' ? "," : "_";
+        g->sizes = is_power_of_two_type(s->type) ? "\4" : "\3";
     }
     g->size = strlen(g->separator);
     g->columns = adder__utf8_count(g->separator, g->separator + g->size, SIZE_MAX, NULL);
@@ -145,11 +149,38 @@ static size_t count_grouped(const struct grouping *g, size_t digits, size_t leas
     }
 }
 
+/* Moves three digits to the right. */
+static inline void move_three(char *to, const char *from)
+{
+    char three[3];
+    memcpy(three, from, 3);
+    memcpy(to, three, 3);
+}
+
+/* Thousands, apart by one character, without zeros in front. */
+static bool group_thousands(adder__out *o, size_t mark, size_t digits, char separator)
+{
+    size_t more = (digits - 1) / 3;
+    if (more == 0)
+        return true;
+    if (!adder__out_insert(o, mark + digits, more))
+        return false;
+    char *from = o->start + mark + digits, *to = from + more;
+    for (; to > from; *--to = separator) {
+        to -= 3;
+        from -= 3;
+        move_three(to, from);
+    }
+    return true;
+}
+
 /* Groups the digits at a mark, in place, and tells how many columns the separators take less than they have bytes. */
 static bool group_digits(adder__out *o, size_t mark, size_t digits, size_t least, const adder__spec *s, size_t *excess)
 {
     struct grouping g;
     size_t separators;
+    if (least <= digits && s->grouping != 'n' && !is_power_of_two_type(s->type))
+        return group_thousands(o, mark, digits, s->grouping);
     set_grouping(&g, s);
     size_t total = count_grouped(&g, digits, least, &separators);
     size_t more = total - digits + separators * g.size;
@@ -187,13 +218,11 @@ bool adder__lay_out(adder__out *o, size_t field, size_t prefix, size_t digits, c
             return false;
         length = adder__out_mark(o) - field;
     }
-    return adder__pad(o, field, prefix, length - excess, s, '>');
+    return length - excess >= (size_t)s->width || adder__pad(o, field, prefix, length - excess, s, '>');
 }
 
-bool adder__finish_real(adder__out *o, size_t field, size_t prefix, const adder__spec *s)
+bool adder__lay_out_real(adder__out *o, size_t field, size_t prefix, const adder__spec *s)
 {
-    if (!s->grouping && !s->locale_point && adder__out_mark(o) - field >= (size_t)s->width)
-        return true;
     const char *first = o->start + field + prefix, *p = first;
     while (p < o->at && adder__is_digit(*p))
         p++;

@@ -74,7 +74,7 @@ bool adder__str_long_double(adder__out *o, long double x)
 bool adder__format_long_double(adder__out *o, long double x, const adder__spec *given)
 {
     adder__spec s = *given;
-    if (s.type && !strchr("eEfFgGn%", s.type))
+    if (s.type && !adder__is_real_type(s.type))
         return adder__out_fail(o, EINVAL);
     adder__spec_zero_fill(&s);
     if (s.type == 'n') {

@@ -73,6 +73,16 @@ static int length_of(adder__out *o, bool done)
     return done ? (int)n : -1;
 }
 
+/* The same as adder__out_close, with errno as it is. */
+static void close_quietly(adder__out *o)
+{
+    if (o->start != o->borrowed) {
+        int kept = errno;
+        adder__free(o->start);
+        errno = kept;
+    }
+}
+
 size_t adder__out_deliver(adder__out *o, bool done, char *buf, size_t size)
 {
     int n = length_of(o, done);
@@ -82,9 +92,7 @@ size_t adder__out_deliver(adder__out *o, bool done, char *buf, size_t size)
             memcpy(buf, o->start, copied);
         buf[copied] = 0;
     }
-    int kept = errno;
-    adder__out_close(o);
-    errno = kept;
+    close_quietly(o);
     return n < 0 ? SIZE_MAX : (size_t)n;
 }
 
@@ -98,9 +106,7 @@ static int to_file(language *make, FILE *f, const char *fmt, const adder_arg *ar
     int length = length_of(&o, make(&o, fmt, args, n));
     if (length > 0 && fwrite(o.start, 1, (size_t)length, f) != (size_t)length)
         length = -1;
-    int kept = errno;
-    adder__out_close(&o);
-    errno = kept;
+    close_quietly(&o);
     return length;
 }
 
@@ -124,9 +130,7 @@ static int to_string(language *make, char **out, const char *fmt, const adder_ar
     adder__out_open(&o, first, sizeof first);
     int length = length_of(&o, make(&o, fmt, args, n) && adder__out_char(&o, '\0'));
     if (length < 0) {
-        int kept = errno;
-        adder__out_close(&o);
-        errno = kept;
+        close_quietly(&o);
         return -1;
     }
     /* A block of its own, no larger than it must be. */

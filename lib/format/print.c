@@ -47,9 +47,9 @@ static bool put_expanded(adder__out *o, struct fields *f, const adder_arg *a, co
     char first[64];
     adder__out spec;
     adder__out_open(&spec, first, sizeof first);
-    bool done = put_fields(&spec, f, p, end, true);
+    bool done = put_fields(&spec, f, p, end, true) && adder__out_char(&spec, '\0');
     if (done)
-        done = adder__format_value(o, a, spec.start, spec.at);
+        done = adder__format_value(o, a, spec.start, spec.at - 1);
     else
         o->error = spec.error;
     adder__out_close(&spec);

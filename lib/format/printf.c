@@ -84,10 +84,10 @@ static const char *read_flags(adder__spec *s, const char *p)
     }
 }
 
-static bool read_width(adder__out *o, struct arguments *args, adder__spec *s, const char **p, const char *end)
+static bool read_width(adder__out *o, struct arguments *args, adder__spec *s, const char **p)
 {
     if (adder__is_digit(**p))
-        return adder__spec_number(o, &s->width, p, end);
+        return adder__spec_number(o, &s->width, p);
     if (**p != '*')
         return true;
     ++*p;
@@ -100,14 +100,14 @@ static bool read_width(adder__out *o, struct arguments *args, adder__spec *s, co
     return true;
 }
 
-static bool read_precision(adder__out *o, struct arguments *args, adder__spec *s, const char **p, const char *end)
+static bool read_precision(adder__out *o, struct arguments *args, adder__spec *s, const char **p)
 {
     if (**p != '.')
         return true;
     ++*p;
     s->precision = 0;
     if (adder__is_digit(**p)) {
-        if (!adder__spec_number(o, &s->precision, p, end))
+        if (!adder__spec_number(o, &s->precision, p))
             return false;
     } else if (**p == '*') {
         ++*p;
@@ -116,16 +116,26 @@ static bool read_precision(adder__out *o, struct arguments *args, adder__spec *s
         if (s->precision < 0)
             s->precision = -1;
     }
-    return **p != '[' || adder__spec_rounding(o, s, p, end);
+    return **p != '[' || adder__spec_rounding(o, s, p);
 }
 
 /* Skips a length modifier; *narrow: it is h or hh. */
 static const char *read_length(bool *narrow, const char *p)
 {
     *narrow = *p == 'h';
-    if (p[0] == p[1] && (*p == 'h' || *p == 'l'))
-        return p + 2;
-    return *p && strchr("hlqLjzt", *p) ? p + 1 : p;
+    switch (*p) {
+    case 'h':
+    case 'l':
+        return p + 1 + (p[0] == p[1]);
+    case 'L':
+    case 'j':
+    case 'q':
+    case 't':
+    case 'z':
+        return p + 1;
+    default:
+        return p;
+    }
 }
 
 /* Whether an integer is one of Adder's, for which Python's rules hold. */
@@ -351,13 +361,24 @@ static bool put_conversion(adder__out *o, const adder_arg *a, adder__spec *s, bo
 }
 
 /* One conversion, behind its '%'; *p is moved behind it. */
-static bool convert(adder__out *o, struct arguments *args, const char **p, const char *end)
+static bool convert(adder__out *o, struct arguments *args, const char **p)
 {
-    adder__spec s = ADDER__SPEC_NONE;
     bool narrow;
-    size_t position = read_position(p);
+    if (**p == 'd' && args->next < args->n && !args->positional) {
+        bool is_word;
+        if (!adder__put_word(o, &args->args[args->next], &is_word))
+            return false;
+        if (is_word) {
+            args->ordered = true;
+            args->next++;
+            ++*p;
+            return true;
+        }
+    }
+    adder__spec s = ADDER__SPEC_NONE;
+    size_t position = adder__is_digit(**p) ? read_position(p) : 0;
     *p = read_flags(&s, *p);
-    if (!read_width(o, args, &s, p, end) || !read_precision(o, args, &s, p, end))
+    if (!read_width(o, args, &s, p) || !read_precision(o, args, &s, p))
         return false;
     *p = read_length(&narrow, *p);
     s.type = **p;
@@ -373,7 +394,6 @@ static bool convert(adder__out *o, struct arguments *args, const char **p, const
 bool adder__printf(adder__out *o, const char *p, const adder_arg *args, size_t n)
 {
     struct arguments a = { args, n, 0, false, false };
-    const char *end = NULL;
     for (;;) {
         const char *literal = p;
         while (*p && *p != '%')
@@ -382,10 +402,8 @@ bool adder__printf(adder__out *o, const char *p, const adder_arg *args, size_t n
             return false;
         if (!*p)
             return true;
-        if (!end)
-            end = p + strlen(p);
         p++;
-        if (!convert(o, &a, &p, end))
+        if (!convert(o, &a, &p))
             return false;
     }
 }

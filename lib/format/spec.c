@@ -4,38 +4,37 @@
 #include "digits/digits.h"
 #include "format.h"
 
-bool adder__spec_number(adder__out *o, int *value, const char **p, const char *end)
+bool adder__spec_number(adder__out *o, int *value, const char **p)
 {
-    size_t v = 0, limit = adder__places_limit();
-    const char *first = *p;
-    for (; *p < end && adder__is_digit(**p); ++*p)
-        if (v <= limit)
-            v = 10 * v + (size_t)(**p - '0');
-    if (*p == first)
+    enum { FEW = 1000 }; /* that much is always allowed */
+    const char *q = *p;
+    size_t v = 0;
+    for (; adder__is_digit(*q); q++)
+        if (v < SIZE_MAX / 100)
+            v = 10 * v + (size_t)(*q - '0');
+    if (q == *p)
         return adder__out_fail(o, EINVAL);
-    if (v > limit)
+    if (v > FEW && v > adder__places_limit())
         return adder__out_fail(o, EOVERFLOW);
+    *p = q;
     *value = (int)v;
     return true;
 }
 
-bool adder__spec_rounding(adder__out *o, adder__spec *s, const char **p, const char *end)
+bool adder__spec_rounding(adder__out *o, adder__spec *s, const char **p)
 {
     static const struct {
         char name[12];
         adder_rounding mode;
-    } modes[] = { { "half-even", ADDER_HALF_EVEN }, { "half-up", ADDER_HALF_UP },
-                  { "half-down", ADDER_HALF_DOWN }, { "up", ADDER_UP },
-                  { "down", ADDER_DOWN },           { "ceiling", ADDER_CEILING },
-                  { "floor", ADDER_FLOOR },         { "05up", ADDER_05UP } };
-    if (*p == end || **p != '[')
-        return true;
-    const char *name = *p + 1, *close = memchr(name, ']', (size_t)(end - name));
-    for (size_t i = 0; close && i < sizeof modes / sizeof *modes; i++) {
+    } modes[] = { { "half-even]", ADDER_HALF_EVEN }, { "half-up]", ADDER_HALF_UP },
+                  { "half-down]", ADDER_HALF_DOWN }, { "up]", ADDER_UP },
+                  { "down]", ADDER_DOWN },           { "ceiling]", ADDER_CEILING },
+                  { "floor]", ADDER_FLOOR },         { "05up]", ADDER_05UP } };
+    for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
         size_t n = strlen(modes[i].name);
-        if ((size_t)(close - name) == n && memcmp(name, modes[i].name, n) == 0) {
+        if (strncmp(*p + 1, modes[i].name, n) == 0) {
             s->rounding = modes[i].mode;
-            *p = close + 1;
+            *p += 1 + n;
             return true;
         }
     }
@@ -85,7 +84,7 @@ bool adder__spec_read(adder__out *o, adder__spec *s, const char *p, const char *
         s->has_width = true;
         s->zero_width = *p == '0';
         s->more_zeros = has_leading_zero(p, end);
-        if (!adder__spec_number(o, &s->width, &p, end))
+        if (!adder__spec_number(o, &s->width, &p))
             return false;
     }
     if (p < end && (*p == ',' || *p == '_'))
@@ -93,7 +92,7 @@ bool adder__spec_read(adder__out *o, adder__spec *s, const char *p, const char *
     if (p < end && *p == '.') {
         p++;
         s->more_zeros |= has_leading_zero(p, end);
-        if (!adder__spec_number(o, &s->precision, &p, end) || !adder__spec_rounding(o, s, &p, end))
+        if (!adder__spec_number(o, &s->precision, &p) || (*p == '[' && !adder__spec_rounding(o, s, &p)))
             return false;
     }
     if (p < end)

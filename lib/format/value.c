@@ -69,6 +69,11 @@ static bool put_decimal(adder__out *o, adder_dec a)
 
 bool adder__put_str(adder__out *o, const adder_arg *a)
 {
+    bool is_word;
+    if (!adder__put_word(o, a, &is_word))
+        return false;
+    if (is_word)
+        return true;
     switch (a->kind) {
     case ADDER_ARG_BOOL:
         return a->value.i64 ? adder__out_put(o, "True", 4) : adder__out_put(o, "False", 5);
