@@ -127,8 +127,8 @@ bool adder__format_dec(adder__out *o, const adder_dec *a, const adder__spec *giv
         s.grouping = 'n';
         s.locale_point = true;
     }
-    s.grouped_zeros = s.zero;
     adder__spec_zero_fill(&s);
+    s.grouped_zeros = s.zero;
     adder_dec value = *a; /* a loan of a big coefficient */
     if (s.type == '%')
         value.exponent += 2;

@@ -46,6 +46,28 @@ static char *find(const adder__out *o, size_t mark, char c)
     return memchr(p, c, (size_t)(o->at - p));
 }
 
+/* A point at the end of the digits behind a mark. */
+static bool put_point(adder__out *o, size_t first)
+{
+    char *e = find(o, first, 'e');
+    size_t mark = e ? (size_t)(e - o->start) : adder__out_mark(o);
+    if (!adder__out_insert(o, mark, 1))
+        return false;
+    o->start[mark] = '.';
+    return true;
+}
+
+/* Takes the zeros at the end of the digits away, which have a point among them. */
+static void strip_zeros(adder__out *o, size_t first)
+{
+    char *e = find(o, first, 'e'), *last = e;
+    while (last[-1] == '0')
+        last--;
+    last -= last[-1] == '.';
+    memmove(last, e, (size_t)(o->at - e));
+    o->at -= e - last;
+}
+
 /* Python's text of a float by no type but a precision: as g, but the exponent comes one digit earlier, and there is a
    digit behind the point. */
 static bool put_short(adder__out *o, double x, int precision, const adder__spec *s)
@@ -56,35 +78,16 @@ static bool put_short(adder__out *o, double x, int precision, const adder__spec 
     if (find(o, first, 'e'))
         return true;
     char *point = find(o, first, '.'), *end = point ? point : o->at;
-    const char *digit = o->start + first + (o->start[first] == '-');
-    if (*digit != '0' && end - digit >= precision) {
-        o->at = o->start + first;
-        if (!put_text(o, x, 'e', precision - 1, s))
-            return false;
-        char *e = find(o, first, 'e'), *last = e;
-        if (!s->alternate && precision > 1) {
-            while (last[-1] == '0')
-                last--;
-            last -= last[-1] == '.';
-        }
-        if (s->alternate && precision == 1) {
-            size_t mark = (size_t)(e - o->start);
-            if (!adder__out_insert(o, mark, 1))
-                return false;
-            o->start[mark] = '.';
-            return true;
-        }
-        memmove(last, e, (size_t)(o->at - e));
-        o->at -= e - last;
-        return true;
-    }
-    /* 0 to one figure has none left for the digit behind the point. */
-    if (precision == 1 && x == 0) {
-        o->at = o->start + first;
-        return put_text(o, x, 'e', 0, s) &&
-               (!s->alternate || (adder__out_insert(o, adder__out_mark(o) - 4, 1) && (o->at[-5] = '.', true)));
-    }
-    return point || adder__out_put(o, ".0", 2);
+    const char *digit = o->start + first + signbit(x);
+    int64_t figures = *digit == '0' && x != 0 ? 0 : end - digit; /* in front of the point */
+    if (figures < precision)
+        return point || adder__out_put(o, ".0", 2);
+    o->at = o->start + first;
+    if (!put_text(o, x, 'e', precision - 1, s))
+        return false;
+    if (precision > 1 && !s->alternate)
+        strip_zeros(o, first);
+    return precision > 1 || !s->alternate || put_point(o, first);
 }
 
 /* Whether the text from a mark on has no digit but zeros in front of an exponent. */
@@ -112,14 +115,7 @@ static bool put_finite(adder__out *o, double x, const adder__spec *s)
     if (!put_text(o, x, type, precision, s))
         return false;
     /* A point where # asks for one and nothing stands behind it. */
-    if (s->alternate && type != 'g' && !find(o, first, '.')) {
-        char *e = type == 'f' || s->type == '%' ? NULL : find(o, first, 'e');
-        size_t mark = e ? (size_t)(e - o->start) : adder__out_mark(o);
-        if (!adder__out_insert(o, mark, 1))
-            return false;
-        o->start[mark] = '.';
-    }
-    return true;
+    return !s->alternate || type == 'g' || find(o, first, '.') || put_point(o, first);
 }
 
 bool adder__put_special(adder__out *o, bool negative, bool nan, const adder__spec *s, bool zeros)
@@ -171,16 +167,8 @@ bool adder__put_f64(adder__out *o, double x, const adder__spec *s, bool c)
 bool adder__format_f64(adder__out *o, double x, const adder__spec *given)
 {
     adder__spec s = *given;
-    if (s.type && !adder__is_real_type(s.type))
-        return adder__out_fail(o, EINVAL);
-    adder__spec_zero_fill(&s);
-    if (s.type == 'n') {
-        if (s.grouping)
-            return adder__out_fail(o, EINVAL);
-        s.grouping = 'n';
-        s.locale_point = true;
-    }
-    s.grouped_zeros = s.align == '=' && s.fill_size == 1 && s.fill[0] == '0';
+    if (!adder__spec_real(o, &s))
+        return false;
     return adder__put_f64(o, x, &s, false);
 }
 

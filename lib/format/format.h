@@ -117,7 +117,11 @@ bool adder__spec_number(adder__out *o, int *value, const char **p);
 /* "[half-up]" at *p. */
 bool adder__spec_rounding(adder__out *o, adder__spec *s, const char **p);
 
-/* Makes `zero` the fill and the alignment that it stands for, where none is given. */
+/* Prepares a specification of a binary floating-point number.  EINVAL: it is none. */
+bool adder__spec_real(adder__out *o, adder__spec *s);
+
+/* Makes `zero` the fill and the alignment that it stands for, where none is given; and with zeros as the fill of =,
+   they are grouped. */
 void adder__spec_zero_fill(adder__spec *s);
 
 /* layout.c */

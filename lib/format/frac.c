@@ -108,8 +108,8 @@ bool adder__format_frac(adder__out *o, adder_frac a, const adder__spec *given)
         s.zero = false;
     if (s.zero && s.align)
         return adder__out_fail(o, EINVAL);
-    s.grouped_zeros = s.zero;
     adder__spec_zero_fill(&s);
+    s.grouped_zeros = s.zero;
     /* Python's fractions have no negative zero: what rounds to it keeps its sign unless z is given. */
     return adder__put_ratio(o, a.num, adder_frac_den(a), adder_frac_sign(a) < 0, &s);
 }

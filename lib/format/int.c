@@ -243,7 +243,6 @@ bool adder__format_integer(adder__out *o, const adder__integer *v, const adder__
         return adder__out_fail(o, EINVAL);
     if (s.type == 'c')
         return format_character(o, v, &s);
-    s.grouped_zeros = s.align == '=' && s.fill_size == 1 && s.fill[0] == '0';
     return adder__put_integer(o, v, &s, -1, false);
 }
 

@@ -74,16 +74,8 @@ bool adder__str_long_double(adder__out *o, long double x)
 bool adder__format_long_double(adder__out *o, long double x, const adder__spec *given)
 {
     adder__spec s = *given;
-    if (s.type && !adder__is_real_type(s.type))
-        return adder__out_fail(o, EINVAL);
-    adder__spec_zero_fill(&s);
-    if (s.type == 'n') {
-        if (s.grouping)
-            return adder__out_fail(o, EINVAL);
-        s.grouping = 'n';
-        s.locale_point = true;
-    }
-    s.grouped_zeros = s.align == '=' && s.fill_size == 1 && s.fill[0] == '0';
+    if (!adder__spec_real(o, &s))
+        return false;
     return s.type == 0 && s.precision < 0 ? put_shortest(o, x, &s) : adder__put_long_double(o, x, &s, false);
 }
 

@@ -164,14 +164,21 @@ static void make_unsigned(adder__integer *v, const adder_arg *a, bool narrow)
     v->word = (uint64_t)a->value.i64 & (UINT64_MAX >> (64 - bits));
 }
 
+/* The flag 0, which - overrides; its zeros are not grouped. */
+static void fill_zeros(adder__spec *s)
+{
+    if (s->align == '<')
+        s->zero = false;
+    adder__spec_zero_fill(s);
+    s->grouped_zeros = false;
+}
+
 static bool put_number(adder__out *o, const adder__integer *v, const adder_arg *a, adder__spec *s)
 {
     bool c = !is_adders(a);
     if (c && s->precision >= 0)
         s->zero = false;
-    if (s->align == '<')
-        s->zero = false;
-    adder__spec_zero_fill(s);
+    fill_zeros(s);
     return adder__put_integer(o, v, s, s->precision, c);
 }
 
@@ -222,9 +229,7 @@ static bool put_integer(adder__out *o, const adder_arg *a, adder__spec *s, bool 
 
 static bool put_real(adder__out *o, const adder_arg *a, adder__spec *s)
 {
-    if (s->align == '<')
-        s->zero = false;
-    adder__spec_zero_fill(s);
+    fill_zeros(s);
     if (s->precision < 0)
         s->precision = 6;
     switch (a->kind) {
@@ -255,9 +260,7 @@ static bool put_hex(adder__out *o, const adder_arg *a, adder__spec *s)
 {
     if (a->kind != ADDER_ARG_FLOAT && a->kind != ADDER_ARG_DOUBLE && a->kind != ADDER_ARG_LONG_DOUBLE)
         return adder__out_fail(o, EINVAL);
-    if (s->align == '<')
-        s->zero = false;
-    adder__spec_zero_fill(s);
+    fill_zeros(s);
     return adder__put_hex(o, a, s);
 }
 

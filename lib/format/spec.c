@@ -108,4 +108,17 @@ void adder__spec_zero_fill(adder__spec *s)
         if (!s->align)
             s->align = '=';
     }
+    s->grouped_zeros = s->align == '=' && s->fill_size == 1 && s->fill[0] == '0';
+}
+
+bool adder__spec_real(adder__out *o, adder__spec *s)
+{
+    if ((s->type && !adder__is_real_type(s->type)) || (s->type == 'n' && s->grouping))
+        return adder__out_fail(o, EINVAL);
+    if (s->type == 'n') {
+        s->grouping = 'n';
+        s->locale_point = true;
+    }
+    adder__spec_zero_fill(s);
+    return true;
 }

@@ -135,10 +135,10 @@ static bool put_quoted(adder__out *o, const char *p, bool ascii)
     while (p < end) {
         size_t n = adder__utf8_size(p, end);
         uint32_t code = code_point(p, n);
-        const char *special = code ? strchr("\tt\nn\rr\\\\", (int)(code < 0x80 ? code : '\t')) : NULL;
         bool done;
         if (code < 0x80 && (code == (uint32_t)quote || code == '\\' || code == '\t' || code == '\n' || code == '\r')) {
-            char text[2] = { '\\', code == (uint32_t)quote || code == '\\' ? (char)code : special[1] };
+            char letter = code == '\t' ? 't' : code == '\n' ? 'n' : code == '\r' ? 'r' : (char)code;
+            char text[2] = { '\\', letter };
             done = adder__out_put(o, text, 2);
         } else if (code < 0x20 || (code >= 0x7f && code <= 0xa0) || code == 0xad || (code >= 0xdc80 && n == 1) ||
                    (ascii && code >= 0x80)) {
