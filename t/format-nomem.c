@@ -4,49 +4,9 @@
 #include <adder.h>
 
 #include <errno.h>
-#include <gmp.h>
 
+#include "refuse.h"
 #include "tap.h"
-
-static struct {
-    bool on;
-    long fail_at, seen, live;
-} memory;
-
-static bool refuse(void)
-{
-    return memory.on && ++memory.seen == memory.fail_at;
-}
-
-static void *own_allocate(size_t n)
-{
-    void *p = refuse() ? NULL : malloc(n);
-    memory.live += p != NULL;
-    return p;
-}
-
-static void *own_reallocate(void *p, size_t n)
-{
-    return p ? (refuse() ? NULL : realloc(p, n)) : own_allocate(n);
-}
-
-static void own_free(void *p)
-{
-    memory.live -= p != NULL;
-    free(p);
-}
-
-static void *gmp_reallocate(void *p, size_t old_size, size_t n)
-{
-    (void)old_size;
-    return own_reallocate(p, n);
-}
-
-static void gmp_free(void *p, size_t n)
-{
-    (void)n;
-    own_free(p);
-}
 
 static adder_int big;
 static adder_frac ratio;
@@ -157,10 +117,7 @@ static void everyday(void)
 
 int main(void)
 {
-    adder_set_guard(false);
-    mp_set_memory_functions(own_allocate, gmp_reallocate, gmp_free);
-    adder_set_guard(true);
-    adder_set_allocator(own_allocate, own_reallocate, own_free);
+    refuse_memory();
     file = tmpfile();
     if (!file)
         skip_all("no temporary file");

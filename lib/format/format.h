@@ -36,6 +36,15 @@ static inline void adder__out_open(adder__out *o, char *memory, size_t size)
     o->error = 0;
 }
 
+/* For a text that will be delivered to a buffer: a large one is written to directly. */
+static inline void adder__out_open_buffer(adder__out *o, char *buf, size_t size, char first[ADDER__OUT_FIRST])
+{
+    if (size > ADDER__OUT_FIRST)
+        adder__out_open(o, buf, size - 1);
+    else
+        adder__out_open(o, first, ADDER__OUT_FIRST);
+}
+
 /* Frees the block, if there is one. */
 void adder__out_close(adder__out *o);
 

@@ -110,15 +110,11 @@ static int to_file(language *make, FILE *f, const char *fmt, const adder_arg *ar
     return length;
 }
 
-/* A large buffer is written to directly; of a small one the end may not be known until all is made. */
 static int to_buffer(language *make, char *buf, size_t size, const char *fmt, const adder_arg *args, size_t n)
 {
     char first[ADDER__OUT_FIRST];
     adder__out o;
-    if (size > sizeof first)
-        adder__out_open(&o, buf, size - 1);
-    else
-        adder__out_open(&o, first, sizeof first);
+    adder__out_open_buffer(&o, buf, size, first);
     size_t length = adder__out_deliver(&o, make(&o, fmt, args, n), buf, size);
     return length == SIZE_MAX ? -1 : (int)length;
 }

@@ -341,13 +341,6 @@ static bool put_conversion(adder__out *o, const adder_arg *a, adder__spec *s, bo
     case 'b':
     case 'B':
         return put_integer(o, a, s, narrow);
-    case 'e':
-    case 'E':
-    case 'f':
-    case 'F':
-    case 'g':
-    case 'G':
-        return put_real(o, a, s);
     case 'a':
     case 'A':
         return put_hex(o, a, s);
@@ -359,7 +352,7 @@ static bool put_conversion(adder__out *o, const adder_arg *a, adder__spec *s, bo
     case 'p':
         return put_pointer(o, a, s);
     default:
-        return adder__out_fail(o, EINVAL);
+        return adder__is_real_type(s->type) && s->type != 'n' ? put_real(o, a, s) : adder__out_fail(o, EINVAL);
     }
 }
 

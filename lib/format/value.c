@@ -219,9 +219,6 @@ size_t adder__format_one(char *buf, size_t size, const adder_arg *a, const char 
 {
     char first[ADDER__OUT_FIRST];
     adder__out o;
-    if (size > sizeof first)
-        adder__out_open(&o, buf, size - 1);
-    else
-        adder__out_open(&o, first, sizeof first);
+    adder__out_open_buffer(&o, buf, size, first);
     return adder__out_deliver(&o, adder__format_value(&o, a, spec, spec + strlen(spec)), buf, size);
 }
