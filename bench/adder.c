@@ -225,8 +225,9 @@ static const char *version(void)
     return adder_version();
 }
 
-extern const bench_operation bench_adder_f64[], bench_adder_fixed[], bench_adder_frac[], bench_adder_dec[];
+extern const bench_operation bench_adder_f64[], bench_adder_fixed[], bench_adder_frac[], bench_adder_dec[],
+    bench_adder_format[];
 
 const bench_library bench_adder = { "adder", "Adder", version,
                                     .operations = { operations, bench_adder_f64, bench_adder_fixed, bench_adder_frac,
-                                                    bench_adder_dec } };
+                                                    bench_adder_dec, bench_adder_format } };

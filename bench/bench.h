@@ -93,7 +93,7 @@ typedef struct {
     const char *name;  /* short, for tables and options: "gmp" */
     const char *about; /* for the legend: "GMP, the mpz functions" */
     const char *(*version)(void);
-    const bench_operation *operations[6]; /* tables, each ends with a NULL name; the tables end with NULL */
+    const bench_operation *operations[8]; /* tables, each ends with a NULL name; the tables end with NULL */
     bool reference;                       /* no library but the bare machine: not among those that can be best */
     /* The nanoseconds that the last run took, for a library that runs in another process; else NULL. */
     uint64_t (*elapsed)(void *state);

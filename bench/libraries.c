@@ -66,9 +66,20 @@ const bench_library *const bench_libraries[] = {
 };
 
 extern const bench_group bench_small, bench_large, bench_theory, bench_bits, bench_int_text, bench_doubles,
-    bench_decimals, bench_large_decimals, bench_fractions, bench_fixed, bench_scaling;
+    bench_decimals, bench_large_decimals, bench_fractions, bench_fixed, bench_scaling, bench_formatting;
 
 const bench_group *const bench_groups[] = {
-    &bench_small,    &bench_large,          &bench_theory,    &bench_bits,  &bench_int_text, &bench_doubles,
-    &bench_decimals, &bench_large_decimals, &bench_fractions, &bench_fixed, &bench_scaling,  NULL,
+    &bench_small,
+    &bench_large,
+    &bench_theory,
+    &bench_bits,
+    &bench_int_text,
+    &bench_doubles,
+    &bench_decimals,
+    &bench_large_decimals,
+    &bench_fractions,
+    &bench_fixed,
+    &bench_scaling,
+    &bench_formatting,
+    NULL,
 };

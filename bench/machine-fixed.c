@@ -56,6 +56,7 @@ BENCH_EACH(fixed_str128, s->found += write_by_tens(s->buffer, s->wide[k]))
 BENCH_EACH(fixed_str, s->found += write_by_tens(s->buffer, (uint64_t)s->u[k]))
 
 BENCH_EACH(libc_str, s->found += (size_t)snprintf(s->buffer, s->size, "%" PRIu64, (uint64_t)s->u[k]))
+BENCH_EACH(libc_format, s->found += (size_t)snprintf(s->buffer, s->size, "%d", (int)s->u[k]))
 BENCH_EACH(libc_parse, s->a[k] = (int64_t)strtoull(s->text[k], NULL, 10))
 
 const bench_operation bench_int64_fixed[] = {
@@ -76,6 +77,7 @@ const bench_operation bench_int64_fixed[] = {
 
 const bench_operation bench_libc_fixed[] = {
     { "fixed.str", words_open, libc_str, words_text, words_close },
+    { "format.int", words_open, libc_format, words_text, words_close },
     { "fixed.parse", words_open, libc_parse, words_array, words_close },
     { 0 },
 };

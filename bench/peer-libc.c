@@ -17,6 +17,7 @@ BENCH_EACH(f64_parse, s->a[k] = strtod(s->text[k], NULL))
 static const bench_operation operations[] = {
     { "f64.round", doubles_open, f64_round, doubles_array, doubles_close },
     { "f64.fixed", doubles_open, f64_fixed, doubles_text, doubles_close },
+    { "format.double", doubles_open, f64_fixed, doubles_text, doubles_close },
     { "f64.exp", doubles_open, f64_exp, doubles_text, doubles_close },
     { "f64.parse", doubles_open, f64_parse, doubles_array, doubles_close },
     { 0 },

@@ -74,6 +74,9 @@ STATEMENTS = {
     "dec.ln": "for x in u: r = x.ln()",
     "dec.str": "for x in u: t = str(x)",
     "dec.parse": "for x in text: r = Decimal(x)",
+    "format.double": "for x in xs: t = '%.2f' % x",
+    "format.int": "for x in u: t = '%d' % x",
+    "format.dec": "for x in u: t = format(x, ',.2f')",
 }
 
 TEMPLATE = """
@@ -116,7 +119,7 @@ def prepare(operation, count, n, size, names):
         given[name] = [convert(sys.stdin.readline().strip()) for _ in range(count)]
     u = given.get("u") or given.get("i") or []
     v = given.get("v") or given.get("j") or []
-    if operation.startswith("dec."):
+    if operation.startswith(("dec.", "format.dec")):
         decimal.setcontext(decimal.Context(n, decimal.ROUND_HALF_EVEN, decimal.MIN_EMIN, decimal.MAX_EMAX, traps=[]))
         u = [Decimal(s) for s in given["text"]]
         v = [Decimal(s) for s in given.get("text2", [])]

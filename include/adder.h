@@ -13,5 +13,6 @@
 #ifdef __SIZEOF_INT128__ /* decimals rest on a 128-bit type */
 #include <adder/dec.h>
 #endif
+#include <adder/format.h>
 
 #endif /* ADDER_H */

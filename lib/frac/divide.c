@@ -71,9 +71,9 @@ adder_status adder_frac_divmod(adder_int *q, adder_frac *m, adder_frac a, adder_
     return divide(q, m, a, b);
 }
 
-/* *r = the integer that num/den rounds to.  A digit behind the truncated quotient stands for the remainder: 0, or 2, 5
-   or 7 as it is below, at or above one half.  Every mode rounds that to tens as it rounds the fraction. */
-static adder_status round_to_int(adder_int *r, adder_int num, adder_int den, adder_rounding rounding)
+/* A digit behind the truncated quotient stands for the remainder: 0, or 2, 5 or 7 as it is below, at or above one half.
+   Every mode rounds that to tens as it rounds the fraction. */
+adder_status adder__frac_round_to_int(adder_int *r, adder_int num, adder_int den, adder_rounding rounding)
 {
     adder_int q = ADDER_INT(0), rest = ADDER_INT(0);
     bool negative = adder_int_sign(num) < 0;
@@ -128,7 +128,7 @@ adder_status adder_frac_round(adder_frac *r, adder_frac a, int ndigits, adder_ro
         return adder_frac_set(r, a);
     if (ndigits <= 0) {
         s = ndigits < 0 ? round_to_tens(&t.num, a.num, den, ndigits, rounding)
-                        : round_to_int(&t.num, a.num, den, rounding);
+                        : adder__frac_round_to_int(&t.num, a.num, den, rounding);
         t.den = ADDER_INT(1);
         return adder__frac_finish(r, &t, s);
     }
@@ -136,7 +136,7 @@ adder_status adder_frac_round(adder_frac *r, adder_frac a, int ndigits, adder_ro
     if (s == ADDER_OK)
         s = adder_int_mul(&t.num, a.num, unit);
     if (s == ADDER_OK)
-        s = round_to_int(&t.num, t.num, den, rounding);
+        s = adder__frac_round_to_int(&t.num, t.num, den, rounding);
     if (s == ADDER_OK)
         s = adder_frac_set_ints(&t, t.num, unit);
     adder_int_clear(&unit);

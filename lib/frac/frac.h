@@ -53,4 +53,7 @@ static inline intptr_t adder__frac_gcd(intptr_t a, intptr_t b)
 /* The end of a call: moves the finished *made to *r, or throws it away if s is an error.  Returns s. */
 adder_status adder__frac_finish(adder_frac *r, adder_frac *made, adder_status s);
 
+/* *r = the integer that num/den rounds to, den > 0. */
+adder_status adder__frac_round_to_int(adder_int *r, adder_int num, adder_int den, adder_rounding rounding);
+
 #endif /* ADDER_FRAC_FRAC_H */

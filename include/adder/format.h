@@ -1,0 +1,542 @@
+/* adder/format.h - text, with the types checked: C's printf and Python's str.format for every type.
+
+       adder_printf("%.2f of %d\n", price, count);             price an adder_dec, count an adder_int
+       adder_print("{:>12,.2f} {:#x} {{}}\n", price, count);
+
+   The macros record the type of each argument, so there are no %ld and %lld, and an argument that does not fit its
+   conversion is an error, never undefined behaviour.  An argument is any C number (bool, char to unsigned long long,
+   the 128-bit integers, float, double, long double), a string (char *), a pointer to void, an adder_int, adder_dec or
+   adder_frac.  At most 16 arguments a call: more do not compile.
+
+   Both families compute the whole text before anything is written.  They return its length in bytes, or -1 with errno:
+
+       EINVAL      the format is malformed, an argument is missing or does not fit its conversion
+       EOVERFLOW   a width, a precision or a run of zeros over the limit below, or the text is longer than INT_MAX
+       ENOMEM      memory ran out; a text of at most 500 bytes of C's numbers and of strings takes none
+       EINTR       the callback of adder_set_interrupt said stop
+       others      as stdio left them: the text could not be written
+
+   and have then written nothing to the file, an empty string to the buffer, and no new string.  Arguments that the
+   format does not use are ignored.
+
+   The limit: widths, precisions, and the zeros that a number such as 1E+999999 needs in front of its point, are at most
+   100,000,000, and at most the number of bits set with adder_set_max_bits, but never fewer than 1,000.
+
+   Rounding is half-even of the exact value.  Another mode is named in square brackets right behind the precision, in
+   both languages: "%.2[half-up]f", "{:,.2[half-up]f}".  The names: half-even half-up half-down up down ceiling floor
+   05up, with the meanings of adder/status.h.  The exact value of a double is that of its binary fraction: 2.675 is a
+   little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see is meant, keep the
+   number as an adder_dec, or print adder_f64_round_repr(x, 2, mode).
+
+   The % family
+
+       %[position$][flags][width][.precision[mode]][length]conversion
+
+   position: "%2$d" takes the second argument; either all conversions have one or none.  flags: - + space # 0, and ' for
+   the current locale's grouping and point.  width and precision: digits, or * or *2$ for an argument.  length: hh h l
+   ll q L j z t, ignored, except that h and hh make a char or short that is negative print in its own width under x o u
+   b, as in C.
+
+       d i u       integers; numbers with a fraction are truncated, NaNs and infinities refused
+       x X o b B   integers.  A negative C integer is the two's complement of its type, at least of int, as in C (also
+                   under u); an adder_int has its sign in front, as in Python
+       e E f F g G   numbers, correctly rounded at any precision; integers as the nearest double, as in Python
+       a A         double, float and long double in hexadecimal, as in C
+       c           an integer as a byte, an adder_int as a code point in UTF-8, or a string of one character
+       s r         anything, as Python's str and repr; precision and width count bytes, and a string need not be
+                   terminated if the precision says its length.  NULL is "(null)"
+       p           a pointer
+       %           a percent sign
+
+   %n is refused.  For arguments of C's types it is byte for byte what the GNU C library prints in the "C" locale; for
+   an adder_int what Python's % prints.  The two differ in "%#o" (0o17), "%#x" of 0 (0x0), and where both a precision
+   and the flag 0 are given.  adder_dec and adder_frac are laid out as doubles are, from their exact values.
+
+   The {} family
+
+   Python's str.format: {} {0} {:spec} {!r} {!s} {!a}, {{ and }}, and replacement fields inside the specification, as in
+   {:{}.{}f}.  There are no names, attributes and indices.  The specification is that of Python 3.11,
+
+       [[fill]align][sign][z][#][0][width][grouping][.precision[mode]][type]
+
+   and gives byte for byte what Python's format() gives for int (all C integers and adder_int; bool as Python's), float
+   (double; a float likewise, but {} is its own shortest decimal), str, Decimal (adder_dec) and, by the rules of Python
+   3.12, Fraction (adder_frac).  What Python refuses is refused.  long double is laid out as double is, exactly.
+   Pointers print as 0x7f..., and take the specifications of strings.  A char is a number, also in C++: {:c} shows it as
+   a character.  Strings are UTF-8, and widths count code points, as does the precision here; a byte that is not UTF-8
+   counts as one.  Type n takes grouping and point from the current locale.  !r and !a escape as Python's repr and
+   ascii, where !r takes code points from U+00A1 on to be printable.
+
+   Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
+
+#ifndef ADDER_FORMAT_H
+#define ADDER_FORMAT_H
+
+#include <adder/fixed.h>
+#include <adder/frac.h>
+#include <adder/int.h>
+#include <adder/status.h>
+#ifdef __SIZEOF_INT128__
+#include <adder/dec.h>
+#endif
+
+#include <limits.h>
+#include <stdio.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* An argument as the functions below take it: which member of the value holds it, and what C type it was. */
+typedef enum {
+    ADDER_ARG_BOOL,        /* i64: 0 or 1 */
+    ADDER_ARG_I8,          /* i64: signed char, and char where that is signed */
+    ADDER_ARG_I16,         /* i64: short */
+    ADDER_ARG_I32,         /* i64: any signed integer of 32 bits */
+    ADDER_ARG_I64,         /* i64: any of 64 bits */
+    ADDER_ARG_U64,         /* u64: any unsigned integer of at most 64 bits */
+    ADDER_ARG_I128,        /* i128, u128: where the compiler has them */
+    ADDER_ARG_U128,        /* u128 */
+    ADDER_ARG_FLOAT,       /* f64: a float */
+    ADDER_ARG_DOUBLE,      /* f64 */
+    ADDER_ARG_LONG_DOUBLE, /* ld */
+    ADDER_ARG_STRING,      /* string: ends with a NUL; may be NULL */
+    ADDER_ARG_POINTER,     /* pointer */
+    ADDER_ARG_INT,         /* integer: an adder_int, which the caller keeps */
+    ADDER_ARG_FRAC,        /* frac */
+    ADDER_ARG_DEC          /* dec: where the compiler has 128-bit integers */
+} adder_arg_kind;
+
+typedef struct adder_arg {
+    adder_arg_kind kind;
+    union {
+        int64_t i64;
+        uint64_t u64;
+        double f64;
+        long double ld;
+        const char *string;
+        const void *pointer;
+        adder_int integer;
+        adder_frac frac;
+#ifdef __SIZEOF_INT128__
+        adder_i128 i128;
+        adder_u128 u128;
+        adder_dec dec;
+#endif
+    } value;
+} adder_arg;
+
+/* The functions beneath the macros: `n` arguments at `args`, which may be NULL if n is 0. */
+
+/* The % family: to standard output, to a file, to a buffer as snprintf does (at most size - 1 bytes and a NUL; buf may
+   be NULL if size is 0, and must not overlap the arguments), and as a new string *out, to be freed with adder_free. */
+ADDER_API int adder_printf_args(const char *fmt, const adder_arg *args, size_t n);
+ADDER_API int adder_fprintf_args(FILE *f, const char *fmt, const adder_arg *args, size_t n);
+ADDER_API int adder_snprintf_args(char *buf, size_t size, const char *fmt, const adder_arg *args, size_t n);
+ADDER_API int adder_asprintf_args(char **out, const char *fmt, const adder_arg *args, size_t n);
+
+/* The {} family, likewise. */
+ADDER_API int adder_print_args(const char *fmt, const adder_arg *args, size_t n);
+ADDER_API int adder_fprint_args(FILE *f, const char *fmt, const adder_arg *args, size_t n);
+ADDER_API int adder_snprint_args(char *buf, size_t size, const char *fmt, const adder_arg *args, size_t n);
+ADDER_API int adder_asprint_args(char **out, const char *fmt, const adder_arg *args, size_t n);
+
+/* One number: Python's format(a, spec), as snprintf does: the length of the whole text, of which at most size - 1 bytes
+   are written, and a NUL; buf may be NULL if size is 0.  SIZE_MAX: errno as above, EINVAL for a specification that
+   Python refuses, and an empty string is written if size > 0. */
+ADDER_API size_t adder_int_format(char *buf, size_t size, adder_int a, const char *spec);
+ADDER_API size_t adder_f64_format(char *buf, size_t size, double x, const char *spec);
+ADDER_API size_t adder_frac_format(char *buf, size_t size, adder_frac a, const char *spec);
+#ifdef __SIZEOF_INT128__
+ADDER_API size_t adder_dec_format(char *buf, size_t size, adder_dec a, const char *spec);
+#endif
+
+/* The types of arguments */
+
+static inline adder_arg adder__arg_signed(adder_arg_kind kind, int64_t v)
+{
+    adder_arg a;
+    a.kind = kind;
+    a.value.i64 = v;
+    return a;
+}
+
+static inline adder_arg adder__arg_unsigned(uint64_t v)
+{
+    adder_arg a;
+    a.kind = ADDER_ARG_U64;
+    a.value.u64 = v;
+    return a;
+}
+
+static inline adder_arg adder__arg_bool(bool v)
+{
+    return adder__arg_signed(ADDER_ARG_BOOL, v);
+}
+
+static inline adder_arg adder__arg_char(char v)
+{
+#if CHAR_MIN < 0
+    return adder__arg_signed(ADDER_ARG_I8, v);
+#else
+    return adder__arg_unsigned(v);
+#endif
+}
+
+static inline adder_arg adder__arg_schar(signed char v)
+{
+    return adder__arg_signed(ADDER_ARG_I8, v);
+}
+
+static inline adder_arg adder__arg_short(short v)
+{
+    return adder__arg_signed(ADDER_ARG_I16, v);
+}
+
+static inline adder_arg adder__arg_int(int v)
+{
+    return adder__arg_signed(ADDER_ARG_I32, v);
+}
+
+static inline adder_arg adder__arg_long(long v)
+{
+    return adder__arg_signed(sizeof v == 4 ? ADDER_ARG_I32 : ADDER_ARG_I64, v);
+}
+
+static inline adder_arg adder__arg_llong(long long v)
+{
+    return adder__arg_signed(ADDER_ARG_I64, v);
+}
+
+static inline adder_arg adder__arg_float(float v)
+{
+    adder_arg a;
+    a.kind = ADDER_ARG_FLOAT;
+    a.value.f64 = (double)v;
+    return a;
+}
+
+static inline adder_arg adder__arg_double(double v)
+{
+    adder_arg a;
+    a.kind = ADDER_ARG_DOUBLE;
+    a.value.f64 = v;
+    return a;
+}
+
+static inline adder_arg adder__arg_ldouble(long double v)
+{
+    adder_arg a;
+    a.kind = ADDER_ARG_LONG_DOUBLE;
+    a.value.ld = v;
+    return a;
+}
+
+static inline adder_arg adder__arg_string(const char *v)
+{
+    adder_arg a;
+    a.kind = ADDER_ARG_STRING;
+    a.value.string = v;
+    return a;
+}
+
+static inline adder_arg adder__arg_pointer(const void *v)
+{
+    adder_arg a;
+    a.kind = ADDER_ARG_POINTER;
+    a.value.pointer = v;
+    return a;
+}
+
+static inline adder_arg adder__arg_adder_int(adder_int v)
+{
+    adder_arg a;
+    a.kind = ADDER_ARG_INT;
+    a.value.integer = v;
+    return a;
+}
+
+static inline adder_arg adder__arg_adder_frac(adder_frac v)
+{
+    adder_arg a;
+    a.kind = ADDER_ARG_FRAC;
+    a.value.frac = v;
+    return a;
+}
+
+#ifdef __SIZEOF_INT128__
+static inline adder_arg adder__arg_i128(adder_i128 v)
+{
+    adder_arg a;
+    a.kind = ADDER_ARG_I128;
+    a.value.i128 = v;
+    return a;
+}
+
+static inline adder_arg adder__arg_u128(adder_u128 v)
+{
+    adder_arg a;
+    a.kind = ADDER_ARG_U128;
+    a.value.u128 = v;
+    return a;
+}
+
+static inline adder_arg adder__arg_adder_dec(adder_dec v)
+{
+    adder_arg a;
+    a.kind = ADDER_ARG_DEC;
+    a.value.dec = v;
+    return a;
+}
+#endif
+
+#ifdef __cplusplus
+} /* extern "C" */
+
+/* The types of the language, and those that convert to one of them without a choice, such as enumerations. */
+inline adder_arg adder__arg(bool v)
+{
+    return adder__arg_bool(v);
+}
+inline adder_arg adder__arg(char v)
+{
+    return adder__arg_char(v);
+}
+inline adder_arg adder__arg(signed char v)
+{
+    return adder__arg_schar(v);
+}
+inline adder_arg adder__arg(unsigned char v)
+{
+    return adder__arg_unsigned(v);
+}
+inline adder_arg adder__arg(short v)
+{
+    return adder__arg_short(v);
+}
+inline adder_arg adder__arg(unsigned short v)
+{
+    return adder__arg_unsigned(v);
+}
+inline adder_arg adder__arg(int v)
+{
+    return adder__arg_int(v);
+}
+inline adder_arg adder__arg(unsigned v)
+{
+    return adder__arg_unsigned(v);
+}
+inline adder_arg adder__arg(long v)
+{
+    return adder__arg_long(v);
+}
+inline adder_arg adder__arg(unsigned long v)
+{
+    return adder__arg_unsigned(v);
+}
+inline adder_arg adder__arg(long long v)
+{
+    return adder__arg_llong(v);
+}
+inline adder_arg adder__arg(unsigned long long v)
+{
+    return adder__arg_unsigned(v);
+}
+inline adder_arg adder__arg(float v)
+{
+    return adder__arg_float(v);
+}
+inline adder_arg adder__arg(double v)
+{
+    return adder__arg_double(v);
+}
+inline adder_arg adder__arg(long double v)
+{
+    return adder__arg_ldouble(v);
+}
+inline adder_arg adder__arg(const char *v)
+{
+    return adder__arg_string(v);
+}
+inline adder_arg adder__arg(const void *v)
+{
+    return adder__arg_pointer(v);
+}
+inline adder_arg adder__arg(decltype(nullptr))
+{
+    return adder__arg_pointer(nullptr);
+}
+inline adder_arg adder__arg(adder_int v)
+{
+    return adder__arg_adder_int(v);
+}
+inline adder_arg adder__arg(adder_frac v)
+{
+    return adder__arg_adder_frac(v);
+}
+#ifdef __SIZEOF_INT128__
+inline adder_arg adder__arg(adder_i128 v)
+{
+    return adder__arg_i128(v);
+}
+inline adder_arg adder__arg(adder_u128 v)
+{
+    return adder__arg_u128(v);
+}
+inline adder_arg adder__arg(adder_dec v)
+{
+    return adder__arg_adder_dec(v);
+}
+#endif
+
+/* Pointers to anything else would become bool. */
+template <class T> adder_arg adder__arg(T *) = delete;
+inline adder_arg adder__arg(char *v)
+{
+    return adder__arg_string(v);
+}
+inline adder_arg adder__arg(void *v)
+{
+    return adder__arg_pointer(v);
+}
+
+template <class... A> struct adder__args {
+    static_assert(sizeof...(A) <= 16, "at most 16 arguments a call");
+    adder_arg v[sizeof...(A) + 1];
+    explicit adder__args(const A &...a) : v{ adder__arg(a)..., adder__arg_bool(false) }
+    {
+    }
+};
+
+template <class... A> inline int adder_printf(const char *fmt, const A &...a)
+{
+    return adder_printf_args(fmt, adder__args<A...>(a...).v, sizeof...(A));
+}
+
+template <class... A> inline int adder_fprintf(FILE *f, const char *fmt, const A &...a)
+{
+    return adder_fprintf_args(f, fmt, adder__args<A...>(a...).v, sizeof...(A));
+}
+
+template <class... A> inline int adder_snprintf(char *buf, size_t size, const char *fmt, const A &...a)
+{
+    return adder_snprintf_args(buf, size, fmt, adder__args<A...>(a...).v, sizeof...(A));
+}
+
+template <class... A> inline int adder_asprintf(char **out, const char *fmt, const A &...a)
+{
+    return adder_asprintf_args(out, fmt, adder__args<A...>(a...).v, sizeof...(A));
+}
+
+template <class... A> inline int adder_print(const char *fmt, const A &...a)
+{
+    return adder_print_args(fmt, adder__args<A...>(a...).v, sizeof...(A));
+}
+
+template <class... A> inline int adder_fprint(FILE *f, const char *fmt, const A &...a)
+{
+    return adder_fprint_args(f, fmt, adder__args<A...>(a...).v, sizeof...(A));
+}
+
+template <class... A> inline int adder_snprint(char *buf, size_t size, const char *fmt, const A &...a)
+{
+    return adder_snprint_args(buf, size, fmt, adder__args<A...>(a...).v, sizeof...(A));
+}
+
+template <class... A> inline int adder_asprint(char **out, const char *fmt, const A &...a)
+{
+    return adder_asprint_args(out, fmt, adder__args<A...>(a...).v, sizeof...(A));
+}
+
+#else /* !__cplusplus */
+
+/* clang-format off */
+#ifdef __SIZEOF_INT128__
+#define ADDER__ARG_WIDE adder_i128: adder__arg_i128, adder_u128: adder__arg_u128, adder_dec: adder__arg_adder_dec,
+#else
+#define ADDER__ARG_WIDE
+#endif
+
+/* ADDER_ARG(x): the adder_arg of x, for arrays that a program makes itself.  A type that is not among these does not
+   compile. */
+#define ADDER_ARG(x)                                                                                                   \
+    _Generic((x), bool: adder__arg_bool, char: adder__arg_char,                                                        \
+             signed char: adder__arg_schar, unsigned char: adder__arg_unsigned,                                        \
+             short: adder__arg_short, unsigned short: adder__arg_unsigned,                                             \
+             int: adder__arg_int, unsigned: adder__arg_unsigned,                                                       \
+             long: adder__arg_long, unsigned long: adder__arg_unsigned,                                                \
+             long long: adder__arg_llong, unsigned long long: adder__arg_unsigned,                                     \
+             float: adder__arg_float, double: adder__arg_double, long double: adder__arg_ldouble,                      \
+             char *: adder__arg_string, const char *: adder__arg_string,                                               \
+             void *: adder__arg_pointer, const void *: adder__arg_pointer,                                             \
+             ADDER__ARG_WIDE adder_int: adder__arg_adder_int, adder_frac: adder__arg_adder_frac)(x)
+
+#define adder_printf(...) adder_printf_args(ADDER__ARGS(__VA_ARGS__))
+#define adder_fprintf(f, ...) adder_fprintf_args(f, ADDER__ARGS(__VA_ARGS__))
+#define adder_snprintf(buf, size, ...) adder_snprintf_args(buf, size, ADDER__ARGS(__VA_ARGS__))
+#define adder_asprintf(out, ...) adder_asprintf_args(out, ADDER__ARGS(__VA_ARGS__))
+#define adder_print(...) adder_print_args(ADDER__ARGS(__VA_ARGS__))
+#define adder_fprint(f, ...) adder_fprint_args(f, ADDER__ARGS(__VA_ARGS__))
+#define adder_snprint(buf, size, ...) adder_snprint_args(buf, size, ADDER__ARGS(__VA_ARGS__))
+#define adder_asprint(out, ...) adder_asprint_args(out, ADDER__ARGS(__VA_ARGS__))
+
+/* ADDER__ARGS(fmt, a, b) is `fmt, (const adder_arg[]){ ADDER_ARG(a), ADDER_ARG(b) }, 2`.  The macro that lists them is
+   picked by their number: they push the list of names to the right. */
+#define ADDER__ARGS(...)                                                                                               \
+    ADDER__PICK(__VA_ARGS__, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE,                   \
+                ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE,              \
+                ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE,              \
+                ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE,              \
+                ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE,              \
+                ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE,              \
+                ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_16, ADDER__ARGS_15,                  \
+                ADDER__ARGS_14, ADDER__ARGS_13, ADDER__ARGS_12, ADDER__ARGS_11, ADDER__ARGS_10, ADDER__ARGS_9,         \
+                ADDER__ARGS_8, ADDER__ARGS_7, ADDER__ARGS_6, ADDER__ARGS_5, ADDER__ARGS_4, ADDER__ARGS_3,              \
+                ADDER__ARGS_2, ADDER__ARGS_1, ADDER__ARGS_0, none)                                                     \
+    (__VA_ARGS__)
+#define ADDER__PICK(f, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11, a12, a13, a14, a15, a16, a17, a18, a19, a20,      \
+                    a21, a22, a23, a24, a25, a26, a27, a28, a29, a30, a31, a32, a33, a34, a35, a36, a37, a38, a39,     \
+                    a40, a41, a42, a43, a44, a45, a46, a47, a48, name, ...) name
+#define ADDER__ARGS_MORE(f, ...)                                                                                       \
+    f, NULL, sizeof(struct {                                                                                           \
+        _Static_assert(0, "at most 16 arguments a call");                                                              \
+        int none;                                                                                                      \
+    })
+#define ADDER__ARGS_0(f) f, NULL, 0
+#define ADDER__ARGS_1(f, ...) f, (const adder_arg[]){ ADDER__LIST_1(__VA_ARGS__) }, 1
+#define ADDER__ARGS_2(f, ...) f, (const adder_arg[]){ ADDER__LIST_2(__VA_ARGS__) }, 2
+#define ADDER__ARGS_3(f, ...) f, (const adder_arg[]){ ADDER__LIST_3(__VA_ARGS__) }, 3
+#define ADDER__ARGS_4(f, ...) f, (const adder_arg[]){ ADDER__LIST_4(__VA_ARGS__) }, 4
+#define ADDER__ARGS_5(f, ...) f, (const adder_arg[]){ ADDER__LIST_5(__VA_ARGS__) }, 5
+#define ADDER__ARGS_6(f, ...) f, (const adder_arg[]){ ADDER__LIST_6(__VA_ARGS__) }, 6
+#define ADDER__ARGS_7(f, ...) f, (const adder_arg[]){ ADDER__LIST_7(__VA_ARGS__) }, 7
+#define ADDER__ARGS_8(f, ...) f, (const adder_arg[]){ ADDER__LIST_8(__VA_ARGS__) }, 8
+#define ADDER__ARGS_9(f, ...) f, (const adder_arg[]){ ADDER__LIST_9(__VA_ARGS__) }, 9
+#define ADDER__ARGS_10(f, ...) f, (const adder_arg[]){ ADDER__LIST_10(__VA_ARGS__) }, 10
+#define ADDER__ARGS_11(f, ...) f, (const adder_arg[]){ ADDER__LIST_11(__VA_ARGS__) }, 11
+#define ADDER__ARGS_12(f, ...) f, (const adder_arg[]){ ADDER__LIST_12(__VA_ARGS__) }, 12
+#define ADDER__ARGS_13(f, ...) f, (const adder_arg[]){ ADDER__LIST_13(__VA_ARGS__) }, 13
+#define ADDER__ARGS_14(f, ...) f, (const adder_arg[]){ ADDER__LIST_14(__VA_ARGS__) }, 14
+#define ADDER__ARGS_15(f, ...) f, (const adder_arg[]){ ADDER__LIST_15(__VA_ARGS__) }, 15
+#define ADDER__ARGS_16(f, ...) f, (const adder_arg[]){ ADDER__LIST_16(__VA_ARGS__) }, 16
+#define ADDER__LIST_1(a) ADDER_ARG(a)
+#define ADDER__LIST_2(a, ...) ADDER_ARG(a), ADDER__LIST_1(__VA_ARGS__)
+#define ADDER__LIST_3(a, ...) ADDER_ARG(a), ADDER__LIST_2(__VA_ARGS__)
+#define ADDER__LIST_4(a, ...) ADDER_ARG(a), ADDER__LIST_3(__VA_ARGS__)
+#define ADDER__LIST_5(a, ...) ADDER_ARG(a), ADDER__LIST_4(__VA_ARGS__)
+#define ADDER__LIST_6(a, ...) ADDER_ARG(a), ADDER__LIST_5(__VA_ARGS__)
+#define ADDER__LIST_7(a, ...) ADDER_ARG(a), ADDER__LIST_6(__VA_ARGS__)
+#define ADDER__LIST_8(a, ...) ADDER_ARG(a), ADDER__LIST_7(__VA_ARGS__)
+#define ADDER__LIST_9(a, ...) ADDER_ARG(a), ADDER__LIST_8(__VA_ARGS__)
+#define ADDER__LIST_10(a, ...) ADDER_ARG(a), ADDER__LIST_9(__VA_ARGS__)
+#define ADDER__LIST_11(a, ...) ADDER_ARG(a), ADDER__LIST_10(__VA_ARGS__)
+#define ADDER__LIST_12(a, ...) ADDER_ARG(a), ADDER__LIST_11(__VA_ARGS__)
+#define ADDER__LIST_13(a, ...) ADDER_ARG(a), ADDER__LIST_12(__VA_ARGS__)
+#define ADDER__LIST_14(a, ...) ADDER_ARG(a), ADDER__LIST_13(__VA_ARGS__)
+#define ADDER__LIST_15(a, ...) ADDER_ARG(a), ADDER__LIST_14(__VA_ARGS__)
+#define ADDER__LIST_16(a, ...) ADDER_ARG(a), ADDER__LIST_15(__VA_ARGS__)
+/* clang-format on */
+
+#endif /* !__cplusplus */
+
+#endif /* ADDER_FORMAT_H */

@@ -1,0 +1,161 @@
+/* dec.c - decimal numbers: by the rules of Python's Decimal.__format__, and as doubles are laid out. */
+
+#include "dec/dec.h"
+
+#include "format.h"
+
+static bool read_digits(adder__out *o, adder__decimal *d, const adder_dec *a)
+{
+    if (a->bits & ADDER__BIG)
+        return adder__decimal_read(o, d, (adder_int){ (intptr_t)a->coefficient[0] });
+    d->block = NULL;
+    d->digit = d->few;
+    adder__u128 c = adder__dec_coefficient(a);
+    d->count = c ? adder__write_u128(d->few, c) - d->few : 0;
+    return true;
+}
+
+/* z = a rounded to at most so many significant digits, or to at most so many behind the point. */
+static inline adder_status copy(adder_dec *z, const adder_dec *a)
+{
+    if (a->bits & ADDER__BIG)
+        return adder__dec_copy(z, a);
+    *z = *a;
+    return ADDER_OK;
+}
+
+static adder_status round_figures(adder_dec *z, const adder_dec *a, int64_t figures, adder_rounding rounding)
+{
+    return adder__dec_digits(a) > figures ? adder_dec_round_sig(z, *a, figures, rounding) : copy(z, a);
+}
+
+static adder_status round_places(adder_dec *z, const adder_dec *a, int64_t places, adder_rounding rounding)
+{
+    bool inexact;
+    adder_status s = copy(z, a);
+    return s || -a->exponent <= places ? s : adder__dec_drop(z, -a->exponent - places, rounding, false, &inexact);
+}
+
+/* The digits of a finite number, rounded as the type and the precision, if there is one, need it; *exponent = that of
+   the last one. */
+static bool rounded_digits(adder__out *o, adder__decimal *d, int64_t *exponent, const adder_dec *a,
+                           const adder__spec *s)
+{
+    adder_dec z = ADDER_DEC(0, 0);
+    adder_status status;
+    if (s->precision < 0)
+        status = copy(&z, a);
+    else if (adder__is_fixed_type(s->type))
+        status = round_places(&z, a, s->precision, s->rounding);
+    else
+        status = round_figures(&z, a, adder__figures(s), s->rounding);
+    bool done = adder__out_status(o, status) && read_digits(o, d, &z);
+    *exponent = z.exponent;
+    d->negative = adder__dec_sign(a);
+    if (z.bits & ADDER__BIG)
+        adder_dec_clear(&z);
+    return done;
+}
+
+bool adder__put_dec(adder__out *o, const adder_dec *a, const adder__spec *s)
+{
+    if (a->bits & ADDER__SPECIAL)
+        return adder__put_special(o, adder__dec_sign(a), a->bits & ADDER__NAN, s, false);
+    adder__spec full = *s;
+    adder__decimal d;
+    int64_t exponent;
+    if (full.precision < 0)
+        full.precision = 6;
+    if (!rounded_digits(o, &d, &exponent, a, &full))
+        return false;
+    d.point = d.count + exponent;
+    bool done = adder__put_decimal(o, &d, &full);
+    adder__decimal_clear(&d);
+    return done;
+}
+
+static bool format_special(adder__out *o, const adder_dec *a, const adder__spec *s)
+{
+    size_t field = adder__out_mark(o);
+    adder_dec magnitude = *a;
+    magnitude.bits &= ~(uint32_t)ADDER__NEGATIVE;
+    if (!adder__put_sign(o, adder__dec_sign(a), s))
+        return false;
+    size_t prefix = adder__out_mark(o) - field;
+    adder_arg arg = { .kind = ADDER_ARG_DEC, .value.dec = magnitude };
+    if (!adder__put_str(o, &arg) || (s->type == '%' && !adder__out_char(o, '%')))
+        return false;
+    adder__spec plain = *s;
+    plain.grouping = 0;
+    if (s->zero) {
+        plain.align = '>';
+        plain.fill_size = 0;
+    }
+    return adder__finish_number(o, field, prefix, 0, &plain);
+}
+
+/* The digits, the point and the exponent of a number whose last digit has the given exponent.  Where the point goes is
+   the specification's to-scientific-string for g, and one digit before it for e. */
+static bool put_body(adder__out *o, const adder__decimal *d, int64_t exponent, const adder__spec *s)
+{
+    char type = s->type ? s->type : 'G', letter = (char)(type == 'E' || type == 'G' ? 'E' : 'e');
+    int64_t digits = d->count ? d->count : 1, left = exponent + digits;
+    if (adder__is_fixed_type(type)) {
+        int64_t places = s->precision >= 0 ? s->precision : exponent < 0 ? -exponent : 0;
+        return adder__put_fixed(o, d->digit, d->count, d->count ? left : 0, places, false) &&
+               (type != '%' || adder__out_char(o, '%'));
+    }
+    if (type == 'e' || type == 'E') {
+        int64_t places = s->precision >= 0 ? s->precision : digits - 1;
+        int64_t shown = d->count ? left - 1 : exponent + (s->precision > 0 ? s->precision : 0);
+        return adder__put_fixed(o, d->digit, d->count, 1, places, false) && adder__put_exponent(o, letter, shown, 1);
+    }
+    if (exponent <= 0 && left > -6)
+        return adder__put_fixed(o, d->digit, d->count, d->count ? left : 0, -exponent, false);
+    return adder__put_fixed(o, d->digit, d->count, 1, digits - 1, false) && adder__put_exponent(o, letter, left - 1, 1);
+}
+
+bool adder__format_dec(adder__out *o, const adder_dec *a, const adder__spec *given)
+{
+    adder__spec s = *given;
+    if ((s.type && !adder__is_real_type(s.type)) || s.alternate || s.grouping == '_' || s.zero_width ||
+        (s.zero && s.align) || (s.type == 'n' && s.grouping))
+        return adder__out_fail(o, EINVAL);
+    if (a->bits & ADDER__SPECIAL)
+        return format_special(o, a, &s);
+    if (s.type == 'n') {
+        s.grouping = 'n';
+        s.locale_point = true;
+    }
+    adder__spec_zero_fill(&s);
+    s.grouped_zeros = s.zero;
+    adder_dec value = *a; /* a loan of a big coefficient */
+    if (s.type == '%')
+        value.exponent += 2;
+    adder__decimal d;
+    int64_t exponent;
+    if (!rounded_digits(o, &d, &exponent, &value, &s))
+        return false;
+    size_t field = adder__out_mark(o);
+    /* CPython rounds before it looks for a zero with f, but not with F. */
+    bool zero = d.count == 0 && (s.type != 'F' || adder__dec_is_zero(a));
+    bool negative = d.negative && !(s.no_negative_zero && zero);
+    bool done = adder__put_sign(o, negative, &s);
+    size_t prefix = adder__out_mark(o) - field;
+    done = done && put_body(o, &d, exponent, &s) && adder__finish_real(o, field, prefix, &s);
+    adder__decimal_clear(&d);
+    return done;
+}
+
+bool adder__truncate_dec(adder__out *o, adder_int *r, const adder_dec *a)
+{
+    if (!(a->bits & ADDER__SPECIAL) && a->exponent > (int64_t)adder__places_limit() && !adder__dec_is_zero(a))
+        return adder__out_fail(o, EOVERFLOW);
+    return adder__out_status(o, adder_dec_get_int(r, *a));
+}
+
+size_t adder_dec_format(char *buf, size_t size, adder_dec a, const char *spec)
+{
+    adder_arg arg = { .kind = ADDER_ARG_DEC, .value.dec = a };
+    return adder__format_one(buf, size, &arg, spec);
+}

@@ -1,0 +1,346 @@
+/* format.h - what the files of lib/format share: text in the making, specifications, and the engines of the types.
+
+   Every engine appends the text of one value to an adder__out.  It writes the digits straight to their place, and what
+   a width or a grouping asks for is done there, in place (layout.c), only when one is asked for.  A function that
+   returns false has set the error of its adder__out, and the whole text is given up. */
+
+#ifndef ADDER_FORMAT_INTERNAL_H
+#define ADDER_FORMAT_INTERNAL_H
+
+#ifndef ADDER_NO_INLINE
+#define ADDER_NO_INLINE /* the library defines the functions whose names the inline forms take */
+#endif
+#include <adder/format.h>
+
+#include <errno.h>
+#include <string.h>
+
+#include "core/core.h"
+
+/* out.c */
+
+/* Text in the making: [start, at), with room up to end.  It begins in memory of the caller's (`borrowed`), and goes on
+   in a block of its own. */
+typedef struct {
+    char *start, *at, *end;
+    char *borrowed;
+    int error; /* of errno.h */
+} adder__out;
+
+enum { ADDER__OUT_FIRST = 512 }; /* what texts of everyday size need, on the stack */
+
+static inline void adder__out_open(adder__out *o, char *memory, size_t size)
+{
+    o->start = o->at = o->borrowed = memory;
+    o->end = memory + size;
+    o->error = 0;
+}
+
+/* For a text that will be delivered to a buffer: a large one is written to directly. */
+static inline void adder__out_open_buffer(adder__out *o, char *buf, size_t size, char first[ADDER__OUT_FIRST])
+{
+    if (size > ADDER__OUT_FIRST)
+        adder__out_open(o, buf, size - 1);
+    else
+        adder__out_open(o, first, ADDER__OUT_FIRST);
+}
+
+/* Frees the block, if there is one. */
+void adder__out_close(adder__out *o);
+
+bool adder__out_grow(adder__out *o, size_t n);
+
+static inline bool adder__out_fail(adder__out *o, int error)
+{
+    o->error = error;
+    return false;
+}
+
+/* Gives a status of the layers below as an error. */
+bool adder__out_status(adder__out *o, adder_status s);
+
+/* Makes room for n bytes from `at` on. */
+static inline bool adder__out_room(adder__out *o, size_t n)
+{
+    return ADDER__LIKELY((size_t)(o->end - o->at) >= n) || adder__out_grow(o, n);
+}
+
+/* Where `at` is, in a form that survives the growing. */
+static inline size_t adder__out_mark(const adder__out *o)
+{
+    return (size_t)(o->at - o->start);
+}
+
+static inline bool adder__out_put(adder__out *o, const char *text, size_t n)
+{
+    if (!adder__out_room(o, n))
+        return false;
+    memcpy(o->at, text, n);
+    o->at += n;
+    return true;
+}
+
+static inline bool adder__out_char(adder__out *o, char c)
+{
+    if (!adder__out_room(o, 1))
+        return false;
+    *o->at++ = c;
+    return true;
+}
+
+/* Opens a gap of n bytes at a mark. */
+bool adder__out_insert(adder__out *o, size_t mark, size_t n);
+
+/* The most places that a width, a precision or a run of zeros may have. */
+size_t adder__places_limit(void);
+
+/* spec.c */
+
+/* A format specification, of either language. */
+typedef struct {
+    int width, precision; /* precision < 0: none */
+    adder_rounding rounding;
+    char type;     /* 0: none */
+    char align;    /* 0: none, else < > = ^ */
+    char sign;     /* 0: none, else - + or space */
+    char grouping; /* 0: none, else , or _ or n for the locale's */
+    bool no_negative_zero, alternate;
+    bool has_width, zero_width; /* there is a width; it begins with a 0 */
+    bool zero;                  /* a 0 in front of the width */
+    bool more_zeros;            /* the width or precision has leading zeros beyond that */
+    bool grouped_zeros;         /* zeros that fill the width are grouped like digits */
+    bool locale_point;          /* the point is the locale's */
+    unsigned char fill_size;    /* 0: none */
+    char fill[4];               /* a code point of UTF-8 */
+} adder__spec;
+
+/* A specification without anything. */
+#define ADDER__SPEC_NONE ((adder__spec){ .precision = -1 })
+
+/* Reads all of [p, end) as a specification of Python's.  What is at `end` is no part of one: a NUL or a brace. */
+bool adder__spec_read(adder__out *o, adder__spec *s, const char *p, const char *end);
+
+/* The number at *p, of at least one digit.  Over the limit: EOVERFLOW. */
+bool adder__spec_number(adder__out *o, int *value, const char **p);
+
+/* "[half-up]" at *p. */
+bool adder__spec_rounding(adder__out *o, adder__spec *s, const char **p);
+
+/* Prepares a specification of a binary floating-point number.  EINVAL: it is none. */
+bool adder__spec_real(adder__out *o, adder__spec *s);
+
+/* Makes `zero` the fill and the alignment that it stands for, where none is given; and with zeros as the fill of =,
+   they are grouped. */
+void adder__spec_zero_fill(adder__spec *s);
+
+/* layout.c */
+
+/* The number of bytes of the code point at p; 1 for a byte that is not UTF-8. */
+size_t adder__utf8_size(const char *p, const char *end);
+
+/* Writes a code point and returns its size; 0: there is no such character. */
+size_t adder__utf8_write(char *p, uint64_t code);
+
+/* Code points of [p, end), at most `most`; *stop = where they end. */
+size_t adder__utf8_count(const char *p, const char *end, size_t most, const char **stop);
+
+/* What is behind the mark `field` and takes `count` columns is moved and filled to the width.  prefix: the bytes in
+   front that stay there with the alignment =.  usual: the alignment where the specification has none. */
+bool adder__pad(adder__out *o, size_t field, size_t prefix, size_t count, const adder__spec *s, char usual);
+
+bool adder__lay_out(adder__out *o, size_t field, size_t prefix, size_t digits, const adder__spec *s);
+
+/* The end of a number: behind the mark `field` is a prefix, then so many digits to be grouped, then the rest. */
+static inline bool adder__finish_number(adder__out *o, size_t field, size_t prefix, size_t digits, const adder__spec *s)
+{
+    if (!s->grouping && adder__out_mark(o) - field >= (size_t)s->width)
+        return true;
+    return adder__lay_out(o, field, prefix, digits, s);
+}
+
+bool adder__lay_out_real(adder__out *o, size_t field, size_t prefix, const adder__spec *s);
+
+/* The same where the digits are those in front of a point, an exponent or a word. */
+static inline bool adder__finish_real(adder__out *o, size_t field, size_t prefix, const adder__spec *s)
+{
+    if (!s->grouping && !s->locale_point && adder__out_mark(o) - field >= (size_t)s->width)
+        return true;
+    return adder__lay_out_real(o, field, prefix, s);
+}
+
+/* The end of a string: cut to the precision and padded, in bytes or else in code points. */
+bool adder__finish_string(adder__out *o, size_t field, const adder__spec *s, bool bytes, char usual);
+
+/* The sign in front of a number that is not negative, if one is asked for. */
+static inline bool adder__put_sign(adder__out *o, bool negative, const adder__spec *s)
+{
+    if (negative)
+        return adder__out_char(o, '-');
+    return !(s->sign == '+' || s->sign == ' ') || adder__out_char(o, s->sign);
+}
+
+/* int.c */
+
+/* An integer of any of the types: of 64 bits, of 128, or any other. */
+typedef struct {
+    bool negative;
+    unsigned char size; /* ADDER__WORD, _WIDE, _BIG */
+    uint64_t word;      /* the magnitude */
+#ifdef __SIZEOF_INT128__
+    adder_u128 wide;
+#endif
+    adder_int big; /* with its sign */
+} adder__integer;
+
+enum { ADDER__WORD, ADDER__WIDE, ADDER__BIG_INTEGER };
+
+/* Appends an integer of at most 64 bits plainly, if the argument is one; *is_word tells. */
+bool adder__put_word(adder__out *o, const adder_arg *a, bool *is_word);
+
+/* Whether an argument is an integer, and then which. */
+bool adder__is_integer(const adder_arg *a);
+void adder__read_integer(adder__integer *v, const adder_arg *a);
+void adder__from_int(adder__integer *v, adder_int a);
+
+static inline bool adder__integer_is_zero(const adder__integer *v)
+{
+    return v->size == ADDER__WORD && v->word == 0;
+}
+
+/* Appends v in base 2, 8, 10 or 16 as the type b d o x X says, with at least so many digits.  c: as C does, where a 0
+   with a precision of 0 has no digits and # leaves it without a prefix. */
+bool adder__put_integer(adder__out *o, const adder__integer *v, const adder__spec *s, int least, bool c);
+
+/* The double nearest to v.  EINVAL: it is out of range. */
+bool adder__integer_to_double(adder__out *o, double *x, const adder__integer *v);
+
+/* format(v, s) of Python. */
+bool adder__format_integer(adder__out *o, const adder__integer *v, const adder__spec *s);
+
+/* f64.c */
+
+/* Appends x by the types e f g and their capitals, % and n, or none (as Python's float).  c: NaNs have signs,
+   infinities no zeros in front, as C has it. */
+bool adder__put_f64(adder__out *o, double x, const adder__spec *s, bool c);
+
+/* "%a". */
+bool adder__put_hex(adder__out *o, const adder_arg *a, const adder__spec *s);
+
+bool adder__format_f64(adder__out *o, double x, const adder__spec *s);
+
+/* decimal.c */
+
+/* 0.d1d2d3... * 10**point, rounded as a text needs it; no digits for 0.  d1 is not 0. */
+typedef struct {
+    bool negative;
+    int64_t count, point;
+    char *digit;
+    char *block; /* where they are if `few` does not hold them */
+    char few[48];
+} adder__decimal;
+
+void adder__decimal_clear(adder__decimal *d);
+
+/* The digits of n >= 0; point is their number, with zeros at the end kept. */
+bool adder__decimal_read(adder__out *o, adder__decimal *d, adder_int n);
+
+/* The number of significant digits that a specification of the types e and g asks for; with the precision 6 where it
+   has none. */
+static inline int adder__figures(const adder__spec *s)
+{
+    int p = s->precision < 0 ? 6 : s->precision;
+    if (s->type == 'e' || s->type == 'E')
+        return p + 1;
+    return p > 0 ? p : 1;
+}
+
+/* The digits behind the point by the type f. */
+static inline int adder__behind(const adder__spec *s)
+{
+    return s->precision < 0 ? 6 : s->precision;
+}
+
+/* Whether a type is one of e f g and their capitals, % and n. */
+static inline bool adder__is_real_type(char type)
+{
+    switch (type) {
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case 'n':
+    case '%':
+        return true;
+    default:
+        return false;
+    }
+}
+
+static inline bool adder__is_fixed_type(char type)
+{
+    return type == 'f' || type == 'F' || type == '%';
+}
+
+/* Appends digits and point with `places` digits behind it. */
+bool adder__put_fixed(adder__out *o, const char *digit, int64_t count, int64_t point, int64_t places, bool alternate);
+
+/* Appends e+05, with at least so many digits. */
+bool adder__put_exponent(adder__out *o, char letter, int64_t exponent, int least);
+
+/* Appends d, which has been rounded to what the type needs, laid out as a double is. */
+bool adder__put_decimal(adder__out *o, const adder__decimal *d, const adder__spec *s);
+
+/* An infinity or a NaN, laid out as that of a double in C. */
+bool adder__put_special(adder__out *o, bool negative, bool nan, const adder__spec *s, bool zeros);
+
+/* frac.c */
+
+/* num / den, den > 0, by the types e f g and %.  negative: the sign of a zero. */
+bool adder__put_ratio(adder__out *o, adder_int num, adder_int den, bool negative, const adder__spec *s);
+
+bool adder__format_frac(adder__out *o, adder_frac a, const adder__spec *s);
+
+/* longdouble.c */
+
+bool adder__put_long_double(adder__out *o, long double x, const adder__spec *s, bool c);
+bool adder__format_long_double(adder__out *o, long double x, const adder__spec *s);
+bool adder__str_long_double(adder__out *o, long double x);
+
+/* *r = x truncated.  EINVAL: a NaN or an infinity. */
+bool adder__truncate_long_double(adder__out *o, adder_int *r, long double x);
+
+#ifdef __SIZEOF_INT128__
+/* dec.c */
+
+/* As doubles are laid out, by the types e f g. */
+bool adder__put_dec(adder__out *o, const adder_dec *a, const adder__spec *s);
+
+/* *r = a truncated.  EINVAL: a NaN or an infinity.  EOVERFLOW: it has more digits than the limit of places. */
+bool adder__truncate_dec(adder__out *o, adder_int *r, const adder_dec *a);
+
+/* format(a, s) of Python's Decimal. */
+bool adder__format_dec(adder__out *o, const adder_dec *a, const adder__spec *s);
+#endif
+
+/* value.c */
+
+/* str(a), repr(a) and ascii(a). */
+bool adder__put_str(adder__out *o, const adder_arg *a);
+bool adder__put_repr(adder__out *o, const adder_arg *a, bool ascii);
+
+/* format(a, the specification in [p, end)). */
+bool adder__format_value(adder__out *o, const adder_arg *a, const char *p, const char *end);
+
+/* snprintf's way of giving a text: at most size - 1 bytes of it and a NUL; SIZE_MAX after an error. */
+size_t adder__out_deliver(adder__out *o, bool done, char *buf, size_t size);
+
+/* adder_int_format and its kin. */
+size_t adder__format_one(char *buf, size_t size, const adder_arg *a, const char *spec);
+
+/* printf.c, print.c: the two languages. */
+bool adder__printf(adder__out *o, const char *fmt, const adder_arg *args, size_t n);
+bool adder__print(adder__out *o, const char *fmt, const adder_arg *args, size_t n);
+
+#endif /* ADDER_FORMAT_INTERNAL_H */

@@ -1,0 +1,121 @@
+/* frac.c - fractions, by the rules of Python 3.12: the digits of num / den, exactly rounded. */
+
+#include "format.h"
+#include "frac/frac.h"
+
+/* *r = 10**k * n */
+static adder_status scaled(adder_int *r, adder_int n, int64_t k)
+{
+    if (k == 0)
+        return adder_int_set(r, n);
+    if (k > ADDER_INT_SMALL_MAX)
+        return ADDER_ENOMEM;
+    adder_int power = ADDER_INT(0);
+    adder_status s = adder_int_pow(&power, ADDER_INT(10), ADDER_INT((intptr_t)k));
+    if (s == ADDER_OK)
+        s = adder_int_mul(r, n, power);
+    adder_int_clear(&power);
+    return s;
+}
+
+/* *q = the integer that num / den * 10**k rounds to. */
+static adder_status quotient(adder_int *q, adder_int num, adder_int den, int64_t k, adder_rounding rounding)
+{
+    adder_int t = ADDER_INT(0);
+    adder_status s = scaled(&t, k > 0 ? num : den, k > 0 ? k : -k);
+    if (s == ADDER_OK)
+        s = k > 0 ? adder__frac_round_to_int(q, t, den, rounding) : adder__frac_round_to_int(q, num, t, rounding);
+    adder_int_clear(&t);
+    return s;
+}
+
+/* Whether |num| / den >= 10**k. */
+static adder_status reaches(bool *yes, adder_int num, adder_int den, int64_t k)
+{
+    adder_int t = ADDER_INT(0);
+    adder_status s = scaled(&t, k > 0 ? den : num, k > 0 ? k : -k);
+    if (s == ADDER_OK)
+        *yes = k > 0 ? adder_int_cmpabs(num, t) >= 0 : adder_int_cmpabs(t, den) >= 0;
+    adder_int_clear(&t);
+    return s;
+}
+
+/* *e = floor(log10(|num| / den)), num not 0.  A number of b bits is at least 2**(b-1) and below 2**b. */
+static adder_status exponent10(int64_t *e, adder_int num, adder_int den)
+{
+    int64_t bits = (int64_t)adder_int_bit_length(num) - (int64_t)adder_int_bit_length(den) + 1;
+    int64_t k = bits / 1000000 * 301030 + bits % 1000000 * 301030 / 1000000 + 1;
+    bool yes = false;
+    adder_status s = ADDER_OK;
+    for (; s == ADDER_OK && !yes; k--)
+        s = reaches(&yes, num, den, k);
+    *e = k + 1;
+    return s;
+}
+
+/* *q = so many significant digits of num / den, and *e the exponent of the first. */
+static adder_status significant(adder_int *q, int64_t *e, adder_int num, adder_int den, int figures,
+                                adder_rounding rounding)
+{
+    adder_int limit = ADDER_INT(0);
+    adder_status s = exponent10(e, num, den);
+    if (s == ADDER_OK)
+        s = quotient(q, num, den, figures - 1 - *e, rounding);
+    if (s == ADDER_OK)
+        s = adder_int_pow(&limit, ADDER_INT(10), ADDER_INT(figures));
+    if (s == ADDER_OK && adder_int_cmpabs(*q, limit) >= 0) { /* 9.99 became 10.0 */
+        ++*e;
+        s = adder_int_quo(q, *q, ADDER_INT(10));
+    }
+    adder_int_clear(&limit);
+    return s;
+}
+
+bool adder__put_ratio(adder__out *o, adder_int num, adder_int den, bool negative, const adder__spec *s)
+{
+    adder_int q = ADDER_INT(0);
+    adder_status status = ADDER_OK;
+    int64_t exponent = 0;
+    int behind = adder__behind(s);
+    bool fixed = adder__is_fixed_type(s->type);
+    if (num.word != 0) {
+        if (fixed)
+            status = quotient(&q, num, den, behind + (s->type == '%' ? 2 : 0), s->rounding);
+        else
+            status = significant(&q, &exponent, num, den, adder__figures(s), s->rounding);
+    }
+    if (status == ADDER_OK)
+        status = adder_int_abs(&q, q);
+    adder__decimal d;
+    bool done = adder__out_status(o, status) && adder__decimal_read(o, &d, q);
+    adder_int_clear(&q);
+    if (!done)
+        return false;
+    d.negative = negative;
+    d.point = fixed ? d.point - behind : exponent + 1;
+    done = adder__put_decimal(o, &d, s);
+    adder__decimal_clear(&d);
+    return done;
+}
+
+bool adder__format_frac(adder__out *o, adder_frac a, const adder__spec *given)
+{
+    adder__spec s = *given;
+    if (!adder__is_real_type(s.type) || s.type == 'n' || s.more_zeros)
+        return adder__out_fail(o, EINVAL);
+    /* A 0 that no digit follows is the width. */
+    if (s.zero && !given->has_width)
+        s.zero = false;
+    if (s.zero && s.align)
+        return adder__out_fail(o, EINVAL);
+    adder__spec_zero_fill(&s);
+    s.grouped_zeros = s.zero;
+    /* Python's fractions have no negative zero: what rounds to it keeps its sign unless z is given. */
+    return adder__put_ratio(o, a.num, adder_frac_den(a), adder_frac_sign(a) < 0, &s);
+}
+
+size_t adder_frac_format(char *buf, size_t size, adder_frac a, const char *spec)
+{
+    adder_arg arg = { .kind = ADDER_ARG_FRAC, .value.frac = a };
+    return adder__format_one(buf, size, &arg, spec);
+}

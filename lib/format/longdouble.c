@@ -1,0 +1,95 @@
+/* longdouble.c - long doubles, whatever their format: as the fractions that they are. */
+
+#include <float.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "format.h"
+
+/* *num / *den = |x|, finite. */
+static adder_status to_ratio(adder_int *num, adder_int *den, long double x)
+{
+    int e;
+    adder_status s = adder_int_set(den, ADDER_INT(1));
+    x = frexpl(fabsl(x), &e);
+    while (s == ADDER_OK && x != 0) { /* 32 bits at a time */
+        x = ldexpl(x, 32);
+        e -= 32;
+        int64_t bits = (int64_t)x;
+        x -= (long double)bits;
+        s = adder_int_lshift(num, *num, 32);
+        adder_int part = ADDER_INT(0);
+        if (s == ADDER_OK)
+            s = adder_int_set_i64(&part, bits);
+        if (s == ADDER_OK)
+            s = adder_int_add(num, *num, part);
+        adder_int_clear(&part);
+    }
+    if (s == ADDER_OK)
+        s = e >= 0 ? adder_int_lshift(num, *num, (size_t)e) : adder_int_lshift(den, *den, (size_t)-e);
+    return s;
+}
+
+bool adder__put_long_double(adder__out *o, long double x, const adder__spec *s, bool c)
+{
+    if (!isfinite(x))
+        return adder__put_special(o, signbit(x) && (c || !isnan(x)), isnan(x), s, !c);
+    adder_int num = ADDER_INT(0), den = ADDER_INT(0);
+    adder_status status = to_ratio(&num, &den, x);
+    if (status == ADDER_OK && signbit(x))
+        status = adder_int_neg(&num, num);
+    bool done = adder__out_status(o, status) && adder__put_ratio(o, num, den, signbit(x), s);
+    adder_int_clear(&num);
+    adder_int_clear(&den);
+    return done;
+}
+
+/* The shortest decimal that reads back as x: the least precision at which it does. */
+static bool put_shortest(adder__out *o, long double x, const adder__spec *s)
+{
+    char text[64];
+    if (!isfinite(x))
+        return adder__put_special(o, x < 0, isnan(x), s, true);
+    for (int p = 0; p < 40; p++) {
+        snprintf(text, sizeof text, "%.*Le", p, fabsl(x));
+        if (strtold(text, NULL) == fabsl(x))
+            break;
+    }
+    adder__decimal d = { .negative = signbit(x), .digit = d.few };
+    const char *e = strchr(text, 'e');
+    for (const char *p = text; p < e; p++)
+        if (*p >= '0' && *p <= '9')
+            d.few[d.count++] = *p;
+    d.point = atoi(e + 1) + 1;
+    if (x == 0)
+        d.count = 0;
+    return adder__put_decimal(o, &d, s);
+}
+
+bool adder__str_long_double(adder__out *o, long double x)
+{
+    return put_shortest(o, x, &ADDER__SPEC_NONE);
+}
+
+bool adder__format_long_double(adder__out *o, long double x, const adder__spec *given)
+{
+    adder__spec s = *given;
+    if (!adder__spec_real(o, &s))
+        return false;
+    return s.type == 0 && s.precision < 0 ? put_shortest(o, x, &s) : adder__put_long_double(o, x, &s, false);
+}
+
+bool adder__truncate_long_double(adder__out *o, adder_int *r, long double x)
+{
+    if (!isfinite(x))
+        return adder__out_fail(o, EINVAL);
+    adder_int num = ADDER_INT(0), den = ADDER_INT(0);
+    adder_status s = to_ratio(&num, &den, x);
+    if (s == ADDER_OK)
+        s = adder_int_quo(r, num, den);
+    if (s == ADDER_OK && signbit(x))
+        s = adder_int_neg(r, *r);
+    adder_int_clear(&num);
+    adder_int_clear(&den);
+    return adder__out_status(o, s);
+}

@@ -1,0 +1,185 @@
+/* out.c - text in the making: its memory, and its way to a buffer, a file or a new string. */
+
+#include "format.h"
+
+void adder__out_close(adder__out *o)
+{
+    if (o->start != o->borrowed)
+        adder__free(o->start);
+}
+
+bool adder__out_grow(adder__out *o, size_t n)
+{
+    size_t length = adder__out_mark(o), room = (size_t)(o->end - o->start);
+    /* The last engine may ask for a little more than it will need. */
+    if (n > (size_t)INT_MAX + 16 || length + n > (size_t)INT_MAX + 16)
+        return adder__out_fail(o, EOVERFLOW);
+    size_t size = length + n + 64 > 2 * room ? length + n + 64 : 2 * room;
+    char *block;
+    if (o->start == o->borrowed) {
+        block = adder__alloc(size);
+        if (block)
+            memcpy(block, o->start, length);
+    } else {
+        block = adder__realloc(o->start, size);
+    }
+    if (!block)
+        return adder__out_fail(o, ENOMEM);
+    o->start = block;
+    o->at = block + length;
+    o->end = block + size;
+    return true;
+}
+
+bool adder__out_insert(adder__out *o, size_t mark, size_t n)
+{
+    if (!adder__out_room(o, n))
+        return false;
+    char *p = o->start + mark;
+    memmove(p + n, p, (size_t)(o->at - p));
+    o->at += n;
+    return true;
+}
+
+bool adder__out_status(adder__out *o, adder_status s)
+{
+    if (s == ADDER_OK)
+        return true;
+    int error = EINVAL;
+    if (s & ADDER_ENOMEM)
+        error = ENOMEM;
+    else if (s & ADDER_ELIMIT)
+        error = EOVERFLOW;
+    else if (s & ADDER_EINTR)
+        error = EINTR;
+    return adder__out_fail(o, error);
+}
+
+size_t adder__places_limit(void)
+{
+    enum { MOST = 100000000, ALWAYS = 1000 };
+    size_t bits = adder__max_bits();
+    return bits >= MOST ? MOST : bits > ALWAYS ? bits : ALWAYS;
+}
+
+/* What all that make a text end with: its length, or -1 with errno. */
+static int length_of(adder__out *o, bool done)
+{
+    size_t n = adder__out_mark(o);
+    if (done && n > INT_MAX)
+        done = adder__out_fail(o, EOVERFLOW);
+    if (!done)
+        errno = o->error;
+    return done ? (int)n : -1;
+}
+
+/* The same as adder__out_close, with errno as it is. */
+static void close_quietly(adder__out *o)
+{
+    if (o->start != o->borrowed) {
+        int kept = errno;
+        adder__free(o->start);
+        errno = kept;
+    }
+}
+
+size_t adder__out_deliver(adder__out *o, bool done, char *buf, size_t size)
+{
+    int n = length_of(o, done);
+    if (size > 0) {
+        size_t copied = n < 0 ? 0 : (size_t)n < size ? (size_t)n : size - 1;
+        if (o->start != buf)
+            memcpy(buf, o->start, copied);
+        buf[copied] = 0;
+    }
+    close_quietly(o);
+    return n < 0 ? SIZE_MAX : (size_t)n;
+}
+
+typedef bool language(adder__out *o, const char *fmt, const adder_arg *args, size_t n);
+
+static int to_file(language *make, FILE *f, const char *fmt, const adder_arg *args, size_t n)
+{
+    char first[ADDER__OUT_FIRST];
+    adder__out o;
+    adder__out_open(&o, first, sizeof first);
+    int length = length_of(&o, make(&o, fmt, args, n));
+    if (length > 0 && fwrite(o.start, 1, (size_t)length, f) != (size_t)length)
+        length = -1;
+    close_quietly(&o);
+    return length;
+}
+
+static int to_buffer(language *make, char *buf, size_t size, const char *fmt, const adder_arg *args, size_t n)
+{
+    char first[ADDER__OUT_FIRST];
+    adder__out o;
+    adder__out_open_buffer(&o, buf, size, first);
+    size_t length = adder__out_deliver(&o, make(&o, fmt, args, n), buf, size);
+    return length == SIZE_MAX ? -1 : (int)length;
+}
+
+static int to_string(language *make, char **out, const char *fmt, const adder_arg *args, size_t n)
+{
+    char first[ADDER__OUT_FIRST];
+    adder__out o;
+    adder__out_open(&o, first, sizeof first);
+    int length = length_of(&o, make(&o, fmt, args, n) && adder__out_char(&o, '\0'));
+    if (length < 0) {
+        close_quietly(&o);
+        return -1;
+    }
+    /* A block of its own, no larger than it must be. */
+    bool own = o.start != o.borrowed;
+    char *text = own ? adder__realloc(o.start, (size_t)length) : adder__alloc((size_t)length);
+    if (text && !own)
+        memcpy(text, o.start, (size_t)length);
+    if (!text && own)
+        text = o.start;
+    if (!text) {
+        errno = ENOMEM;
+        return -1;
+    }
+    *out = text;
+    return length - 1;
+}
+
+int adder_printf_args(const char *fmt, const adder_arg *args, size_t n)
+{
+    return to_file(adder__printf, stdout, fmt, args, n);
+}
+
+int adder_fprintf_args(FILE *f, const char *fmt, const adder_arg *args, size_t n)
+{
+    return to_file(adder__printf, f, fmt, args, n);
+}
+
+int adder_snprintf_args(char *buf, size_t size, const char *fmt, const adder_arg *args, size_t n)
+{
+    return to_buffer(adder__printf, buf, size, fmt, args, n);
+}
+
+int adder_asprintf_args(char **out, const char *fmt, const adder_arg *args, size_t n)
+{
+    return to_string(adder__printf, out, fmt, args, n);
+}
+
+int adder_print_args(const char *fmt, const adder_arg *args, size_t n)
+{
+    return to_file(adder__print, stdout, fmt, args, n);
+}
+
+int adder_fprint_args(FILE *f, const char *fmt, const adder_arg *args, size_t n)
+{
+    return to_file(adder__print, f, fmt, args, n);
+}
+
+int adder_snprint_args(char *buf, size_t size, const char *fmt, const adder_arg *args, size_t n)
+{
+    return to_buffer(adder__print, buf, size, fmt, args, n);
+}
+
+int adder_asprint_args(char **out, const char *fmt, const adder_arg *args, size_t n)
+{
+    return to_string(adder__print, out, fmt, args, n);
+}

@@ -1,0 +1,124 @@
+/* spec.c - format specifications, as Python's documentation has them under "Format Specification Mini-Language", and
+   the mode of rounding behind a precision. */
+
+#include "digits/digits.h"
+#include "format.h"
+
+bool adder__spec_number(adder__out *o, int *value, const char **p)
+{
+    enum { FEW = 1000 }; /* that much is always allowed */
+    const char *q = *p;
+    size_t v = 0;
+    for (; adder__is_digit(*q); q++)
+        if (v < SIZE_MAX / 100)
+            v = 10 * v + (size_t)(*q - '0');
+    if (q == *p)
+        return adder__out_fail(o, EINVAL);
+    if (v > FEW && v > adder__places_limit())
+        return adder__out_fail(o, EOVERFLOW);
+    *p = q;
+    *value = (int)v;
+    return true;
+}
+
+bool adder__spec_rounding(adder__out *o, adder__spec *s, const char **p)
+{
+    static const struct {
+        char name[12];
+        adder_rounding mode;
+    } modes[] = { { "half-even]", ADDER_HALF_EVEN }, { "half-up]", ADDER_HALF_UP },
+                  { "half-down]", ADDER_HALF_DOWN }, { "up]", ADDER_UP },
+                  { "down]", ADDER_DOWN },           { "ceiling]", ADDER_CEILING },
+                  { "floor]", ADDER_FLOOR },         { "05up]", ADDER_05UP } };
+    for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
+        size_t n = strlen(modes[i].name);
+        if (strncmp(*p + 1, modes[i].name, n) == 0) {
+            s->rounding = modes[i].mode;
+            *p += 1 + n;
+            return true;
+        }
+    }
+    return adder__out_fail(o, EINVAL);
+}
+
+static bool is_align(char c)
+{
+    return c == '<' || c == '>' || c == '=' || c == '^';
+}
+
+/* Whether the digits at p have a zero in front that is not all of them. */
+static bool has_leading_zero(const char *p, const char *end)
+{
+    return end - p > 1 && p[0] == '0' && adder__is_digit(p[1]);
+}
+
+bool adder__spec_read(adder__out *o, adder__spec *s, const char *p, const char *end)
+{
+    *s = ADDER__SPEC_NONE;
+    if (p < end) {
+        size_t first = adder__utf8_size(p, end);
+        if (p + first < end && is_align(p[first])) {
+            memcpy(s->fill, p, first);
+            s->fill_size = (unsigned char)first;
+            s->align = p[first];
+            p += first + 1;
+        } else if (is_align(*p)) {
+            s->align = *p++;
+        }
+    }
+    if (p < end && (*p == '+' || *p == '-' || *p == ' '))
+        s->sign = *p++;
+    if (p < end && *p == 'z') {
+        s->no_negative_zero = true;
+        p++;
+    }
+    if (p < end && *p == '#') {
+        s->alternate = true;
+        p++;
+    }
+    if (p < end && *p == '0' && !s->fill_size) {
+        s->zero = true;
+        p++;
+    }
+    if (p < end && adder__is_digit(*p)) {
+        s->has_width = true;
+        s->zero_width = *p == '0';
+        s->more_zeros = has_leading_zero(p, end);
+        if (!adder__spec_number(o, &s->width, &p))
+            return false;
+    }
+    if (p < end && (*p == ',' || *p == '_'))
+        s->grouping = *p++;
+    if (p < end && *p == '.') {
+        p++;
+        s->more_zeros |= has_leading_zero(p, end);
+        if (!adder__spec_number(o, &s->precision, &p) || (*p == '[' && !adder__spec_rounding(o, s, &p)))
+            return false;
+    }
+    if (p < end)
+        s->type = *p++;
+    return p == end || adder__out_fail(o, EINVAL);
+}
+
+void adder__spec_zero_fill(adder__spec *s)
+{
+    if (s->zero) {
+        s->fill[0] = '0';
+        s->fill_size = 1;
+        if (!s->align)
+            s->align = '=';
+    }
+    s->grouped_zeros = s->align == '=' && s->fill_size == 1 && s->fill[0] == '0';
+}
+
+bool adder__spec_real(adder__out *o, adder__spec *s)
+{
+    if ((s->type && !adder__is_real_type(s->type)) || (s->type == 'n' && s->grouping))
+        return adder__out_fail(o, EINVAL);
+    if (s->type == 'n') {
+        s->grouping = 'n';
+        s->locale_point = true;
+    }
+    adder__spec_zero_fill(s);
+    return true;
+}

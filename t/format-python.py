@@ -1,0 +1,148 @@
+# format-python.py - checks the answers of format-python.c against Python's own format(), % and str.format.
+#
+# Each line is a kind, a value (or several), a specification or format, and the answer, apart by tabs: "=" and the text,
+# or "!" for a refusal.  What Python 3.11 has no format() for, fractions, is worked out here from integers.
+
+import decimal
+import re
+import struct
+import sys
+from decimal import Decimal
+from fractions import Fraction
+
+if hasattr(sys, "set_int_max_str_digits"):
+    sys.set_int_max_str_digits(0)
+
+CONTEXT = decimal.Context(prec=decimal.MAX_PREC, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN)
+decimal.setcontext(CONTEXT)
+MODE = re.compile(r"(?<=[0-9])\[([a-z0-9-]*)\]")
+MODES = {"half-even": decimal.ROUND_HALF_EVEN, "half-up": decimal.ROUND_HALF_UP,
+         "half-down": decimal.ROUND_HALF_DOWN, "up": decimal.ROUND_UP, "down": decimal.ROUND_DOWN,
+         "ceiling": decimal.ROUND_CEILING, "floor": decimal.ROUND_FLOOR, "05up": decimal.ROUND_05UP}
+
+# The documented order of a specification's parts; Python's Decimal takes some others by chance (z before the sign, N).
+DOCUMENTED = re.compile(r"(?:.?[<>=^])?[-+ ]?z?#?0?[0-9]*[,_]?(?:\.[0-9]+)?[a-zA-MO-Z%]?", re.DOTALL)
+
+FRACTION = re.compile(r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<z>z)?(?P<alt>\#)?(?P<zero>0(?=[0-9]))?"
+                      r"(?P<width>0|[1-9][0-9]*)?(?P<group>[,_])?(?:\.(?P<precision>0|[1-9][0-9]*))?"
+                      r"(?P<type>[eEfFgG%])", re.DOTALL)
+
+
+def rounded(x, mode):
+    """The integer that a fraction rounds to, by way of one digit more, which decimal knows how to round."""
+    whole, rest = divmod(abs(x.numerator), x.denominator)
+    digit = 0 if not rest else 2 if 2 * rest < x.denominator else 5 if 2 * rest == x.denominator else 7
+    n = int(Decimal(10 * whole + digit).scaleb(-1).to_integral_value(mode) if x >= 0 else
+            -Decimal(-10 * whole - digit).scaleb(-1).to_integral_value(mode))
+    return n
+
+
+def format_fraction(x, spec, mode):
+    if not spec:
+        return str(x)
+    m = FRACTION.fullmatch(spec)
+    if not m or (m["align"] and m["zero"]):
+        raise ValueError
+    kind = m["type"].lower()
+    places = int(m["precision"] or 6)
+    exponent = None
+    if kind in "f%":
+        n = rounded(x * 10 ** places * (100 if kind == "%" else 1), mode)
+    else:
+        if kind == "g":
+            places = max(places, 1) - 1
+        e = 0
+        if x:
+            e = len(str(abs(x.numerator))) - len(str(x.denominator))
+            while abs(x) >= Fraction(10) ** (e + 1):
+                e += 1
+            while abs(x) < Fraction(10) ** e:
+                e -= 1
+        n = rounded(x * Fraction(10) ** (places - e), mode)
+        if n == 10 ** (places + 1):
+            n //= 10
+            e += 1
+        if kind == "e" or e < -4 or e > places:
+            exponent = e
+        else:
+            places -= e
+    digits = str(n).rjust(places + 1, "0")
+    before, behind = digits[:len(digits) - places], digits[len(digits) - places:]
+    if kind == "g" and not m["alt"]:
+        behind = behind.rstrip("0")
+    if behind or m["alt"]:
+        behind = "." + behind
+    if exponent is not None:
+        behind += ("E" if m["type"].isupper() else "e") + "%+03d" % exponent
+    if kind == "%":
+        behind += "%"
+    sign = "-" if x < 0 and not (m["z"] and n == 0) else m["sign"].replace("-", "")
+    width = int(m["width"] or 0)
+    group = lambda s: s if not m["group"] else re.sub(r"(?<=[0-9])(?=(?:[0-9]{3})+$)", m["group"], s)
+    if m["zero"]:
+        while len(sign + group(before) + behind) < width:
+            before = "0" + before
+    body = group(before) + behind
+    missing = (m["fill"] or " ") * (width - len(sign + body))
+    align = m["align"] or ">"
+    if align == "^":
+        half = len(missing) // 2
+        return missing[:half] + sign + body + missing[half:]
+    return {">": missing + sign + body, "<": sign + body + missing, "=": sign + missing + body}[align]
+
+
+def convert(kind, text):
+    if kind == "i":
+        return int(text)
+    if kind == "f":
+        return struct.unpack(">d", bytes.fromhex(text.zfill(16)))[0]
+    if kind == "d":
+        return Decimal(text)
+    if kind == "q":
+        return Fraction(text)
+    if kind == "b":
+        return text == "1"
+    return text
+
+
+def expected(kind, value, spec):
+    mode = MODE.search(spec)
+    rounding = decimal.ROUND_HALF_EVEN
+    if mode:
+        rounding = MODES[mode[1]]
+        spec = spec[:mode.start()] + spec[mode.end():]
+    if kind == "q":
+        return format_fraction(value, spec, rounding)
+    if kind == "d" and not DOCUMENTED.fullmatch(spec):
+        raise ValueError
+    if mode and kind == "f":
+        value = Decimal(value)
+    decimal.getcontext().rounding = rounding
+    return format(value, spec)
+
+
+def several(text):
+    return [convert(item[0], item[1:]) for item in text.split("\x1f")] if text else []
+
+
+def answer(kind, value, spec):
+    decimal.getcontext().rounding = decimal.ROUND_HALF_EVEN
+    if kind == "P":
+        return spec.format(*several(value))
+    if kind == "%":
+        return spec % tuple(several(value))
+    return expected(kind, convert(kind, value), spec)
+
+
+for line in sys.stdin.buffer:
+    line = line.decode().rstrip("\n")
+    if line == "end":
+        print("done", flush=True)
+        continue
+    kind, value, spec, given = line.split("\t")
+    try:
+        right = "=" + answer(kind, value, spec)
+    except (ValueError, OverflowError, TypeError, IndexError, KeyError, AttributeError):
+        right = "!"
+    if right != given:
+        print(line.replace("\t", " | "), "| but Python has", right)

@@ -1,0 +1,247 @@
+/* format.c - formatting: the calls, their errors, and that nothing is printed on one. */
+
+#include <adder.h>
+
+#include <errno.h>
+#include <limits.h>
+#include <locale.h>
+#include <math.h>
+
+#include "tap.h"
+
+static char text[2000];
+
+/* What a call gave, or its errno in words. */
+static const char *seen(int n)
+{
+    if (n < 0)
+        return errno == EINVAL ? "EINVAL" : errno == EOVERFLOW ? "EOVERFLOW" : errno == ENOMEM ? "ENOMEM" : "errno";
+    if ((size_t)n != strlen(text))
+        return "the length is wrong";
+    return text;
+}
+
+#define PRINTS(expected, ...)                                                                                          \
+    is_str((errno = 0, seen(adder_snprint(text, sizeof text, __VA_ARGS__))), expected, "{} %s", #__VA_ARGS__)
+#define FORMATS(expected, ...)                                                                                         \
+    is_str((errno = 0, seen(adder_snprintf(text, sizeof text, __VA_ARGS__))), expected, "%% %s", #__VA_ARGS__)
+
+static void types(void)
+{
+    signed char sc = -3;
+    unsigned char uc = 200;
+    short sh = -300;
+    unsigned short us = 60000;
+    bool yes = true;
+    char letter = 'x', name[] = "array";
+    PRINTS("True 120 -3 200 -300 60000", "{} {} {} {} {} {}", yes, letter, sc, uc, sh, us);
+    PRINTS("-4 5 -6 7 -8 9", "{} {} {} {} {} {}", -4, 5u, -6L, 7ul, -8LL, 9ull);
+    PRINTS("0.1 0.1 0.1 x", "{} {} {} {:c}", 0.1f, 0.1, 0.1L, letter);
+    PRINTS("array text (null) (nil)", "{} {} {} {}", name, (const char *)"text", (char *)NULL, (void *)NULL);
+    PRINTS("0x1234", "{}", (void *)(uintptr_t)0x1234);
+    PRINTS("5 1/3", "{} {}", ADDER_INT(5), ADDER_FRAC(1, 3));
+    FORMATS("1 x -3 200 True", "%d %c %d %u %s", yes, letter, sc, uc, yes);
+    FORMATS("ffffffff ffffffffffffffff -1 -0x1", "%x %x %x %#x", -1, -1LL, ADDER_INT(-1), ADDER_INT(-1));
+    FORMATS("fd fffffffd", "%hhx %x", sc, sc);
+    FORMATS("0o17 017 0x0 0", "%#o %#o %#x %#x", ADDER_INT(15), 15, ADDER_INT(0), 0);
+    FORMATS("3 -3 2 7", "%d %d %d %d", 3.99, -3.99f, ADDER_FRAC(5, 2), 7.5L);
+    FORMATS("0.333 3.33e-01 0.333333", "%.3f %.2e %g", ADDER_FRAC(1, 3), ADDER_FRAC(1, 3), ADDER_FRAC(1, 3));
+    FORMATS("\xe2\x82\xac a", "%c %c", ADDER_INT(0x20ac), "a");
+    FORMATS("1.000000 '\\'\"' 'a\\tb' Fraction(1, 3)", "%f %r %r %r", 1, "'\"", "a\tb", ADDER_FRAC(1, 3));
+    PRINTS("'na\xc3\xafve' 'na\\xefve' '\\u20ac' '\\x7f\\udcff'", "{!r} {!a} {!a} {!a}", "na\xc3\xafve", "na\xc3\xafve",
+           "\xe2\x82\xac", "\x7f\xff");
+#ifdef __SIZEOF_INT128__
+    adder_i128 wide = (adder_i128)1 << 100;
+    adder_dec price = ADDER_DEC(123456789, -2);
+    PRINTS("1267650600228229401496703205376 -1267650600228229401496703205376", "{} {}", wide, -wide);
+    PRINTS("340282366920938463463374607431768211455", "{}", ADDER_U128_MAX);
+    FORMATS("ffffffffffffffffffffffffffffffff 10000000000000000000000000", "%x %x", (adder_i128)-1, wide);
+    PRINTS("1,234,567.89 1234567.89 1.2e+6", "{:,.2f} {} {:.1e}", price, price, price);
+    FORMATS("1234567.9 1.2e+06 1234567 1.23457e+06 Decimal('1234567.89')", "%.1f %.1e %d %g %r", price, price, price,
+            price, price);
+#endif
+}
+
+static void documented(void)
+{
+    PRINTS("    1,234.50 0xff {}", "{:>12,.2f} {:#x} {{}}", 1234.5, 255);
+    PRINTS("  3.14", "{:{}.{}f}", 3.14159, 6, 2);
+    PRINTS("b a", "{1} {0}", "a", "b");
+    PRINTS("\xe2\x82\xac\xe2\x82\xac"
+           "5",
+           "{:\xe2\x82\xac>3}", 5);
+    PRINTS("2.67 2.67", "{:.2[half-up]f} {:.2[half-even]f}", 2.675, 2.675);
+    PRINTS("0.12 0.13 0.12 0.13 0.12", "{0:.2f} {0:.2[half-up]f} {0:.2[half-down]f} {0:.2[up]f} {0:.2[05up]f}", 0.125);
+    FORMATS("0.13 0.12 -0.12 -0.13", "%.2[ceiling]f %.2[floor]f %.2[ceiling]f %.2[floor]f", 0.125, 0.125, -0.125,
+            -0.125);
+    FORMATS("2 1", "%2$d %1$d", 1, 2);
+    FORMATS("100%", "%d%%", 100);
+    FORMATS("1 2", "%d %d", 1, 2, 3);
+}
+
+static void counts(void)
+{
+    is_str(seen(adder_snprint(text, sizeof text, "none")), "none", "no argument");
+    is_str(seen(adder_snprintf(text, sizeof text, "none%%")), "none%", "no argument");
+    PRINTS("12345678", "{}{}{}{}{}{}{}{}", 1, 2, 3, 4, 5, 6, 7, 8);
+    PRINTS("12345678910111213141516", "{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
+           15, 16);
+    FORMATS("12345678910111213141516", "%d%d%d%d%d%d%d%d%d%d%d%d%d%d%d%d", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+            14, 15, 16);
+    adder_arg args[] = { ADDER_ARG(1), ADDER_ARG("two"), ADDER_ARG(3.0) };
+    is_int(adder_snprint_args(text, sizeof text, "{} {} {}", args, 3), 9, "an array");
+    is_str(text, "1 two 3.0", "an array");
+    is_int(adder_snprintf_args(text, sizeof text, "x", NULL, 0), 1, "no array");
+}
+
+static void refusals(void)
+{
+    static const char *const prints[] = { "{",         "}",
+                                          "{} {}",     "{1}",
+                                          "{x}",       "{0.a}",
+                                          "{0[0]}",    "{!x}",
+                                          "{!r",       "{!}",
+                                          "{0!r.}",    "{:{:{}}}",
+                                          "{0} {}",    "{:q}",
+                                          "{:.2}",     "{:,x}",
+                                          "{:.f}",     "{:.2[odd]f}",
+                                          "{:.2[upf}", "{:[up]f}",
+                                          "{:10:}",    "{99999999999999999999}" };
+    static const char *const formats[] = { "%",    "%5",      "%.", "%l",   "%n",       "%ln",   "%d %d",
+                                           "%2$d", "%1$d %d", "%k", "%s %", "%(name)d", "%.-2d", "%.2[odd]d",
+                                           "%*d",  "%m",      "%C", "%S",   "%a",       "%p",    "%0$d" };
+    for (size_t i = 0; i < sizeof prints / sizeof *prints; i++)
+        PRINTS("EINVAL", prints[i], 1);
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+        FORMATS("EINVAL", formats[i], 1);
+    FORMATS("EINVAL", "%d", "text");
+    FORMATS("EINVAL", "%x", 1.5);
+    FORMATS("EINVAL", "%f", "text");
+    FORMATS("EINVAL", "%c", "two");
+    FORMATS("EINVAL", "%c", ADDER_INT(0x110000));
+    FORMATS("EINVAL", "%c", ADDER_INT(0xd800));
+    FORMATS("EINVAL", "%d", (double)INFINITY);
+    FORMATS("EINVAL", "%d", (double)NAN);
+    FORMATS("EINVAL", "%*d", 1.5, 2);
+    PRINTS("EINVAL", "{:d}", 1.5);
+    PRINTS("EINVAL", "{:d}", "text");
+    PRINTS("EINVAL", "{:>10}", ADDER_FRAC(1, 3));
+    adder_arg unknown = { .kind = (adder_arg_kind)99, .value.i64 = 1 };
+    is_str(seen(adder_snprint_args(text, sizeof text, "{}", &unknown, 1)), "EINVAL", "an unknown kind");
+    is_str(seen(adder_snprint_args(text, sizeof text, "{:5}", &unknown, 1)), "EINVAL", "an unknown kind");
+    is_str(seen(adder_snprintf_args(text, sizeof text, "%d", &unknown, 1)), "EINVAL", "an unknown kind");
+    FORMATS("EOVERFLOW", "%1000000000d", 1);
+    FORMATS("EOVERFLOW", "%.1000000000f", 1.0);
+    FORMATS("EOVERFLOW", "%*d", INT_MAX, 1);
+    FORMATS("EOVERFLOW", "%*d", INT_MIN, 1);
+    PRINTS("EOVERFLOW", "{:1000000000}", 1);
+    PRINTS("EOVERFLOW", "{:99999999999999999999999}", 1);
+    PRINTS("EOVERFLOW", "{:.1000000000f}", ADDER_FRAC(1, 3));
+#ifdef __SIZEOF_INT128__
+    PRINTS("EOVERFLOW", "{:f}", ADDER_DEC(1, 999999999999));
+    PRINTS("EOVERFLOW", "{:f}", ADDER_DEC(1, -999999999999));
+    FORMATS("EOVERFLOW", "%f %d", ADDER_DEC(1, 999999999999), 1);
+    FORMATS("EOVERFLOW", "%d", ADDER_DEC(1, 999999999999));
+    FORMATS("0.000000", "%f", ADDER_DEC(1, -999999999999));
+#endif
+    adder_set_max_bits(4096);
+    PRINTS("EOVERFLOW", "{:5000}", 1);
+    is_int(adder_snprint(NULL, 0, "{:4000}", 1), 4000, "a width below the limit of the program");
+    adder_set_max_bits(0);
+    adder_int big = ADDER_INT(0);
+    adder_int_pow(&big, ADDER_INT(10), ADDER_INT(400));
+    FORMATS("EINVAL", "%f", big);
+    PRINTS("EINVAL", "{:e}", big);
+    adder_int_clear(&big);
+    errno = 0;
+    ok(adder_int_format(text, sizeof text, ADDER_INT(5), ".2") == SIZE_MAX && errno == EINVAL && !*text, "int_format");
+    ok(adder_f64_format(text, sizeof text, 5, "d") == SIZE_MAX && errno == EINVAL && !*text, "f64_format");
+    ok(adder_frac_format(NULL, 0, ADDER_FRAC(1, 2), "5") == SIZE_MAX && errno == EINVAL, "frac_format");
+}
+
+static void destinations(void)
+{
+    char small[8] = "before!", *string = small;
+    is_int(adder_snprintf(small, sizeof small, "%d bottles", 99), 10, "a text that is cut");
+    is_str(small, "99 bott", "a text that is cut");
+    is_int(adder_snprint(NULL, 0, "{:>600}", 1), 600, "a length only");
+    is_int(adder_snprint(small, 1, "{}", 12), 2, "a buffer of one byte");
+    is_str(small, "", "a buffer of one byte");
+    is_int(adder_snprint(text, 700, "{:x>650}|", 1), 651, "a buffer that is written to directly");
+    ok(text[0] == 'x' && strcmp(text + 648, "x1|") == 0, "its text");
+    is_int(adder_snprint(text, 600, "{:x>650}|", 1), 651, "one that turns out to be too small");
+    ok(strlen(text) == 599 && strspn(text, "x") == 599, "its text");
+
+    is_int(adder_asprint(&string, "{:,}", 1234567), 9, "a new string");
+    is_str(string, "1,234,567", "a new string");
+    adder_free(string);
+    is_int(adder_asprintf(&string, "%2000d", 5), 2000, "a long new string");
+    ok(strlen(string) == 2000 && string[1999] == '5', "a long new string");
+    adder_free(string);
+    string = small;
+    ok(adder_asprintf(&string, "%d") == -1 && string == small, "no new string after an error");
+
+    FILE *f = tmpfile();
+    if (!f) {
+        skip("no temporary file", "files");
+        return;
+    }
+    is_int(adder_fprintf(f, "%d %s\n", 5, "x"), 4, "fprintf");
+    is_int(adder_fprint(f, "{} {}\n", 5, "x"), 4, "fprint");
+    is_int(adder_fprint(f, "begun {} {}", 5), -1, "an error in the middle");
+    is_int(adder_fprintf(f, "begun %d %d", 5), -1, "an error in the middle");
+    rewind(f);
+    size_t n = fread(text, 1, sizeof text - 1, f);
+    text[n] = 0;
+    is_str(text, "5 x\n5 x\n", "nothing is printed on an error");
+    fclose(f);
+
+    f = fopen("/dev/full", "w");
+    if (!f) {
+        skip("there is no /dev/full", "a full device");
+        return;
+    }
+    setvbuf(f, NULL, _IONBF, 0);
+    errno = 0;
+    ok(adder_fprintf(f, "%d", 5) == -1 && errno == ENOSPC, "a full device, fprintf");
+    errno = 0;
+    ok(adder_fprint(f, "{:1000}", 5) == -1 && errno == ENOSPC, "a full device, fprint");
+    fclose(f);
+}
+
+static void large(void)
+{
+    adder_int big = ADDER_INT(0);
+    adder_int_pow(&big, ADDER_INT(-7), ADDER_INT(100001));
+    char *plain = adder_int_to_str(big, 10), *grouped = NULL, *padded = NULL, *hex = NULL;
+    size_t n = strlen(plain);
+    int m = adder_asprint(&grouped, "{:,}", big), k = adder_asprint(&padded, "{:*>100000}", big);
+    is_int(m, (intmax_t)(n + (n - 2) / 3), "a large integer, grouped");
+    is_int(k, 100000, "padded");
+    size_t j = 0;
+    for (int i = 0; i < m; i++)
+        if (grouped[i] != ',')
+            grouped[j++] = grouped[i];
+    ok(j == n && memcmp(grouped, plain, n) == 0, "its digits");
+    ok(strcmp(padded + 100000 - n, plain) == 0, "its digits");
+    ok(adder_asprintf(&hex, "%#X", big) > 0 && strncmp(hex, "-0X", 3) == 0, "in hexadecimal");
+    adder_int back = ADDER_INT(0);
+    ok(adder_int_set_str(&back, hex, 16) == ADDER_OK && adder_int_eq(back, big), "which reads back");
+    adder_free(plain);
+    adder_free(grouped);
+    adder_free(padded);
+    adder_free(hex);
+    adder_int_clear(&big);
+    adder_int_clear(&back);
+}
+
+int main(void)
+{
+    types();
+    documented();
+    counts();
+    refusals();
+    destinations();
+    large();
+    return done_testing();
+}
