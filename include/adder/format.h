@@ -107,6 +107,7 @@ typedef enum {
     ADDER_ARG_DEC          /* dec: where the compiler has 128-bit integers */
 } adder_arg_kind;
 
+/* An argument: its kind, and its value in the member that goes with that. */
 typedef struct adder_arg {
     adder_arg_kind kind;
     union {
@@ -125,6 +126,19 @@ typedef struct adder_arg {
 #endif
     } value;
 } adder_arg;
+
+/* The % family and the {} family
+
+   int adder_printf(const char *fmt, ...)                               to standard output
+   int adder_fprintf(FILE *f, const char *fmt, ...)                     to a file
+   int adder_snprintf(char *buf, size_t size, const char *fmt, ...)     to a buffer, as snprintf does
+   int adder_asprintf(char **out, const char *fmt, ...)                 as a new string, to be freed with adder_free
+   int adder_print(const char *fmt, ...)                                to standard output
+   int adder_fprint(FILE *f, const char *fmt, ...)                      to a file
+   int adder_snprint(char *buf, size_t size, const char *fmt, ...)      to a buffer, as snprintf does
+   int adder_asprint(char **out, const char *fmt, ...)                  as a new string, to be freed with adder_free
+
+   Macros in C, templates in C++. */
 
 /* The functions beneath the macros: `n` arguments at `args`, which may be NULL if n is 0. */
 
