@@ -154,7 +154,8 @@ static const bench_operation operations[] = {
     OPERATION("frac.div"),      OPERATION("frac.sum"),       OPERATION("dec.add"),
     OPERATION("dec.mul"),       OPERATION("dec.div"),        OPERATION("dec.quantize"),
     OPERATION("dec.sqrt"),      OPERATION("dec.exp"),        OPERATION("dec.ln"),
-    OPERATION("dec.str"),       OPERATION("dec.parse"),      { 0 },
+    OPERATION("dec.str"),       OPERATION("dec.parse"),      OPERATION("dec.compare"),
+    { 0 },
 };
 
 static const char *version(void)
