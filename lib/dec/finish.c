@@ -119,8 +119,8 @@ static adder_status finish_any(adder_dec *r, adder_dec *z, bool sticky, unsigned
 }
 
 /* *r = c * 10**exponent, after the traps of the conditions.  c = 10**precision: all nines were rounded up. */
-static adder_status store_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, unsigned conditions,
-                                  adder_ctx *ctx)
+static inline adder_status store_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign,
+                                         unsigned conditions, adder_ctx *ctx)
 {
     int64_t precision = adder__dec_ctx(ctx)->prec;
     adder_status s = adder__dec_raise(ctx, conditions);
@@ -138,31 +138,27 @@ static adder_status store_rounded(adder_dec *r, adder__u128 c, int64_t exponent,
 
 adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx)
 {
-    const adder_ctx *c = adder__dec_ctx(ctx);
-    if (ADDER__UNLIKELY(z->bits & ADDER__BIG))
+    if (z->bits & ADDER__BIG || sticky || conditions)
         return finish_any(r, z, sticky, conditions, ctx);
-    int64_t precision = c->prec;
-    adder__u128 v = adder__dec_coefficient(z);
-    int digits = adder__count_digits128(v);
-    int64_t adjusted = z->exponent + digits - 1;
-    /* Far from the ends of the range only the precision matters. */
-    if (digits > precision && precision > 0 && ADDER__LIKELY(adjusted >= c->emin && adjusted < c->emax)) {
-        bool inexact;
-        int k = digits - (int)precision;
-        v = adder__round_tens(v, k, c->rounding, adder__dec_sign(z), sticky, &inexact);
-        conditions |= ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u);
-        return store_rounded(r, v, z->exponent + k, z->bits, conditions, ctx);
-    }
-    if (adder__dec_fits(v, z->exponent, c))
-        return adder__dec_end(r, z, conditions, ctx);
-    return finish_any(r, z, sticky, conditions, ctx);
+    return adder__dec_give(r, adder__dec_coefficient(z), z->exponent, z->bits, ctx);
 }
 
 adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx)
 {
+    const adder_ctx *x = adder__dec_ctx(ctx);
+    int64_t precision = x->prec;
+    int digits = adder__count_digits128(c);
+    int64_t adjusted = exponent + digits - 1;
+    /* Far from the ends of the range only the precision matters. */
+    if (ADDER__LIKELY(digits > precision && precision > 0 && adjusted >= x->emin && adjusted < x->emax)) {
+        bool inexact;
+        int k = digits - (int)precision;
+        c = adder__round_tens(c, k, x->rounding, sign, false, &inexact);
+        return store_rounded(r, c, exponent + k, sign, ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u), ctx);
+    }
     if (c < adder__tens[ADDER__INLINE_DIGITS]) {
         adder_dec z = adder__dec_make(c, exponent, sign);
-        return adder__dec_finish(r, &z, false, 0, ctx);
+        return finish_any(r, &z, false, 0, ctx);
     }
     adder__wide256 wide = { { (uint64_t)c, (uint64_t)(c >> 64), 0, 0 } };
     return adder__dec_finish256(r, &wide, exponent, sign, ctx);

@@ -100,7 +100,7 @@ static inline adder__u128 adder__multiply128_high(adder__u128 a, adder__u128 b)
     uint64_t a0 = (uint64_t)a, a1 = (uint64_t)(a >> 64), b0 = (uint64_t)b, b1 = (uint64_t)(b >> 64);
     adder__u128 cross = (adder__u128)a1 * b0 + (uint64_t)((adder__u128)a0 * b0 >> 64);
     adder__u128 cross2 = (adder__u128)a0 * b1 + (uint64_t)cross;
-    return (adder__u128)a1 * b1 + (cross >> 64) + (cross2 >> 64);
+    return (adder__u128)a1 * b1 + (uint64_t)(cross >> 64) + (uint64_t)(cross2 >> 64);
 }
 
 static inline adder__u128 adder__power128(int q)
@@ -109,9 +109,18 @@ static inline adder__u128 adder__power128(int q)
     return (adder__u128)p.high << 64 | p.low;
 }
 
+/* v >> n, 0 <= n < 64, which spares the compiler the question whether n is that small. */
+static inline adder__u128 adder__shift128(adder__u128 v, int n)
+{
+    uint64_t high = (uint64_t)(v >> 64), low = (uint64_t)v >> n | high << 1 << (63 - n);
+    return (adder__u128)(high >> n) << 64 | low;
+}
+
 static inline adder__u128 adder__quotient_tens128(adder__u128 v, int k)
 {
-    return adder__multiply128_high(v >> k, adder__power128(-k) + 1) >> (adder__log2_pow10(k) - k);
+    adder__u128 q = adder__multiply128_high(adder__shift128(v, k), adder__power128(-k) + 1);
+    int shift = adder__log2_pow10(k) - k;
+    return shift < 64 ? adder__shift128(q, shift) : (uint64_t)(q >> 64) >> (shift - 64);
 }
 
 /* *v *= 10**k, k >= 0, if 19 is not less than k and 128 bits hold the product; returns whether. */
@@ -126,7 +135,8 @@ static inline bool adder__scale128(adder__u128 *v, int64_t k)
 }
 
 /* Whether a quotient q with the remainder `rest`, or a little more if sticky, is to be raised by one; other is the
-   divisor less the remainder.  sticky asks for an even divisor.  The usual modes decide without a branch. */
+   divisor less the remainder.  sticky asks for an even divisor.  The usual modes decide without a branch.  Of the others
+   ADDER_05UP alone asks for the last digit, and only modulo 5, where 2**64 is 1. */
 static inline bool adder__raises_rest(adder_rounding mode, bool negative, adder__u128 q, adder__u128 rest,
                                       adder__u128 other, bool sticky)
 {
@@ -136,7 +146,6 @@ static inline bool adder__raises_rest(adder_rounding mode, bool negative, adder_
         return rest >= other;
     if (mode == ADDER_HALF_DOWN)
         return rest + sticky > other;
-    /* Of these modes ADDER_05UP alone asks for the last digit, and only modulo 5, where 2**64 is 1. */
     uint64_t last = (uint64_t)(q >> 64) % 5 + (uint64_t)q % 5;
     return adder__raises(mode, negative, last, rest || sticky ? ADDER__BELOW_HALF : ADDER__EXACT);
 }
@@ -145,15 +154,14 @@ static inline bool adder__raises_rest(adder_rounding mode, bool negative, adder_
 static inline adder__u128 adder__round_tens(adder__u128 v, int k, adder_rounding mode, bool negative, bool sticky,
                                             bool *inexact)
 {
-    if (k > 19) {
-        adder__u128 unit = adder__tens[k], q = adder__quotient_tens128(v, k), rest = v - q * unit;
-        *inexact = rest || sticky;
-        return q + adder__raises_rest(mode, negative, q, rest, unit - rest, sticky);
+    adder__u128 q, rest, unit = adder__tens[k];
+    if (k <= 19) { /* the remainder fits a word */
+        q = v >> 64 ? adder__quotient_tens128(v, k) : adder__quotient_tens64((uint64_t)v, k);
+        rest = (uint64_t)v - (uint64_t)q * (uint64_t)unit;
+    } else {
+        q = adder__quotient_tens128(v, k);
+        rest = v - q * unit;
     }
-    /* The remainder fits a word. */
-    uint64_t low = (uint64_t)v, unit = adder__pow10[k];
-    adder__u128 q = v >> 64 ? adder__quotient_tens128(v, k) : adder__quotient_tens64(low, k);
-    uint64_t rest = low - (uint64_t)q * unit;
     *inexact = rest || sticky;
     return q + adder__raises_rest(mode, negative, q, rest, unit - rest, sticky);
 }
