@@ -185,8 +185,9 @@ static inline void adder__dec_store_words(adder_dec *r, adder__u128 c, int64_t e
    the precision. */
 adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx);
 
-/* The same for a coefficient of 128 bits, and one of 256, of any size. */
-adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx);
+/* The same for a coefficient of 128 bits, below 10**38 if sticky, and one of 256, of any size. */
+adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx,
+                                  bool sticky);
 adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *c, int64_t exponent, unsigned sign,
                                   adder_ctx *ctx);
 
@@ -197,7 +198,7 @@ static inline adder_status adder__dec_give(adder_dec *r, adder__u128 c, int64_t 
         adder__dec_store_words(r, c, exponent, sign);
         return ADDER_OK;
     }
-    return adder__dec_finish128(r, c, exponent, sign, ctx);
+    return adder__dec_finish128(r, c, exponent, sign, ctx, false);
 }
 
 /* *r = a, rounded. */

@@ -138,12 +138,15 @@ static inline adder_status store_rounded(adder_dec *r, adder__u128 c, int64_t ex
 
 adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx)
 {
-    if (z->bits & ADDER__BIG || sticky || conditions)
+    if (z->bits & ADDER__BIG || conditions)
         return finish_any(r, z, sticky, conditions, ctx);
+    if (sticky)
+        return adder__dec_finish128(r, adder__dec_coefficient(z), z->exponent, z->bits, ctx, true);
     return adder__dec_give(r, adder__dec_coefficient(z), z->exponent, z->bits, ctx);
 }
 
-adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx)
+adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx,
+                                  bool sticky)
 {
     const adder_ctx *x = adder__dec_ctx(ctx);
     int64_t precision = x->prec;
@@ -153,12 +156,12 @@ adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent,
     if (ADDER__LIKELY(digits > precision && precision > 0 && adjusted >= x->emin && adjusted < x->emax)) {
         bool inexact;
         int k = digits - (int)precision;
-        c = adder__round_tens(c, k, x->rounding, sign, false, &inexact);
+        c = adder__round_tens(c, k, x->rounding, sign, sticky, &inexact);
         return store_rounded(r, c, exponent + k, sign, ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u), ctx);
     }
     if (c < adder__tens[ADDER__INLINE_DIGITS]) {
         adder_dec z = adder__dec_make(c, exponent, sign);
-        return finish_any(r, &z, false, 0, ctx);
+        return finish_any(r, &z, sticky, 0, ctx);
     }
     adder__wide256 wide = { { (uint64_t)c, (uint64_t)(c >> 64), 0, 0 } };
     return adder__dec_finish256(r, &wide, exponent, sign, ctx);
