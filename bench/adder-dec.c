@@ -13,7 +13,7 @@ typedef struct {
     adder_dec *u, *v, r;
     const char *const *text;
     char *buffer;
-    size_t size;
+    size_t size, found;
     adder_status failed;
 } work;
 
@@ -67,6 +67,11 @@ static void value(void *state, bench_text *out)
     adder_free(text);
 }
 
+static void found(void *state, bench_text *out)
+{
+    bench_put_i64(out, (int64_t)((work *)state)->found);
+}
+
 static void text(void *state, bench_text *out)
 {
     bench_put(out, ((work *)state)->buffer);
@@ -76,6 +81,12 @@ BENCH_EACH(dec_add, s->failed |= adder_dec_add(&s->r, s->u[k], s->v[k], &s->cont
 BENCH_EACH(dec_mul, s->failed |= adder_dec_mul(&s->r, s->u[k], s->v[k], &s->context))
 BENCH_EACH(dec_div, s->failed |= adder_dec_div(&s->r, s->u[k], s->v[k], &s->context))
 BENCH_EACH(dec_quantize, s->failed |= adder_dec_quantize(&s->r, s->u[k], ADDER_DEC(1, -2), &s->context))
+BENCH_RUN(dec_compare, {
+    size_t found = 0;
+    for (size_t k = 0; k < s->count; k++)
+        found += adder_dec_cmp(s->u[k], s->v[k]) < 0;
+    s->found = found;
+})
 BENCH_EACH(dec_sqrt, s->failed |= adder_dec_sqrt(&s->r, s->u[k], &s->context))
 BENCH_EACH(dec_parse, s->failed |= adder_dec_set_str(&s->r, s->text[k], &s->context))
 BENCH_EACH(dec_str, adder_dec_str(s->buffer, s->size, s->u[k]))
@@ -84,5 +95,6 @@ const bench_operation bench_adder_dec[] = {
     { "dec.add", open, dec_add, value, close },   { "dec.mul", open, dec_mul, value, close },
     { "dec.div", open, dec_div, value, close },   { "dec.quantize", open, dec_quantize, value, close },
     { "dec.sqrt", open, dec_sqrt, value, close }, { "dec.parse", open, dec_parse, value, close },
-    { "dec.str", open, dec_str, text, close },    { 0 },
+    { "dec.str", open, dec_str, text, close },    { "dec.compare", open, dec_compare, found, close },
+    { 0 },
 };

@@ -13,6 +13,7 @@ typedef struct {
     mpd_t **u, **v, *r;
     const char *const *text;
     char *string;
+    size_t found;
     uint32_t status;
 } work;
 
@@ -75,6 +76,11 @@ static void value(void *state, bench_text *out)
     mpd_free(text);
 }
 
+static void found(void *state, bench_text *out)
+{
+    bench_put_i64(out, (int64_t)((work *)state)->found);
+}
+
 static void text(void *state, bench_text *out)
 {
     bench_put(out, ((work *)state)->string);
@@ -84,6 +90,12 @@ BENCH_EACH(dec_add, mpd_qadd(s->r, s->u[k], s->v[k], &s->context, &s->status))
 BENCH_EACH(dec_mul, mpd_qmul(s->r, s->u[k], s->v[k], &s->context, &s->status))
 BENCH_EACH(dec_div, mpd_qdiv(s->r, s->u[k], s->v[k], &s->context, &s->status))
 BENCH_EACH(dec_quantize, mpd_qrescale(s->r, s->u[k], -2, &s->context, &s->status))
+BENCH_RUN(dec_compare, {
+    size_t found = 0;
+    for (size_t k = 0; k < s->count; k++)
+        found += mpd_cmp(s->u[k], s->v[k], &s->context) < 0;
+    s->found = found;
+})
 BENCH_EACH(dec_sqrt, mpd_qsqrt(s->r, s->u[k], &s->context, &s->status))
 BENCH_EACH(dec_exp, mpd_qexp(s->r, s->u[k], &s->context, &s->status))
 BENCH_EACH(dec_ln, mpd_qln(s->r, s->u[k], &s->context, &s->status))
@@ -100,7 +112,8 @@ static const bench_operation operations[] = {
     { "dec.div", open, dec_div, value, close },   { "dec.quantize", open, dec_quantize, value, close },
     { "dec.sqrt", open, dec_sqrt, value, close }, { "dec.exp", open, dec_exp, value, close },
     { "dec.ln", open, dec_ln, value, close },     { "dec.parse", open, dec_parse, value, close },
-    { "dec.str", open, dec_str, text, close },    { 0 },
+    { "dec.str", open, dec_str, text, close },    { "dec.compare", open, dec_compare, found, close },
+    { 0 },
 };
 
 static const char *version(void)

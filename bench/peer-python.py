@@ -69,6 +69,7 @@ STATEMENTS = {
     "dec.mul": "for x, y in pairs: r = x * y",
     "dec.div": "for x, y in pairs: r = x / y",
     "dec.quantize": "for x in u: r = x.quantize(CENT)",
+    "dec.compare": "found = sum([x < y for x, y in pairs])",
     "dec.sqrt": "for x in u: r = x.sqrt()",
     "dec.exp": "for x in u: r = x.exp()",
     "dec.ln": "for x in u: r = x.ln()",

@@ -1,4 +1,4 @@
-/* rows-dec.c - the rows of the decimals: everyday sizes in the context of 28 digits, and large precisions. */
+/* rows-dec.c - the rows of the decimals: everyday sizes in the contexts of Python and of decimal128, large ones. */
 
 #include "bench.h"
 
@@ -19,23 +19,30 @@ static const char *const *numbers(size_t count, size_t digits, size_t places)
     return text;
 }
 
-enum { COUNT = 64, PRECISION = 28 };
+enum { COUNT = 64, PYTHON_PRECISION = 28, DECIMAL128_PRECISION = 34 };
+
+static void everyday(bench_input *in, size_t digits, size_t places, size_t places2)
+{
+    in->count = COUNT;
+    in->text = numbers(COUNT, digits, places);
+    in->text2 = numbers(COUNT, digits, places2);
+    in->n = digits <= PYTHON_PRECISION ? PYTHON_PRECISION : DECIMAL128_PRECISION;
+    in->longest = 100;
+}
 
 static void everyday_input(bench_input *in, size_t digits)
 {
-    in->count = COUNT;
-    in->text = numbers(COUNT, digits, 2);
-    in->text2 = numbers(COUNT, digits, 4);
-    in->n = PRECISION;
-    in->longest = 100;
+    everyday(in, digits, 2, 4);
+}
+
+static void money_input(bench_input *in, size_t digits)
+{
+    everyday(in, digits, 2, 2);
 }
 
 static void quantize_input(bench_input *in, size_t digits)
 {
-    in->count = COUNT;
-    in->text = numbers(COUNT, digits, digits / 2);
-    in->n = PRECISION;
-    in->longest = 100;
+    everyday(in, digits, digits / 2, 2);
 }
 
 /* Between 1 and 10, as many digits as the precision. */
@@ -48,25 +55,31 @@ static void large_input(bench_input *in, size_t digits)
     in->longest = digits + 30;
 }
 
-#define DIGITS .unit = "digits", .sizes = { 7, 16, 28 }
+#define DIGITS .unit = "digits", .sizes = { 9, 16, 28, 34 }
 
 static const bench_row everyday_rows[] = {
     { .operation = "dec.add", .title = "add", DIGITS, .input = everyday_input },
+    { .operation = "dec.add:money", .title = "add, equal exponents", DIGITS, .input = money_input },
     { .operation = "dec.mul", .title = "multiply", DIGITS, .input = everyday_input },
     { .operation = "dec.div", .title = "divide", DIGITS, .input = everyday_input },
     { .operation = "dec.quantize", .title = "round to 2 places", DIGITS, .input = quantize_input },
+    { .operation = "dec.compare", .title = "compare", DIGITS, .input = money_input },
     { .operation = "dec.str", .title = "to text", DIGITS, .input = everyday_input },
     { .operation = "dec.parse", .title = "from text", DIGITS, .input = everyday_input },
     { 0 },
 };
 
 #undef DIGITS
-#define DIGITS .unit = "digits", .sizes = { 100, 1000, 10000, 100000 }
+#define DIGITS .unit = "digits", .sizes = { 100, 1000, 10000, 100000, 1000000 }
 
 static const bench_row large_rows[] = {
     { .operation = "dec.mul:large", .title = "multiply", DIGITS, .input = large_input },
     { .operation = "dec.div:large", .title = "divide", DIGITS, .input = large_input },
-    { .operation = "dec.sqrt:large", .title = "square root", DIGITS, .input = large_input },
+    { .operation = "dec.sqrt:large",
+      .title = "square root",
+      .unit = "digits",
+      .sizes = { 100, 1000, 10000, 100000 },
+      .input = large_input },
     { .operation = "dec.exp:large",
       .title = "exp",
       .unit = "digits",
@@ -77,12 +90,15 @@ static const bench_row large_rows[] = {
       .unit = "digits",
       .sizes = { 28, 100, 1000, 10000 },
       .input = large_input },
+    { .operation = "dec.str:large", .title = "to text", DIGITS, .input = large_input },
+    { .operation = "dec.parse:large", .title = "from text", DIGITS, .input = large_input },
     { 0 },
 };
 
-const bench_group bench_decimals = { "decimals", "Decimals of everyday sizes",
-                                     "In a context of 28 digits, rounded to nearest and even; \"divide\" fills it.",
-                                     everyday_rows, false };
+const bench_group bench_decimals = {
+    "decimals", "Decimals of everyday sizes",
+    "In a context of 28 digits, of 34 where the operands have 34; rounded to nearest and even.", everyday_rows, false
+};
 const bench_group bench_large_decimals = {
     "bigdecimals", "Decimals at large sizes",
     "Rounded to as many digits as the operands have; MPFR: to as many bits as correspond, its results not compared.",

@@ -99,12 +99,9 @@ static adder_status add_aligned(adder_dec *r, const adder_dec *high, const adder
                 carry = (unsigned)(t >> 64);
             }
         }
-        z = adder__dec_make(0, small.exponent, sign);
-        bool sticky = false;
-        adder__dec_take_wide(&z, sum, precision, &sticky);
-        if (adder__dec_is_zero(&z) && differ)
-            z.bits = c->rounding == ADDER_FLOOR;
-        return adder__dec_finish(r, &z, sticky, 0, ctx);
+        if (differ && !(sum.word[0] | sum.word[1] | sum.word[2] | sum.word[3]))
+            sign = c->rounding == ADDER_FLOOR;
+        return adder__dec_finish256(r, &sum, small.exponent, sign, ctx);
     }
 general:;
     adder_status s = adder__dec_copy(&large, high);
@@ -121,44 +118,8 @@ general:;
     return adder__dec_finish(r, &z, false, 0, ctx);
 }
 
-/* Gives two coefficients other than 0 the lesser of their exponents, where 38 digits hold them then. */
-static inline bool align(adder__u128 *x, adder__u128 *y, int64_t *exponent, int64_t y_exponent)
+static adder_status add_any(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
 {
-    int64_t k = *exponent - y_exponent;
-    adder__u128 *high = k > 0 ? x : y;
-    if (k < 0)
-        k = -k;
-    if (*x == 0 || *y == 0 || k >= ADDER__INLINE_DIGITS || adder__count_digits128(*high) + k > ADDER__INLINE_DIGITS)
-        return false;
-    *high *= adder__tens[k];
-    if (high == x)
-        *exponent = y_exponent;
-    return true;
-}
-
-static adder_status add(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
-{
-    adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b), sum;
-    int64_t exponent = a->exponent;
-    if (adder__dec_everyday(a, b) && (exponent == b->exponent || align(&x, &y, &exponent, b->exponent))) {
-        /* Sums of coefficients below 10**38 fit 128 bits. */
-        unsigned sign = adder__dec_sign(a);
-        if (sign == adder__dec_sign(b)) {
-            sum = x + y;
-        } else {
-            sum = x - y;
-            if (x < y) {
-                sum = y - x;
-                sign ^= 1;
-            } else if (x == y) {
-                sign = adder__dec_ctx(ctx)->rounding == ADDER_FLOOR;
-            }
-        }
-        if (ADDER__LIKELY(sum < adder__tens[ADDER__INLINE_DIGITS])) {
-            adder_dec z = adder__dec_make(sum, exponent, sign);
-            return adder__dec_finish(r, &z, false, 0, ctx);
-        }
-    }
     if ((a->bits | b->bits) & ADDER__SPECIAL) {
         if ((a->bits | b->bits) & ADDER__NAN)
             return adder__dec_nan(r, a, b, ctx);
@@ -169,6 +130,37 @@ static adder_status add(adder_dec *r, const adder_dec *a, const adder_dec *b, ad
     if (adder__dec_is_zero(a) || adder__dec_is_zero(b))
         return add_zero(r, a, b, ctx);
     return a->exponent >= b->exponent ? add_aligned(r, a, b, ctx) : add_aligned(r, b, a, ctx);
+}
+
+/* Everyday numbers, the one with the higher exponent brought to the lower, where 128 bits hold that and the sum: the
+   exact sum then, of zeros as well. */
+static inline adder_status add(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
+{
+    adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b), sum;
+    int64_t exponent = a->exponent, k = exponent - b->exponent;
+    unsigned sign = adder__dec_sign(a);
+    bool differ = (a->bits ^ b->bits) & ADDER__NEGATIVE, over = false;
+    if (!adder__dec_everyday(a, b))
+        return add_any(r, a, b, ctx);
+    if (k > 0) {
+        over = !adder__scale128(&x, k);
+        exponent = b->exponent;
+    } else if (k < 0) {
+        over = !adder__scale128(&y, -k);
+    }
+    if (differ) {
+        sum = x - y;
+        if (x < y) {
+            sum = y - x;
+            sign ^= 1;
+        } else if (x == y) {
+            sign = adder__dec_ctx(ctx)->rounding == ADDER_FLOOR;
+        }
+    } else {
+        sum = x + y;
+        over |= sum < x;
+    }
+    return ADDER__LIKELY(!over) ? adder__dec_give(r, sum, exponent, sign, ctx) : add_any(r, a, b, ctx);
 }
 
 adder_status adder_dec_add(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
@@ -183,39 +175,36 @@ adder_status adder_dec_sub(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ct
     return add(r, &a, &b, ctx);
 }
 
-adder_status adder_dec_mul(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+static adder_status multiply_any(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
 {
-    unsigned sign = adder__dec_sign(&a) ^ adder__dec_sign(&b);
-    adder_dec z;
-    if (adder__dec_everyday(&a, &b)) {
-        z = adder__dec_make(0, a.exponent + b.exponent, sign);
-        if (!(a.coefficient[1] | b.coefficient[1])) {
-            adder__u128 product = (adder__u128)a.coefficient[0] * b.coefficient[0];
-            if (ADDER__LIKELY(product < adder__tens[ADDER__INLINE_DIGITS])) {
-                adder__dec_put(&z, product);
-                return adder__dec_finish(r, &z, false, 0, ctx);
-            }
-        }
-        bool sticky = false;
-        adder__wide256 product = adder__multiply128(adder__dec_coefficient(&a), adder__dec_coefficient(&b));
-        adder_status s = adder__dec_take_wide(&z, product, adder__dec_precision(adder__dec_ctx(ctx)), &sticky);
-        return s ? s : adder__dec_finish(r, &z, sticky, 0, ctx);
-    }
-    if ((a.bits | b.bits) & ADDER__SPECIAL) {
-        if ((a.bits | b.bits) & ADDER__NAN)
-            return adder__dec_nan(r, &a, &b, ctx);
-        if (adder__dec_is_zero(&a) || adder__dec_is_zero(&b))
+    unsigned sign = adder__dec_sign(a) ^ adder__dec_sign(b);
+    if ((a->bits | b->bits) & ADDER__SPECIAL) {
+        if ((a->bits | b->bits) & ADDER__NAN)
+            return adder__dec_nan(r, a, b, ctx);
+        if (adder__dec_is_zero(a) || adder__dec_is_zero(b))
             return adder__dec_invalid(r, ctx);
         return adder__dec_simple(r, 0, 0, sign | ADDER__INFINITE, 0, ctx);
     }
     adder__dec_store sa, sb;
     adder_int c = ADDER_INT(0);
-    adder_status s = adder_int_mul(&c, adder__dec_view(&sa, &a), adder__dec_view(&sb, &b));
+    adder_status s = adder_int_mul(&c, adder__dec_view(&sa, a), adder__dec_view(&sb, b));
     if (s)
         return s;
-    z = adder__dec_make(0, a.exponent + b.exponent, sign);
+    adder_dec z = adder__dec_make(0, a->exponent + b->exponent, sign);
     adder__dec_take(&z, &c);
     return adder__dec_finish(r, &z, false, 0, ctx);
+}
+
+adder_status adder_dec_mul(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    if (!adder__dec_everyday(&a, &b))
+        return multiply_any(r, &a, &b, ctx);
+    unsigned sign = a.bits ^ b.bits;
+    int64_t exponent = a.exponent + b.exponent;
+    if (!(a.coefficient[1] | b.coefficient[1]))
+        return adder__dec_give(r, (adder__u128)a.coefficient[0] * b.coefficient[0], exponent, sign, ctx);
+    adder__wide256 product = adder__multiply128(adder__dec_coefficient(&a), adder__dec_coefficient(&b));
+    return adder__dec_finish256(r, &product, exponent, sign, ctx);
 }
 
 /* Sums: exact, in a context that traps nothing, and rounded at the end. */

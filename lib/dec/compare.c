@@ -51,9 +51,23 @@ int adder__dec_order(const adder_dec *a, const adder_dec *b)
     return order == 2 ? 2 : x * order;
 }
 
+static int compare_any(const adder_dec *a, const adder_dec *b)
+{
+    return (a->bits | b->bits) & ADDER__NAN ? 2 : adder__dec_order(a, b);
+}
+
 int adder_dec_cmp(adder_dec a, adder_dec b)
 {
-    return (a.bits | b.bits) & ADDER__NAN ? 2 : adder__dec_order(&a, &b);
+    adder__u128 x = adder__dec_coefficient(&a), y = adder__dec_coefficient(&b);
+    int64_t k = a.exponent - b.exponent;
+    if (!adder__dec_everyday(&a, &b))
+        return compare_any(&a, &b);
+    int sign = 1 - 2 * (int)a.bits;
+    if (a.bits != b.bits)
+        return x | y ? sign : 0;
+    if (k != 0 && !(k > 0 ? adder__scale128(&x, k) : adder__scale128(&y, -k)))
+        return compare_any(&a, &b);
+    return x < y ? -sign : x > y ? sign : 0;
 }
 
 static adder_status give(adder_dec *r, int order, adder_ctx *ctx)
@@ -67,7 +81,7 @@ adder_status adder_dec_compare(adder_dec *r, adder_dec a, adder_dec b, adder_ctx
 {
     if ((a.bits | b.bits) & ADDER__NAN)
         return adder__dec_nan(r, &a, &b, ctx);
-    return give(r, adder__dec_order(&a, &b), ctx);
+    return give(r, adder_dec_cmp(a, b), ctx);
 }
 
 adder_status adder_dec_compare_signal(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)

@@ -105,7 +105,7 @@ adder_status adder__dec_strip(adder_dec *z, int64_t most);
 /* z's coefficient = v.  Where that has more than 38 digits and the precision is at most ADDER__WIDE_PRECISION, it is
    cut to 37 or 38, and *sticky tells whether something was lost. */
 enum { ADDER__WIDE_PRECISION = 36 };
-adder_status adder__dec_take_wide(adder_dec *z, adder__wide256 v, int64_t precision, bool *sticky);
+adder_status adder__dec_take_wide(adder_dec *z, const adder__wide256 *v, int64_t precision, bool *sticky);
 
 /* |a| against |b|, both finite: -1, 0, 1; 2 if memory ran out. */
 int adder__dec_compare_magnitudes(const adder_dec *a, const adder_dec *b);
@@ -144,15 +144,62 @@ static inline int64_t adder__dec_top(const adder_ctx *ctx)
     return ctx->emax - adder__dec_precision(ctx) + 1;
 }
 
+/* The statuses of trapped conditions. */
+adder_status adder__dec_trapped(unsigned conditions);
+
 /* ctx->flags |= conditions; the statuses of those that are trapped. */
-adder_status adder__dec_raise(adder_ctx *ctx, unsigned conditions);
+static inline adder_status adder__dec_raise(adder_ctx *ctx, unsigned conditions)
+{
+    if (ctx)
+        ctx->flags |= conditions;
+    unsigned trapped = conditions & adder__dec_ctx(ctx)->traps;
+    return ADDER__LIKELY(trapped == 0) ? ADDER_OK : adder__dec_trapped(trapped);
+}
 
 /* *r = *z, which is used up, unless one of the conditions is trapped. */
 adder_status adder__dec_end(adder_dec *r, adder_dec *z, unsigned conditions, adder_ctx *ctx);
 
+/* Whether c * 10**exponent is a number of the context as it is: c has at most the precision's digits, which is asked
+   without counting them, and neither end of the range is near. */
+static inline bool adder__dec_fits(adder__u128 c, int64_t exponent, const adder_ctx *ctx)
+{
+    int64_t digits = ctx->prec;
+    if (ADDER__UNLIKELY(digits > ADDER__INLINE_DIGITS) && !ctx->clamp)
+        digits = ADDER__INLINE_DIGITS;
+    return ADDER__LIKELY((uint64_t)digits <= ADDER__INLINE_DIGITS && exponent >= ctx->emin &&
+                         exponent <= ctx->emax - digits) &&
+           c < adder__tens[digits];
+}
+
+/* *r = c * 10**exponent with the sign, for an *r that holds no block. */
+static inline void adder__dec_store_words(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign)
+{
+    r->coefficient[0] = (uint64_t)c;
+    r->coefficient[1] = (uint64_t)(c >> 64);
+    r->exponent = exponent;
+    r->bits = sign;
+    r->reserved = 0;
+}
+
 /* The same after rounding z, a finite number, to the context.  sticky: see adder__dec_drop; z then has more digits than
    the precision. */
 adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx);
+
+/* The same for a coefficient of 128 bits, below 10**38 if sticky, and one of 256, of any size. */
+adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx,
+                                  bool sticky);
+adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *c, int64_t exponent, unsigned sign,
+                                  adder_ctx *ctx);
+
+/* How the operations on everyday numbers end: finish128, with the commonest case in the caller. */
+static inline adder_status adder__dec_give(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx)
+{
+    if (!(r->bits & ADDER__BIG) && adder__dec_fits(c, exponent, adder__dec_ctx(ctx))) {
+        adder__dec_store_words(r, c, exponent, sign);
+        return ADDER_OK;
+    }
+    return adder__dec_finish128(r, c, exponent, sign, ctx, false);
+}
 
 /* *r = a, rounded. */
 adder_status adder__dec_finish_copy(adder_dec *r, const adder_dec *a, unsigned bits, adder_ctx *ctx);

@@ -4,21 +4,16 @@
 
 const adder_ctx adder__ctx_default = { 28, -999999, 999999, ADDER_HALF_EVEN, false, ADDER__CTX_USUAL_TRAPS, 0 };
 
-adder_status adder__dec_raise(adder_ctx *ctx, unsigned conditions)
+adder_status adder__dec_trapped(unsigned conditions)
 {
-    if (ADDER__LIKELY(conditions == 0))
-        return ADDER_OK;
-    if (ctx)
-        ctx->flags |= conditions;
-    unsigned trapped = conditions & adder__dec_ctx(ctx)->traps;
     adder_status s = ADDER_OK;
-    if (trapped & ADDER_DEC_DIVISION_BY_ZERO)
+    if (conditions & ADDER_DEC_DIVISION_BY_ZERO)
         s |= ADDER_EDIVZERO;
-    if (trapped & ADDER_DEC_INVALID_OPERATION)
+    if (conditions & ADDER_DEC_INVALID_OPERATION)
         s |= ADDER_EDOMAIN;
-    if (trapped & (ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED))
+    if (conditions & (ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED))
         s |= ADDER_EINEXACT;
-    if (trapped & (ADDER_DEC_CLAMPED | ADDER_DEC_OVERFLOW | ADDER_DEC_SUBNORMAL | ADDER_DEC_UNDERFLOW))
+    if (conditions & (ADDER_DEC_CLAMPED | ADDER_DEC_OVERFLOW | ADDER_DEC_SUBNORMAL | ADDER_DEC_UNDERFLOW))
         s |= ADDER_ERANGE;
     return s;
 }
@@ -123,28 +118,96 @@ static adder_status finish_any(adder_dec *r, adder_dec *z, bool sticky, unsigned
     return adder__dec_end(r, z, conditions, ctx);
 }
 
+/* *r = c * 10**exponent, after the traps of the conditions.  c = 10**precision: all nines were rounded up. */
+static inline adder_status store_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign,
+                                         unsigned conditions, adder_ctx *ctx)
+{
+    int64_t precision = adder__dec_ctx(ctx)->prec;
+    adder_status s = adder__dec_raise(ctx, conditions);
+    if (ADDER__UNLIKELY(s))
+        return s;
+    if (ADDER__UNLIKELY(c == adder__tens[precision])) {
+        c = adder__tens[precision - 1];
+        exponent++;
+    }
+    if (ADDER__UNLIKELY(r->bits & ADDER__BIG))
+        adder_dec_clear(r);
+    adder__dec_store_words(r, c, exponent, sign);
+    return ADDER_OK;
+}
+
 adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx)
 {
-    const adder_ctx *c = adder__dec_ctx(ctx);
-    if (ADDER__UNLIKELY(z->bits & ADDER__BIG))
+    if (z->bits & ADDER__BIG || conditions)
         return finish_any(r, z, sticky, conditions, ctx);
-    int64_t precision = c->prec;
-    adder__u128 v = adder__dec_coefficient(z);
-    int digits = adder__count_digits128(v);
-    int64_t adjusted = z->exponent + digits - 1;
+    if (sticky)
+        return adder__dec_finish128(r, adder__dec_coefficient(z), z->exponent, z->bits, ctx, true);
+    return adder__dec_give(r, adder__dec_coefficient(z), z->exponent, z->bits, ctx);
+}
+
+adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx,
+                                  bool sticky)
+{
+    const adder_ctx *x = adder__dec_ctx(ctx);
+    int64_t precision = x->prec;
+    int digits = adder__count_digits128(c);
+    int64_t adjusted = exponent + digits - 1;
     /* Far from the ends of the range only the precision matters. */
-    if (ADDER__UNLIKELY(v == 0 || adjusted < c->emin || adjusted >= c->emax || c->clamp || precision < 1))
-        return finish_any(r, z, sticky, conditions, ctx);
-    if (digits > precision) {
+    if (ADDER__LIKELY(digits > precision && precision > 0 && adjusted >= x->emin && adjusted < x->emax)) {
         bool inexact;
-        adder__dec_drop(z, digits - precision, c->rounding, sticky, &inexact);
-        if (adder__dec_coefficient(z) == adder__tens[precision]) {
-            adder__dec_put(z, adder__tens[precision - 1]);
-            z->exponent++;
-        }
-        conditions |= ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u);
+        int k = digits - (int)precision;
+        c = adder__round_tens(c, k, x->rounding, sign, sticky, &inexact);
+        return store_rounded(r, c, exponent + k, sign, ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u), ctx);
     }
-    return adder__dec_end(r, z, conditions, ctx);
+    if (c < adder__tens[ADDER__INLINE_DIGITS]) {
+        adder_dec z = adder__dec_make(c, exponent, sign);
+        return finish_any(r, &z, sticky, 0, ctx);
+    }
+    adder__wide256 wide = { { (uint64_t)c, (uint64_t)(c >> 64), 0, 0 } };
+    return adder__dec_finish256(r, &wide, exponent, sign, ctx);
+}
+
+/* The number of digits of a number of n > 128 bits, of which these are the first 128; 0 where they do not tell. */
+static int count_digits256(adder__u128 top, int n)
+{
+    int digits = adder__log10_pow2(n - 1) + 1; /* of 2**(n-1), and perhaps one less than those of the number */
+    if (adder__log2_pow10(digits) != n - 1)
+        return digits;
+    adder__u128 power = adder__power128(digits);
+    return top == power ? 0 : digits + (top > power);
+}
+
+adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *wide, int64_t exponent, unsigned sign,
+                                  adder_ctx *ctx)
+{
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    const uint64_t *w = wide->word;
+    if (w[2] | w[3]) {
+        int last = w[3] ? 3 : 2, zeros = __builtin_clzll(w[last]), n = 64 * (last + 1) - zeros;
+        adder__u128 top = (adder__u128)w[last] << 64 | w[last - 1];
+        top = top << zeros | w[last - 2] >> 1 >> (63 - zeros);
+        int digits = count_digits256(top, n);
+        int64_t k = digits - c->prec, adjusted = exponent + digits - 1;
+        if (ADDER__LIKELY(digits > 0 && c->prec > 0 && k > 0 && k <= ADDER__INLINE_DIGITS &&
+                          c->prec <= ADDER__INLINE_DIGITS && adjusted >= c->emin && adjusted < c->emax)) {
+            /* The number is at least top * 2**(n-128), and 1/10**k at least the power times its unit, both too small by
+               less than one in the last place.  So q is at most 2 too small, and the remainder, below 3 * 10**38, is
+               right modulo 2**128. */
+            adder__u128 q =
+                adder__multiply128_high(top, adder__power128((int)-k)) >> (128 - n + adder__log2_pow10((int)k));
+            adder__u128 unit = adder__tens[k], rest = ((adder__u128)w[1] << 64 | w[0]) - q * unit;
+            while (ADDER__UNLIKELY(rest >= unit)) {
+                rest -= unit;
+                q++;
+            }
+            q += adder__raises_rest(c->rounding, sign, q, rest, unit - rest, false);
+            return store_rounded(r, q, exponent + k, sign, ADDER_DEC_ROUNDED | (rest ? ADDER_DEC_INEXACT : 0u), ctx);
+        }
+    }
+    bool sticky = false;
+    adder_dec z = adder__dec_make(0, exponent, sign);
+    adder_status s = adder__dec_take_wide(&z, wide, adder__dec_precision(c), &sticky);
+    return s ? s : adder__dec_finish(r, &z, sticky, 0, ctx);
 }
 
 adder_status adder__dec_finish_copy(adder_dec *r, const adder_dec *a, unsigned bits, adder_ctx *ctx)

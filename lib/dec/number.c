@@ -209,35 +209,22 @@ static adder_status drop_big(adder_dec *z, int64_t k, adder_rounding rounding, b
     return s;
 }
 
-/* A number congruent to v modulo 10: 2**64 is 6. */
-static uint64_t last_digit(adder__u128 v)
-{
-    return (uint64_t)(v >> 64) % 10 * 6 + (uint64_t)v % 10;
-}
-
 adder_status adder__dec_drop(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact)
 {
-    adder__u128 q, rest;
-    adder__discarded part;
-    if (k > ADDER__INLINE_DIGITS || (z->bits & ADDER__BIG)) {
-        if ((z->bits & ADDER__BIG) && k <= adder__dec_digits(z))
-            return drop_big(z, k, rounding, sticky, inexact);
-        /* All digits go, and the first place that is dropped holds a 0. */
-        bool nothing = adder__dec_is_zero(z);
-        int64_t exponent = z->exponent + k;
-        unsigned sign = adder__dec_sign(z);
-        adder_dec_clear(z);
-        z->exponent = exponent;
-        z->bits = sign;
-        q = 0;
-        part = part_of(-1, sticky, nothing);
-    } else {
-        q = adder__divide_tens(&rest, adder__dec_coefficient(z), (int)k);
-        adder__u128 half = adder__tens[k] >> 1;
-        part = part_of(rest < half ? -1 : rest > half, sticky, rest == 0);
+    if (k <= ADDER__INLINE_DIGITS && !(z->bits & ADDER__BIG)) {
+        adder__u128 c = adder__dec_coefficient(z);
+        adder__dec_put(z, adder__round_tens(c, (int)k, rounding, adder__dec_sign(z), sticky, inexact));
         z->exponent += k;
+        return ADDER_OK;
     }
-    adder__dec_put(z, q + adder__raises(rounding, adder__dec_sign(z), last_digit(q), part));
+    if ((z->bits & ADDER__BIG) && k <= adder__dec_digits(z))
+        return drop_big(z, k, rounding, sticky, inexact);
+    /* All digits go, and the first place that is dropped holds a 0. */
+    adder__discarded part = part_of(-1, sticky, adder__dec_is_zero(z));
+    int64_t exponent = z->exponent + k;
+    unsigned sign = adder__dec_sign(z);
+    adder_dec_clear(z);
+    *z = adder__dec_make(adder__raises(rounding, sign, 0, part), exponent, sign);
     *inexact = part != ADDER__EXACT;
     return ADDER_OK;
 }
@@ -299,8 +286,9 @@ adder_status adder__dec_strip(adder_dec *z, int64_t most)
     return ADDER_OK;
 }
 
-adder_status adder__dec_take_wide(adder_dec *z, adder__wide256 v, int64_t precision, bool *sticky)
+adder_status adder__dec_take_wide(adder_dec *z, const adder__wide256 *wide, int64_t precision, bool *sticky)
 {
+    adder__wide256 v = *wide;
     adder__u128 low = (adder__u128)v.word[1] << 64 | v.word[0];
     if (!(v.word[2] | v.word[3]) && low < adder__tens[ADDER__INLINE_DIGITS]) {
         adder__dec_put(z, low);

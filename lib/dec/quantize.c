@@ -50,16 +50,42 @@ static adder_status quantize_to(adder_dec *r, const adder_dec *a, int64_t expone
                              ctx);
 }
 
+static adder_status quantize_any(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
+{
+    if ((a->bits | b->bits) & ADDER__SPECIAL) {
+        if ((a->bits | b->bits) & ADDER__NAN)
+            return adder__dec_nan(r, a, b, ctx);
+        if (!(a->bits & b->bits & ADDER__INFINITE))
+            return adder__dec_invalid(r, ctx);
+        return adder__dec_simple(r, 0, 0, a->bits, 0, ctx);
+    }
+    return quantize_to(r, a, b->exponent, ctx);
+}
+
 adder_status adder_dec_quantize(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
 {
-    if ((a.bits | b.bits) & ADDER__SPECIAL) {
-        if ((a.bits | b.bits) & ADDER__NAN)
-            return adder__dec_nan(r, &a, &b, ctx);
-        if (!(a.bits & b.bits & ADDER__INFINITE))
-            return adder__dec_invalid(r, ctx);
-        return adder__dec_simple(r, 0, 0, a.bits, 0, ctx);
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    int64_t k = b.exponent - a.exponent;
+    adder__u128 v = adder__dec_coefficient(&a);
+    unsigned conditions = 0;
+    if (!adder__dec_everyday(&a, &b) || (r->bits & ADDER__BIG))
+        return quantize_any(r, &a, &b, ctx);
+    if (k > 0) {
+        /* A zero is not rounded. */
+        if (ADDER__UNLIKELY(k > ADDER__INLINE_DIGITS || v == 0))
+            return quantize_any(r, &a, &b, ctx);
+        bool inexact;
+        v = adder__round_tens(v, (int)k, c->rounding, a.bits, false, &inexact);
+        conditions = ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u);
+    } else if (!adder__scale128(&v, -k)) {
+        return quantize_any(r, &a, &b, ctx);
     }
-    return quantize_to(r, &a, b.exponent, ctx);
+    if (!adder__dec_fits(v, b.exponent, c))
+        return quantize_any(r, &a, &b, ctx);
+    adder_status s = adder__dec_raise(ctx, conditions);
+    if (ADDER__LIKELY(!s))
+        adder__dec_store_words(r, v, b.exponent, a.bits);
+    return s;
 }
 
 static adder_status to_integral(adder_dec *r, const adder_dec *a, bool tell, adder_ctx *ctx)

@@ -4,6 +4,8 @@
 #define ADDER_DIGITS_TENS_H
 
 #include "digits.h"
+#include "powers.h"
+#include "rounding.h"
 
 #ifndef __SIZEOF_INT128__
 #error "decimal numbers need a compiler with 128-bit integers"
@@ -79,6 +81,89 @@ static inline adder__u128 adder__divide_tens(adder__u128 *rest, adder__u128 v, i
     v = adder__divide_tens_word(&r2, v, k - 19);
     *rest = (adder__u128)r2 * ADDER__1E19 + r;
     return v;
+}
+
+/* floor(v / 10**k), 1 <= k <= 19 and 1 <= k <= 38, by a multiplication.  That is (v >> k) / 5**k, and v >> k is below
+   2**(N-1) for v of N = 64 or 128 bits.  With 2**b < 5**k < 2**(b+1), adder__power(-k) and its high word, plus 1, are
+   m = ceil(2**(N+b) / 5**k) < 2**N; m * 5**k - 2**(N+b) < 5**k < 2**(b+1) then makes floor(m * n / 2**(N+b)) the
+   quotient for all n < 2**(N-1) (Granlund and Montgomery, "Division by invariant integers using multiplication", 1994,
+   theorem 4.2). */
+static inline uint64_t adder__quotient_tens64(uint64_t v, int k)
+{
+    uint64_t m = adder__power(-k).high + 1;
+    return (uint64_t)((adder__u128)(v >> k) * m >> 64) >> (adder__log2_pow10(k) - k);
+}
+
+/* The high half of a * b. */
+static inline adder__u128 adder__multiply128_high(adder__u128 a, adder__u128 b)
+{
+    uint64_t a0 = (uint64_t)a, a1 = (uint64_t)(a >> 64), b0 = (uint64_t)b, b1 = (uint64_t)(b >> 64);
+    adder__u128 cross = (adder__u128)a1 * b0 + (uint64_t)((adder__u128)a0 * b0 >> 64);
+    adder__u128 cross2 = (adder__u128)a0 * b1 + (uint64_t)cross;
+    return (adder__u128)a1 * b1 + (uint64_t)(cross >> 64) + (uint64_t)(cross2 >> 64);
+}
+
+static inline adder__u128 adder__power128(int q)
+{
+    adder__wide128 p = adder__power(q);
+    return (adder__u128)p.high << 64 | p.low;
+}
+
+/* v >> n, 0 <= n < 64, which spares the compiler the question whether n is that small. */
+static inline adder__u128 adder__shift128(adder__u128 v, int n)
+{
+    uint64_t high = (uint64_t)(v >> 64), low = (uint64_t)v >> n | high << 1 << (63 - n);
+    return (adder__u128)(high >> n) << 64 | low;
+}
+
+static inline adder__u128 adder__quotient_tens128(adder__u128 v, int k)
+{
+    adder__u128 q = adder__multiply128_high(adder__shift128(v, k), adder__power128(-k) + 1);
+    int shift = adder__log2_pow10(k) - k;
+    return shift < 64 ? adder__shift128(q, shift) : (uint64_t)(q >> 64) >> (shift - 64);
+}
+
+/* *v *= 10**k, k >= 0, if 19 is not less than k and 128 bits hold the product; returns whether. */
+static inline bool adder__scale128(adder__u128 *v, int64_t k)
+{
+    if (k > 19)
+        return false;
+    adder__u128 low = (adder__u128)(uint64_t)*v * adder__pow10[k];
+    adder__u128 high = (adder__u128)(uint64_t)(*v >> 64) * adder__pow10[k] + (uint64_t)(low >> 64);
+    *v = high << 64 | (uint64_t)low;
+    return high >> 64 == 0;
+}
+
+/* Whether a quotient q with the remainder `rest`, or a little more if sticky, is to be raised by one; other is the
+   divisor less the remainder.  sticky asks for an even divisor.  The usual modes decide without a branch.  Of the others
+   ADDER_05UP alone asks for the last digit, and only modulo 5, where 2**64 is 1. */
+static inline bool adder__raises_rest(adder_rounding mode, bool negative, adder__u128 q, adder__u128 rest,
+                                      adder__u128 other, bool sticky)
+{
+    if (mode == ADDER_HALF_EVEN)
+        return rest + (((unsigned)q & 1) | sticky) > other;
+    if (mode == ADDER_HALF_UP)
+        return rest >= other;
+    if (mode == ADDER_HALF_DOWN)
+        return rest + sticky > other;
+    uint64_t last = (uint64_t)(q >> 64) % 5 + (uint64_t)q % 5;
+    return adder__raises(mode, negative, last, rest || sticky ? ADDER__BELOW_HALF : ADDER__EXACT);
+}
+
+/* v, or a little more if sticky, divided by 10**k, 1 <= k <= 38, and rounded; *inexact: something was lost. */
+static inline adder__u128 adder__round_tens(adder__u128 v, int k, adder_rounding mode, bool negative, bool sticky,
+                                            bool *inexact)
+{
+    adder__u128 q, rest, unit = adder__tens[k];
+    if (k <= 19) { /* the remainder fits a word */
+        q = v >> 64 ? adder__quotient_tens128(v, k) : adder__quotient_tens64((uint64_t)v, k);
+        rest = (uint64_t)v - (uint64_t)q * (uint64_t)unit;
+    } else {
+        q = adder__quotient_tens128(v, k);
+        rest = v - q * unit;
+    }
+    *inexact = rest || sticky;
+    return q + adder__raises_rest(mode, negative, q, rest, unit - rest, sticky);
 }
 
 /* A number of 256 bits, the lowest word first. */
