@@ -131,8 +131,8 @@ ADDER_API adder_status adder_dec_set_i64(adder_dec *r, int64_t n);
 ADDER_API adder_status adder_dec_set_u64(adder_dec *r, uint64_t n);
 ADDER_API adder_status adder_dec_set_int(adder_dec *r, adder_int n);
 
-/* r = the exact value of x, as Decimal.from_float(x): 0.1 has 55 digits.  Infinities, NaNs (quiet, no payload) and the
-   sign of zero are kept. */
+/* r = the exact value of x, as Decimal.from_float(x): 0.1 has 55 digits.  Infinities and the sign of zero are kept; a
+   NaN becomes a quiet one without a sign and a payload. */
 ADDER_API adder_status adder_dec_set_double(adder_dec *r, double x);
 
 /* To C */
@@ -318,7 +318,8 @@ ADDER_API int adder_dec_sign(adder_dec a);
 /* Arrays */
 
 /* r = v[0] + ... + v[n-1]: the exact sum, rounded once.  The exact sum takes as many digits as lie between the highest
-   and the lowest of the numbers.  r may be an element of the array. */
+   and the lowest of the numbers.  Of NaNs the first signaling one counts, else the first.  r may be an element of the
+   array. */
 ADDER_API adder_status adder_dec_sum(adder_dec *r, const adder_dec *v, size_t n, adder_ctx *ctx);
 
 #ifdef __cplusplus

@@ -216,7 +216,7 @@ adder_status adder_dec_next_toward(adder_dec *r, adder_dec a, adder_dec b, adder
     unsigned conditions = 0;
     if (z.bits & ADDER__INFINITE)
         conditions = ADDER_DEC_OVERFLOW | ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED;
-    else if (adder__dec_is_zero(&z) || adder__dec_adjusted(&z) < c->emin)
+    else if (adder__dec_adjusted(&z) < c->emin)
         conditions = ADDER_DEC_UNDERFLOW | ADDER_DEC_SUBNORMAL | ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED |
                      (adder__dec_is_zero(&z) ? ADDER_DEC_CLAMPED : 0u);
     return adder__dec_end(r, &z, conditions, ctx);
