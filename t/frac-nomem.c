@@ -4,47 +4,8 @@
 #include <adder.h>
 #include <adder/gmp.h>
 
+#include "refuse.h"
 #include "tap.h"
-
-static struct {
-    bool on;
-    long fail_at, seen, live;
-} memory;
-
-static bool refuse(void)
-{
-    return memory.on && ++memory.seen == memory.fail_at;
-}
-
-static void *own_allocate(size_t n)
-{
-    void *p = refuse() ? NULL : malloc(n);
-    memory.live += p != NULL;
-    return p;
-}
-
-static void *own_reallocate(void *p, size_t n)
-{
-    return p ? (refuse() ? NULL : realloc(p, n)) : own_allocate(n);
-}
-
-static void own_free(void *p)
-{
-    memory.live -= p != NULL;
-    free(p);
-}
-
-static void *gmp_reallocate(void *p, size_t old_size, size_t n)
-{
-    (void)old_size;
-    return own_reallocate(p, n);
-}
-
-static void gmp_free(void *p, size_t n)
-{
-    (void)n;
-    own_free(p);
-}
 
 /* What the calls work on, and where their results go. */
 static adder_frac a, b, r;
@@ -237,10 +198,7 @@ static bool changed(adder_frac r_before, adder_int q_before, mpq_srcptr z_before
 int main(void)
 {
     mpq_t z_before;
-    adder_set_guard(false);
-    mp_set_memory_functions(own_allocate, gmp_reallocate, gmp_free);
-    adder_set_guard(true);
-    adder_set_allocator(own_allocate, own_reallocate, own_free);
+    refuse_begin();
     mpq_init(z);
     mpq_init(z_before);
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
@@ -253,9 +211,7 @@ int main(void)
                 adder_frac r_before = r;
                 adder_int q_before = q;
                 long live = memory.live;
-                memory.on = true;
-                memory.fail_at = n;
-                memory.seen = 0;
+                refuse_from(n);
                 adder_status s = calls[i].call();
                 memory.on = false;
                 if (s == ADDER_OK)

@@ -178,7 +178,9 @@ static adder_status next(adder_dec *r, const adder_dec *a, bool up, adder_ctx *c
         return s;
     /* Where rounding moved it, that was the step. */
     int moved = z.bits & ADDER__INFINITE ? 1 : adder__dec_order(&z, a);
-    if (moved == 0)
+    if (moved == 2)
+        s = ADDER_ENOMEM;
+    else if (moved == 0)
         s = adder_dec_add(&z, z, adder__dec_make(1, tiny - 1, up ? 0 : ADDER__NEGATIVE), &quiet);
     if (s) {
         adder_dec_clear(&z);

@@ -47,10 +47,9 @@ static adder_status overflow(adder_dec *r, adder_dec *z, unsigned conditions, ad
     z->bits = sign;
     if (mode == ADDER_DOWN || mode == ADDER_05UP || (mode == ADDER_CEILING && sign) || (mode == ADDER_FLOOR && !sign)) {
         adder_int nines = ADDER_INT(0);
-        adder_status s = adder__dec_raise(ctx, conditions); /* which may spare the nines */
-        if (s == ADDER_OK)
-            s = adder__dec_power(&nines, adder__dec_precision(c));
-        if (s == ADDER_OK)
+        bool trapped = conditions & c->traps; /* which spares the nines */
+        adder_status s = trapped ? ADDER_OK : adder__dec_power(&nines, adder__dec_precision(c));
+        if (s == ADDER_OK && !trapped)
             s = adder_int_sub(&nines, nines, ADDER_INT(1));
         if (s) {
             adder_int_clear(&nines);
