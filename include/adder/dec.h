@@ -168,6 +168,31 @@ ADDER_API size_t adder_dec_str_eng(char *buf, size_t size, adder_dec a);
 /* The text of adder_dec_str as a new string, to be freed with adder_free.  NULL: memory ran out. */
 ADDER_API char *adder_dec_to_str(adder_dec a);
 
+/* Interchange formats: the decimal32, decimal64 and decimal128 of IEEE 754-2008, clause 3.5, as 4, 8 and 16 bytes in
+   either byte order.  Their coefficients are a binary integer (BID, that of x86-64 compilers' _Decimal64 and of MongoDB),
+   or three digits in ten bits each (DPD, that of POWER and z). */
+typedef enum { ADDER_BID, ADDER_DPD } adder_dec_encoding;
+
+/* r = the number that the bytes at p are: exactly, NaNs with their kind and payload.  Any bytes are a number: a binary
+   coefficient or payload of more digits than the format has is 0, and other spellings of three digits are read.  They
+   return ADDER_OK. */
+ADDER_API adder_status adder_dec_from_decimal32(adder_dec *r, const void *p, adder_endian endian,
+                                                adder_dec_encoding encoding);
+ADDER_API adder_status adder_dec_from_decimal64(adder_dec *r, const void *p, adder_endian endian,
+                                                adder_dec_encoding encoding);
+ADDER_API adder_status adder_dec_from_decimal128(adder_dec *r, const void *p, adder_endian endian,
+                                                 adder_dec_encoding encoding);
+
+/* Writes a to p, rounded to the format in the rounding mode of ctx, with its traps and flags; its precision and range
+   play no part.  NaNs keep their kind and raise nothing; of a payload the last 6, 15 or 33 digits are kept.  The bytes
+   are canonical.  If a condition is trapped, nothing is written. */
+ADDER_API adder_status adder_dec_to_decimal32(void *p, adder_dec a, adder_endian endian, adder_dec_encoding encoding,
+                                              adder_ctx *ctx);
+ADDER_API adder_status adder_dec_to_decimal64(void *p, adder_dec a, adder_endian endian, adder_dec_encoding encoding,
+                                              adder_ctx *ctx);
+ADDER_API adder_status adder_dec_to_decimal128(void *p, adder_dec a, adder_endian endian, adder_dec_encoding encoding,
+                                               adder_ctx *ctx);
+
 /* Rounding and sharing, without a context.  Infinities and NaNs stay as they are in the first two, and are
    ADDER_EDOMAIN in the others. */
 
