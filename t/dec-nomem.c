@@ -69,6 +69,30 @@ static adder_status get_int(void)
 {
     return adder_dec_get_int(&n, a);
 }
+static adder_status set_frac(void)
+{
+    adder_frac f = { n, ADDER_INT(0) };
+    return adder_dec_set_frac(&r, f, &ctx);
+}
+static adder_status ratio(void)
+{
+    adder_int den = ADDER_INT(0);
+    adder_status s = adder_dec_ratio(&n, &den, a);
+    adder_int_clear(&den);
+    return s;
+}
+static adder_status to_decimal128(void)
+{
+    unsigned char bytes[16];
+    return adder_dec_to_decimal128(bytes, a, ADDER_BIG, ADDER_DPD, &ctx);
+}
+static adder_status nan_to_decimal128(void)
+{
+    unsigned char bytes[16];
+    adder_dec nan = a;
+    nan.bits |= 8; /* a quiet NaN, whose payload are the digits of a */
+    return adder_dec_to_decimal128(bytes, nan, ADDER_BIG, ADDER_DPD, &ctx);
+}
 static adder_status round_places(void)
 {
     return adder_dec_round(&r, a, 3, ADDER_HALF_UP);
@@ -194,6 +218,10 @@ static const struct row {
     { "to_str", .call = to_str },
     { "get_int", .call = get_int },
     { "get_double", .call = get_double },
+    { "set_frac", .call = set_frac },
+    { "ratio", .call = ratio },
+    { "to_decimal128", .call = to_decimal128 },
+    { "to_decimal128 of a NaN", .call = nan_to_decimal128 },
     { "round", .call = round_places },
     { "round_sig", .call = round_sig },
     { "round_to", .call = round_to },
@@ -360,7 +388,7 @@ static void test_huge_exponents(void)
     const adder_dec huge = ADDER_DEC(1, 999999999), one = ADDER_DEC(1, 0), three = ADDER_DEC(3, 0);
     adder_ctx exact = ADDER_CTX_EXACT, wide = ADDER_CTX_MAX, digits28 = ADDER_CTX_MAX;
     adder_dec y = ADDER_DEC(7, 0), z = y, weights[2] = { huge, one };
-    adder_int k = ADDER_INT(7);
+    adder_int k = ADDER_INT(7), l = k;
     double x;
     digits28.prec = 28;
     alarm(60); /* what should take no time must not take a minute */
@@ -395,6 +423,9 @@ static void test_huge_exponents(void)
     is_refused(adder_dec_shift(&y, one, ADDER_DEC(999999999, 0), &wide), "shift by a billion");
     is_refused(adder_dec_rotate(&y, one, ADDER_DEC(-1, 0), &wide), "rotate in a quintillion digits");
     is_refused(adder_dec_logical_invert(&y, one, &wide), "logical_invert in as many");
+    is_refused(adder_dec_ratio(&k, &l, huge), "ratio");
+    is_refused(adder_dec_ratio(&k, &l, ADDER_DEC(1, -999999999)), "ratio of 1E-999999999");
+    ok(adder_dec_hash(huge) != adder_dec_hash(one), "hash");
     is_refused(adder_dec_allocate(weights, one, weights, 2, one), "allocate");
     ok(adder_dec_cmp(y, ADDER_DEC(7, 0)) == 0 && adder_dec_cmp(z, ADDER_DEC(7, 0)) == 0 && k.word == ADDER_INT(7).word,
        "none of them has changed a result");

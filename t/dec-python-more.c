@@ -212,18 +212,77 @@ static void ask_get_double(const struct operation *op)
     adder_dec_clear(&a);
 }
 
+static adder_int random_int(size_t words)
+{
+    adder_int n = ADDER_INT((intptr_t)tap_random(&seed) >> (1 + pick(62)));
+    for (size_t i = pick(words); i > 0; i--)
+        adder_int_mul(&n, n, ADDER_INT((intptr_t)(tap_random(&seed) >> (2 + pick(40)))));
+    return n;
+}
+
 static void ask_set_int(const struct operation *op)
 {
     adder_dec r = ADDER_DEC(7, 0), before = r;
-    adder_int n = ADDER_INT((intptr_t)tap_random(&seed) >> (1 + pick(62)));
-    for (size_t i = pick(5); i > 0; i--)
-        adder_int_mul(&n, n, ADDER_INT((intptr_t)(tap_random(&seed) >> (2 + pick(40)))));
+    adder_int n = random_int(5);
     line_number(n);
     line_bar();
     line_u64(ctx.flags);
     line_result(op->name, adder_dec_set_int(&r, n), r, before);
     adder_int_clear(&n);
     adder_dec_clear(&r);
+}
+
+/* Fractions: some of them with a finite expansion. */
+static void ask_set_frac(const struct operation *op)
+{
+    adder_frac f = ADDER_FRAC(0, 1);
+    adder_dec r = ADDER_DEC(7, 0), before = r;
+    adder_int num = random_int(5), den = random_int(3);
+    if (pick(2)) {
+        adder_int_pow(&den, ADDER_INT(5), ADDER_INT((intptr_t)pick(30)));
+        adder_int_lshift(&den, den, pick(90));
+    }
+    adder_frac_set_ints(&f, num, den);
+    line_number(f.num);
+    line_number(adder_frac_den(f));
+    line_bar();
+    adder_status s = adder_dec_set_frac(&r, f, &ctx);
+    line_u64(ctx.flags);
+    line_result(op->name, s, r, before);
+    adder_int_clear(&num);
+    adder_int_clear(&den);
+    adder_frac_clear(&f);
+    adder_dec_clear(&r);
+}
+
+static void ask_ratio(const struct operation *op)
+{
+    adder_dec a = random_operand(TAME);
+    adder_frac f = ADDER_FRAC(7, 1);
+    bool ratio = strcmp(op->name, "ratio") == 0;
+    line_dec(op->name, a);
+    line_bar();
+    line_u64(ctx.flags);
+    adder_status s = ratio ? adder_dec_ratio(&f.num, &f.den, a) : adder_frac_set_dec(&f, a);
+    line_status(s);
+    if (s == ADDER_OK) {
+        line_number(f.num);
+        line_number(f.den);
+    } else if (!adder_frac_eq(f, ADDER_FRAC(7, 1))) {
+        wrong(op->name, "an error has changed the destination");
+    }
+    adder_frac_clear(&f);
+    adder_dec_clear(&a);
+}
+
+static void ask_hash(const struct operation *op)
+{
+    adder_dec a = random_operand(WILD);
+    line_dec(op->name, a);
+    line_bar();
+    line_u64(ctx.flags);
+    line_i64(adder_dec_hash(a));
+    adder_dec_clear(&a);
 }
 
 /* Money: rounding to places, to digits, to a step, and sharing out. */
@@ -352,6 +411,10 @@ const struct operation more_operations[] = {
     { "get_double", .custom = ask_get_double },
     { "set_double", .custom = ask_set_double },
     { "set_int", .custom = ask_set_int },
+    { "set_frac", .custom = ask_set_frac },
+    { "frac_set_dec", .custom = ask_ratio },
+    { "ratio", .custom = ask_ratio },
+    { "hash", .custom = ask_hash },
     { "round", .custom = ask_round },
     { "round_sig", .custom = ask_round },
     { "round_to", .custom = ask_round_to },

@@ -134,6 +134,14 @@ def set_double(ctx, bits):
     return Decimal.from_float(x)
 
 
+def ratio(ctx, a):
+    if a.is_nan():
+        raise Status(EDOMAIN)
+    if a.is_infinite():
+        raise Status(ERANGE)
+    return a.as_integer_ratio()
+
+
 def round_places(ctx, a, n):
     if not a.is_finite():
         return a
@@ -269,6 +277,10 @@ OPERATIONS = {
     "get_double": ("d", get_double),
     "set_double": ("i", set_double),
     "set_int": ("i", lambda ctx, n: Decimal(n)),
+    "set_frac": ("ii", lambda ctx, num, den: ctx.divide(Decimal(num), Decimal(den))),
+    "frac_set_dec": ("d", ratio),
+    "ratio": ("d", ratio),
+    "hash": ("d", lambda ctx, a: 0 if a.is_nan() else hash(a)),
     "round": ("di", round_places),
     "round_sig": ("di", round_sig),
     "round_to": ("dd", round_to),

@@ -30,6 +30,7 @@
 
 #include <adder/status.h>
 #include <adder/int.h>
+#include <adder/frac.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -167,6 +168,23 @@ ADDER_API size_t adder_dec_str_eng(char *buf, size_t size, adder_dec a);
 
 /* The text of adder_dec_str as a new string, to be freed with adder_free.  NULL: memory ran out. */
 ADDER_API char *adder_dec_to_str(adder_dec a);
+
+/* Fractions, and the hash */
+
+/* *r = a exactly, as Python's Fraction(a).  ADDER_EDOMAIN: a is a NaN.  ADDER_ERANGE: a is infinite. */
+ADDER_API adder_status adder_frac_set_dec(adder_frac *r, adder_dec a);
+
+/* r = the numerator of a divided by its denominator, as adder_dec_div: rounded, or in the exact context ADDER_EINEXACT
+   if it has no finite expansion. */
+ADDER_API adder_status adder_dec_set_frac(adder_dec *r, adder_frac a, adder_ctx *ctx);
+
+/* num/den = a in lowest terms with den > 0: a.as_integer_ratio().  num and den must differ.  Statuses as
+   adder_frac_set_dec. */
+ADDER_API adder_status adder_dec_ratio(adder_int *num, adder_int *den, adder_dec a);
+
+/* CPython's hash(a) for the machine's word size: equal for equal numbers of all of the library's types, 1.0 and 1 among
+   them.  That of a NaN, which Python derives from the object, is 0. */
+ADDER_API intptr_t adder_dec_hash(adder_dec a);
 
 /* Interchange formats: the decimal32, decimal64 and decimal128 of IEEE 754-2008, clause 3.5, as 4, 8 and 16 bytes in
    either byte order.  Their coefficients are a binary integer (BID, that of x86-64 compilers' _Decimal64 and of MongoDB),
