@@ -6,7 +6,7 @@ adder_ctx ctx;
 
 static const int64_t limit = INT64_C(999999999999999999);
 
-/* Precisions 1 to 100, ranges from a single exponent to the largest that CPython has. */
+/* Precisions 1 to 100 and at times some thousand, ranges from a single exponent to the largest that CPython has. */
 void random_context(void)
 {
     static const int precisions[] = { 1, 2, 3, 7, 9, 16, 18, 19, 20, 28, 34, 35, 36, 37, 38, 39, 40, 76, 77, 100 };
@@ -15,6 +15,8 @@ void random_context(void)
     ctx = (adder_ctx)ADDER_CTX_DEFAULT;
     ctx.prec =
         pick(2) ? precisions[pick(sizeof precisions / sizeof *precisions)] : 1 + (int64_t)pick(pick(2) ? 100 : 20);
+    if (pick(300) == 0)
+        ctx.prec = 100 + (int64_t)pick(2000);
     size_t k = pick(10);
     if (k < sizeof ranges / sizeof *ranges) {
         ctx.emax = ranges[k][0];

@@ -30,7 +30,7 @@ extern const size_t more_operation_count;
 extern adder_ctx ctx;
 void random_context(void);
 
-enum { MAX_TEXT = 1000 };
+enum { MAX_TEXT = 10000 };
 
 /* What a random number may be: any that suits the context; one with an exponent within a hundred; that and finite. */
 enum kind { WILD, TAME, FINITE };
