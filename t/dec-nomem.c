@@ -1,6 +1,7 @@
 /* dec-nomem.c - decimal numbers when memory runs out: each function with its 1st, 2nd, 3rd ... allocation refused until
    it succeeds, and what a limit or a huge exponent forbids. */
 
+#include "dec-rows.h"
 #include "refuse.h"
 
 #include <unistd.h>
@@ -14,10 +15,6 @@ static char text[3000];
 static adder_status divide_both(void)
 {
     return adder_dec_divmod(&r, &m, a, b, &ctx);
-}
-static adder_status fused(void)
-{
-    return adder_dec_fma(&r, a, b, c, &ctx);
 }
 static adder_status over_operand(void)
 {
@@ -153,59 +150,13 @@ static adder_status to_str(void)
     return s;
 }
 
-/* How a row's operands differ from the usual ones. */
-enum shape { ANY, PLACES, LOGICAL, QUANTUM, NEAR };
-
-static const struct row {
+static const struct call {
     const char *name;
-    adder_status (*one)(adder_dec *, adder_dec, adder_ctx *);
-    adder_status (*two)(adder_dec *, adder_dec, adder_dec, adder_ctx *);
     adder_status (*call)(void);
     enum shape shape;
-} rows[] = {
-    { "add", .two = adder_dec_add },
-    { "sub", .two = adder_dec_sub },
-    { "mul", .two = adder_dec_mul },
-    { "div", .two = adder_dec_div },
-    { "divint", .two = adder_dec_divint },
-    { "rem", .two = adder_dec_rem },
-    { "remnear", .two = adder_dec_remnear },
+} calls[] = {
     { "divmod", .call = divide_both },
-    { "fma", .call = fused },
     { "mul over an operand", .call = over_operand },
-    { "plus", .one = adder_dec_plus },
-    { "minus", .one = adder_dec_minus },
-    { "abs", .one = adder_dec_abs },
-    { "sqrt", .one = adder_dec_sqrt },
-    { "reduce", .one = adder_dec_reduce },
-    { "quantize", .two = adder_dec_quantize, .shape = QUANTUM },
-    { "rescale", .two = adder_dec_rescale, .shape = PLACES },
-    { "to_integral", .one = adder_dec_to_integral },
-    { "to_integral_exact", .one = adder_dec_to_integral_exact },
-    { "compare", .two = adder_dec_compare, .shape = NEAR },
-    { "compare_signal", .two = adder_dec_compare_signal, .shape = NEAR },
-    { "compare_total", .two = adder_dec_compare_total, .shape = NEAR },
-    { "compare_total_mag", .two = adder_dec_compare_total_mag, .shape = NEAR },
-    { "max", .two = adder_dec_max, .shape = NEAR },
-    { "min", .two = adder_dec_min, .shape = NEAR },
-    { "max_mag", .two = adder_dec_max_mag, .shape = NEAR },
-    { "min_mag", .two = adder_dec_min_mag, .shape = NEAR },
-    { "same_quantum", .two = adder_dec_same_quantum },
-    { "next_plus", .one = adder_dec_next_plus },
-    { "next_minus", .one = adder_dec_next_minus },
-    { "next_toward", .two = adder_dec_next_toward },
-    { "logb", .one = adder_dec_logb },
-    { "scaleb", .two = adder_dec_scaleb, .shape = PLACES },
-    { "shift", .two = adder_dec_shift, .shape = PLACES },
-    { "rotate", .two = adder_dec_rotate, .shape = PLACES },
-    { "logical_and", .two = adder_dec_logical_and, .shape = LOGICAL },
-    { "logical_or", .two = adder_dec_logical_or, .shape = LOGICAL },
-    { "logical_xor", .two = adder_dec_logical_xor, .shape = LOGICAL },
-    { "logical_invert", .one = adder_dec_logical_invert, .shape = LOGICAL },
-    { "copyabs", .one = adder_dec_copyabs },
-    { "copynegate", .one = adder_dec_copynegate },
-    { "copysign", .two = adder_dec_copysign },
-    { "canonical", .one = adder_dec_canonical },
     { "cmp", .call = compare_as_int, .shape = NEAR },
     { "set", .call = set },
     { "set_int", .call = set_int },
@@ -232,11 +183,25 @@ static const struct row {
     { "a clamped number", .call = clamped },
 };
 
-static adder_status call(const struct row *row)
+/* One operation: a row of the table, or one of those above. */
+struct test {
+    const struct dec_row *row;
+    const struct call *other;
+};
+
+static enum shape shape_of(const struct test *test)
 {
+    return test->row ? test->row->shape : test->other->shape;
+}
+
+static adder_status call(const struct test *test)
+{
+    const struct dec_row *row = test->row;
+    if (!row)
+        return test->other->call();
     return row->one   ? row->one(&r, a, &ctx)
            : row->two ? row->two(&r, a, row->shape == QUANTUM ? ADDER_DEC(1, -2) : b, &ctx)
-                      : row->call();
+                      : row->three(&r, a, b, c, &ctx);
 }
 
 /* A number of so many digits, four of them behind the point. */
@@ -292,16 +257,16 @@ static char *written(void)
 }
 
 /* Tries everything with the operands of one size; what went wrong. */
-static const char *refuse_all(const struct row *row, int size, int context, bool for_good, long *refusals)
+static const char *refuse_all(const struct test *test, int size, int context, bool for_good, long *refusals)
 {
-    set_operands(size, row->shape, context);
+    set_operands(size, shape_of(test), context);
     adder_ctx given = ctx;
-    if (call(row) != ADDER_OK)
+    if (call(test) != ADDER_OK)
         return "the call fails with enough memory";
     char *wanted = strdup(written());
     unsigned wanted_flags = ctx.flags;
     const char *fault = NULL;
-    set_operands(size, row->shape, context);
+    set_operands(size, shape_of(test), context);
     memory.for_good = for_good;
     for (long k = 1; !fault; k++) {
         adder_dec r_before = r, m_before = m;
@@ -310,7 +275,7 @@ static const char *refuse_all(const struct row *row, int size, int context, bool
         memcpy(saved, parts, sizeof parts);
         ctx = given;
         refuse_from(k);
-        adder_status s = call(row);
+        adder_status s = call(test);
         memory.on = false;
         *refusals += memory.refused;
         if (s == ADDER_OK) {
@@ -332,26 +297,20 @@ static const char *refuse_all(const struct row *row, int size, int context, bool
     return fault;
 }
 
-static void test_refusals(void)
+static void test_refusals(const struct test *test)
 {
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const char *fault = NULL;
-        long refusals = 0;
-        for (int k = 0; k < SIZES * CONTEXTS * 2 && !fault; k++) {
-            int size = k / 2 % SIZES, context = k / 2 / SIZES;
-            const char *name = rows[i].name;
-            if (context == CONTEXTS - 1 &&
-                (strcmp(name, "div") == 0 || strcmp(name, "sqrt") == 0 || strncmp(name, "next", 4) == 0 ||
-                 strcmp(name, "rotate") == 0 || strcmp(name, "logical_invert") == 0))
-                continue; /* no such value without a precision */
-            fault = refuse_all(&rows[i], size, context, k & 1, &refusals);
-            if (fault)
-                diag("size %d, context %d", size, context);
-        }
-        ok(!fault, "%s: %ld refusals", rows[i].name, refusals);
+    const char *fault = NULL;
+    long refusals = 0;
+    int contexts = test->row && test->row->needs_precision ? CONTEXTS - 1 : CONTEXTS;
+    for (int k = 0; k < SIZES * contexts * 2 && !fault; k++) {
+        int size = k / 2 % SIZES, context = k / 2 / SIZES;
+        fault = refuse_all(test, size, context, k & 1, &refusals);
         if (fault)
-            diag("%s", fault);
+            diag("size %d, context %d", size, context);
     }
+    ok(!fault, "%s: %ld refusals", test->row ? test->row->name : test->other->name, refusals);
+    if (fault)
+        diag("%s", fault);
 }
 
 /* A limit, and exponents whose digits are never written out. */
@@ -435,7 +394,10 @@ static void test_huge_exponents(void)
 int main(void)
 {
     refuse_begin();
-    test_refusals();
+    for (size_t i = 0; i < dec_row_count; i++)
+        test_refusals(&(struct test){ .row = &dec_rows[i] });
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+        test_refusals(&(struct test){ .other = &calls[i] });
     test_limit();
     test_huge_exponents();
     adder_dec *all[] = { &a, &b, &c, &r, &m };

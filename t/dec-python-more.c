@@ -26,6 +26,16 @@ static void ask_divmod(const struct operation *op)
     adder_dec_clear(&m);
 }
 
+static void ask_word(const struct operation *op)
+{
+    adder_dec a = random_operand(WILD);
+    line_dec(op->name, a);
+    line_bar();
+    line_u64(ctx.flags);
+    line_i64(op->is ? op->is(a) : op->is_in ? op->is_in(a, &ctx) : op->word(a));
+    adder_dec_clear(&a);
+}
+
 static void ask_cmp(const struct operation *op)
 {
     adder_dec x[2];
@@ -146,32 +156,9 @@ static void ask_get_word(const struct operation *op)
     adder_dec_clear(&a);
 }
 
-static void line_double(double x)
-{
-    uint64_t bits;
-    memcpy(&bits, &x, 8);
-    line_u64(bits);
-}
-
-static double random_double(void)
-{
-    double x;
-    uint64_t bits = tap_random(&seed);
-    if (pick(2))
-        return (double)(int64_t)bits / (double)(1 << pick(20));
-    if (pick(10) == 0)
-        bits |= UINT64_C(0x7ff) << 52;
-    if (pick(10) == 0)
-        bits &= ~(UINT64_C(0x7ff) << 52);
-    if (pick(20) == 0)
-        bits &= UINT64_C(0xfff) << 52;
-    memcpy(&x, &bits, 8);
-    return x;
-}
-
 static void ask_set_double(const struct operation *op)
 {
-    double x = random_double();
+    double x = any_double();
     adder_dec r = ADDER_DEC(7, 0), before = r;
     line_double(x);
     line_bar();
@@ -186,7 +173,7 @@ static void ask_get_double(const struct operation *op)
     adder_dec a = random_operand(WILD);
     double x = 77;
     if (pick(2)) {
-        double low = random_double(), high = nextafter(low, pick(2) ? INFINITY : 0);
+        double low = any_double(), high = nextafter(low, pick(2) ? INFINITY : 0);
         adder_dec b = ADDER_DEC(0, 0);
         if (isfinite(low) && isfinite(high)) {
             adder_dec_set_double(&a, low);
@@ -399,26 +386,38 @@ static void ask_sum(const struct operation *op)
 }
 
 const struct operation more_operations[] = {
-    { "divmod", .custom = ask_divmod },
-    { "cmp", .custom = ask_cmp },
-    { "set_str", .custom = ask_text },
-    { "parse", .custom = ask_text },
-    { "str", .custom = ask_str },
-    { "str_eng", .custom = ask_str },
-    { "get_int", .custom = ask_get_int },
-    { "get_i64", .custom = ask_get_word },
-    { "get_u64", .custom = ask_get_word },
-    { "get_double", .custom = ask_get_double },
-    { "set_double", .custom = ask_set_double },
-    { "set_int", .custom = ask_set_int },
-    { "set_frac", .custom = ask_set_frac },
-    { "frac_set_dec", .custom = ask_ratio },
-    { "ratio", .custom = ask_ratio },
-    { "hash", .custom = ask_hash },
-    { "round", .custom = ask_round },
-    { "round_sig", .custom = ask_round },
-    { "round_to", .custom = ask_round_to },
-    { "allocate", .custom = ask_allocate },
-    { "sum", .custom = ask_sum },
+    { "divmod", .ask = ask_divmod },
+    { "class", .ask = ask_word, .word = adder_dec_class },
+    { "sign", .ask = ask_word, .word = adder_dec_sign },
+    { "is_finite", .ask = ask_word, .is = adder_dec_is_finite },
+    { "is_infinite", .ask = ask_word, .is = adder_dec_is_infinite },
+    { "is_nan", .ask = ask_word, .is = adder_dec_is_nan },
+    { "is_qnan", .ask = ask_word, .is = adder_dec_is_qnan },
+    { "is_snan", .ask = ask_word, .is = adder_dec_is_snan },
+    { "is_signed", .ask = ask_word, .is = adder_dec_is_signed },
+    { "is_zero", .ask = ask_word, .is = adder_dec_is_zero },
+    { "is_canonical", .ask = ask_word, .is = adder_dec_is_canonical },
+    { "is_normal", .ask = ask_word, .is_in = adder_dec_is_normal },
+    { "is_subnormal", .ask = ask_word, .is_in = adder_dec_is_subnormal },
+    { "cmp", .ask = ask_cmp },
+    { "set_str", .ask = ask_text },
+    { "parse", .ask = ask_text },
+    { "str", .ask = ask_str },
+    { "str_eng", .ask = ask_str },
+    { "get_int", .ask = ask_get_int },
+    { "get_i64", .ask = ask_get_word },
+    { "get_u64", .ask = ask_get_word },
+    { "get_double", .ask = ask_get_double },
+    { "set_double", .ask = ask_set_double },
+    { "set_int", .ask = ask_set_int },
+    { "set_frac", .ask = ask_set_frac },
+    { "frac_set_dec", .ask = ask_ratio },
+    { "ratio", .ask = ask_ratio },
+    { "hash", .ask = ask_hash },
+    { "round", .ask = ask_round },
+    { "round_sig", .ask = ask_round },
+    { "round_to", .ask = ask_round_to },
+    { "allocate", .ask = ask_allocate },
+    { "sum", .ask = ask_sum },
 };
 const size_t more_operation_count = sizeof more_operations / sizeof *more_operations;

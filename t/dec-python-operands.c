@@ -202,7 +202,7 @@ void random_operands(adder_dec *x, int count, enum shape shape)
     char text[MAX_OPERANDS][MAX_TEXT];
     for (int i = 0; i < count; i++) {
         random_text(text[i], WILD);
-        if (i > 0 && pick(4) == 0)
+        if (i > 0 && (pick(4) == 0 || (shape == NEAR && pick(2))))
             nearby_text(text[i], text[pick((size_t)i)]);
         if (shape == LOGICAL && pick(10))
             logical_text(text[i]);

@@ -2,11 +2,8 @@
    contexts, whose questions and answers go to a Python process that works them out again (dec-python.py). */
 
 #include "dec-python.h"
-#include "python.h"
 
 uint64_t seed;
-
-enum { BATCH = 4000 };
 
 static void line_context(void)
 {
@@ -20,7 +17,7 @@ static void line_context(void)
 }
 
 /* Functions of one to three numbers in a context; the result may be an operand, and operands the same number. */
-static void ask_numbers(const struct operation *op)
+static void ask_numbers(const struct dec_row *op)
 {
     int count = op->one ? 1 : op->two ? 2 : 3;
     adder_dec x[3], given[3], own = ADDER_DEC(0, 0), *r = &own;
@@ -49,116 +46,25 @@ static void ask_numbers(const struct operation *op)
     adder_dec_clear(&own);
 }
 
-static void ask_word(const struct operation *op)
+static void ask(void)
 {
-    adder_dec a = random_operand(WILD);
-    line_dec(op->name, a);
-    line_bar();
-    line_u64(ctx.flags);
-    line_i64(op->is ? op->is(a) : op->is_in ? op->is_in(a, &ctx) : op->word(a));
-    adder_dec_clear(&a);
-}
-
-static const struct operation operations[] = {
-    { "add", .two = adder_dec_add },
-    { "sub", .two = adder_dec_sub },
-    { "mul", .two = adder_dec_mul },
-    { "div", .two = adder_dec_div },
-    { "divint", .two = adder_dec_divint },
-    { "rem", .two = adder_dec_rem },
-    { "remnear", .two = adder_dec_remnear },
-    { "fma", .three = adder_dec_fma },
-    { "plus", .one = adder_dec_plus },
-    { "minus", .one = adder_dec_minus },
-    { "abs", .one = adder_dec_abs },
-    { "sqrt", .one = adder_dec_sqrt, .to_nearest = true },
-    { "reduce", .one = adder_dec_reduce },
-    { "quantize", .two = adder_dec_quantize, .shape = QUANTUM },
-    { "rescale", .two = adder_dec_rescale, .shape = PLACES },
-    { "to_integral", .one = adder_dec_to_integral },
-    { "to_integral_exact", .one = adder_dec_to_integral_exact },
-    { "compare", .two = adder_dec_compare },
-    { "compare_signal", .two = adder_dec_compare_signal },
-    { "compare_total", .two = adder_dec_compare_total },
-    { "compare_total_mag", .two = adder_dec_compare_total_mag },
-    { "max", .two = adder_dec_max },
-    { "min", .two = adder_dec_min },
-    { "max_mag", .two = adder_dec_max_mag },
-    { "min_mag", .two = adder_dec_min_mag },
-    { "same_quantum", .two = adder_dec_same_quantum },
-    { "next_plus", .one = adder_dec_next_plus },
-    { "next_minus", .one = adder_dec_next_minus },
-    { "next_toward", .two = adder_dec_next_toward },
-    { "logb", .one = adder_dec_logb },
-    { "scaleb", .two = adder_dec_scaleb, .shape = PLACES },
-    { "shift", .two = adder_dec_shift, .shape = PLACES },
-    { "rotate", .two = adder_dec_rotate, .shape = PLACES },
-    { "logical_and", .two = adder_dec_logical_and, .shape = LOGICAL },
-    { "logical_or", .two = adder_dec_logical_or, .shape = LOGICAL },
-    { "logical_xor", .two = adder_dec_logical_xor, .shape = LOGICAL },
-    { "logical_invert", .one = adder_dec_logical_invert, .shape = LOGICAL },
-    { "copyabs", .one = adder_dec_copyabs },
-    { "copynegate", .one = adder_dec_copynegate },
-    { "copysign", .two = adder_dec_copysign },
-    { "canonical", .one = adder_dec_canonical },
-    { "class", .word = adder_dec_class },
-    { "sign", .word = adder_dec_sign },
-    { "is_finite", .is = adder_dec_is_finite },
-    { "is_infinite", .is = adder_dec_is_infinite },
-    { "is_nan", .is = adder_dec_is_nan },
-    { "is_qnan", .is = adder_dec_is_qnan },
-    { "is_snan", .is = adder_dec_is_snan },
-    { "is_signed", .is = adder_dec_is_signed },
-    { "is_zero", .is = adder_dec_is_zero },
-    { "is_canonical", .is = adder_dec_is_canonical },
-    { "is_normal", .is_in = adder_dec_is_normal },
-    { "is_subnormal", .is_in = adder_dec_is_subnormal },
-};
-
-static void ask(const struct operation *op)
-{
+    size_t k = pick(dec_row_count + more_operation_count);
+    const struct dec_row *row = k < dec_row_count ? &dec_rows[k] : NULL;
+    const struct operation *more = row ? NULL : &more_operations[k - dec_row_count];
     random_context();
-    if (op->to_nearest)
+    if (row && row->to_nearest)
         ctx.rounding = ADDER_HALF_EVEN;
-    line_begin(op->name);
+    line_begin(row ? row->name : more->name);
     line_context();
-    if (op->custom)
-        op->custom(op);
-    else if (op->one || op->two || op->three)
-        ask_numbers(op);
+    if (row)
+        ask_numbers(row);
     else
-        ask_word(op);
+        more->ask(more);
     line_end();
-}
-
-static void say(struct python *python)
-{
-    python_ask(python, batch.p, batch.used, python_says);
-    batch.used = 0;
 }
 
 int main(void)
 {
-    struct python python;
-    long count = tap_count(200000, 5000000);
     seed = tap_seed();
-    python_start(&python, "dec-python.py");
-    text_room(&batch, 1);
-    say(&python); /* an empty batch shows that it is there */
-    size_t usual = sizeof operations / sizeof *operations;
-    for (long i = 0; i < count; i++) {
-        size_t k = pick(usual + more_operation_count);
-        ask(k < usual ? &operations[k] : &more_operations[k - usual]);
-        if (i % BATCH == BATCH - 1)
-            say(&python);
-    }
-    say(&python);
-    python_stop(&python);
-    for (const struct score *s = scores; s->name; s++) {
-        ok(s->bad == 0, "%s: %ld operations", s->name, s->asked);
-        if (s->bad)
-            diag("%ld of them are wrong", s->bad);
-    }
-    free(batch.p);
-    return done_testing();
+    return ask_python("dec-python.py", tap_count(200000, 5000000), ask);
 }

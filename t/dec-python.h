@@ -3,26 +3,18 @@
 #ifndef ADDER_DEC_PYTHON_H
 #define ADDER_DEC_PYTHON_H
 
+#include "dec-rows.h"
 #include "int-python.h"
 
-/* What operands are like: any numbers; the second a number of places; the second to round to; digits 0 and 1. */
-enum shape { ANY, PLACES, QUANTUM, LOGICAL };
-
-/* One function of the fitting shape; each name has a line in dec-python.py. */
+/* An operation of a shape of its own; each name has a line in dec-python.py. */
 struct operation {
     const char *name;
-    adder_status (*one)(adder_dec *, adder_dec, adder_ctx *);
-    adder_status (*two)(adder_dec *, adder_dec, adder_dec, adder_ctx *);
-    adder_status (*three)(adder_dec *, adder_dec, adder_dec, adder_dec, adder_ctx *);
+    void (*ask)(const struct operation *);
     bool (*is)(adder_dec);
     bool (*is_in)(adder_dec, const adder_ctx *);
     int (*word)(adder_dec);
-    void (*custom)(const struct operation *);
-    enum shape shape;
-    bool to_nearest; /* Python has it in the mode half-even only */
 };
 
-/* The operations of shapes of their own. */
 extern const struct operation more_operations[];
 extern const size_t more_operation_count;
 
