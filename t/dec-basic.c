@@ -12,6 +12,42 @@ static void is_dec(adder_dec a, const char *expected, const char *name)
     is_str(text, expected, "%s", name);
 }
 
+/* A number shared out to 100,000, in proportion to weights of 1 to 1000 cents: every share is its quotient or one more,
+   and those are the ones of the largest remainders, the first among equals. */
+static void test_many_shares(void)
+{
+    enum { MANY = 100000 };
+    const uint64_t total = 123456789, sum = UINT64_C(500500) * 100;
+    adder_dec *part = calloc(MANY, sizeof *part), r = ADDER_DEC(0, 0);
+    if (!part)
+        abort();
+    for (int i = 0; i < MANY; i++)
+        part[i] = ADDER_DEC(1 + i * INT64_C(7919) % 1000, -2);
+    is_int(adder_dec_allocate(part, ADDER_DEC(total, 0), part, MANY, ADDER_DEC(1, 0)), 0, "share out to 100,000");
+    adder_dec_sum(&r, part, MANY, &ADDER_CTX_EXACT);
+    is_dec(r, "123456789", "together they have it all");
+    uint64_t least_served = UINT64_MAX, most_unserved = 0;
+    int last_served = -1, first_unserved = MANY, others = 0;
+    for (int i = 0; i < MANY; i++) {
+        uint64_t product = total * (1 + (uint64_t)i * 7919 % 1000), got = 0;
+        adder_dec_get_u64(&got, part[i]);
+        got -= product / sum;
+        product %= sum;
+        others += got > 1;
+        if (got == 1 && product <= least_served) {
+            least_served = product;
+            last_served = i;
+        } else if (got == 0 && (product > most_unserved || first_unserved == MANY)) {
+            most_unserved = product;
+            first_unserved = i;
+        }
+    }
+    ok(others == 0, "each has its quotient, or one more");
+    ok(least_served > most_unserved || (least_served == most_unserved && last_served < first_unserved),
+       "those have the largest remainders, and come first among equals");
+    free(part);
+}
+
 int main(void)
 {
     ADDER_AUTO(dec) r = ADDER_DEC(0, 0);
@@ -52,6 +88,8 @@ int main(void)
     is_dec(parts[1], "33.33", "the second");
     is_dec(parts[2], "33.33", "the third");
     is_int(adder_dec_allocate(parts, ADDER_DEC(1, -3), parts, 3, ADDER_DEC(1, -2)), ADDER_EDOMAIN, "half a step");
+
+    test_many_shares();
 
     adder_dec v[3] = { ADDER_DEC(1, 20), ADDER_DEC(1, -20), ADDER_DEC(-1, 20) };
     is_int(adder_dec_sum(&r, v, 3, NULL), 0, "a sum whose terms cancel");

@@ -117,7 +117,7 @@ static void everyday(void)
 
 int main(void)
 {
-    refuse_memory();
+    refuse_begin();
     file = tmpfile();
     if (!file)
         skip_all("no temporary file");

@@ -198,7 +198,7 @@ static bool changed(adder_frac r_before, adder_int q_before, mpq_srcptr z_before
 int main(void)
 {
     mpq_t z_before;
-    refuse_memory();
+    refuse_begin();
     mpq_init(z);
     mpq_init(z_before);
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
@@ -211,9 +211,7 @@ int main(void)
                 adder_frac r_before = r;
                 adder_int q_before = q;
                 long live = memory.live;
-                memory.on = true;
-                memory.fail_at = n;
-                memory.seen = 0;
+                refuse_from(n);
                 adder_status s = calls[i].call();
                 memory.on = false;
                 if (s == ADDER_OK)

@@ -2,11 +2,8 @@
    that works them out again (frac-python.py). */
 
 #include "int-python.h"
-#include "python.h"
 
 uint64_t seed;
-
-enum { BATCH = 4000 };
 
 /* One function of the fitting shape; each name has a line in frac-python.py. */
 struct operation {
@@ -177,29 +174,11 @@ static void ask_round(const struct operation *op)
     adder_frac_clear(&a);
 }
 
-static double random_double(void)
-{
-    double x;
-    uint64_t bits = tap_random(&seed);
-    if (pick(2))
-        return (double)(int64_t)bits / (double)(1 << pick(20));
-    if (pick(10) == 0)
-        bits |= UINT64_C(0x7ff) << 52;
-    if (pick(10) == 0)
-        bits &= ~(UINT64_C(0x7ff) << 52);
-    if (pick(20) == 0)
-        bits &= UINT64_C(0xfff) << 52;
-    memcpy(&x, &bits, 8);
-    return x;
-}
-
 static void ask_set_double(const struct operation *op)
 {
-    double x = random_double();
+    double x = any_double();
     adder_frac r = fraction(), before = r;
-    uint64_t bits;
-    memcpy(&bits, &x, 8);
-    line_u64(bits);
+    line_double(x);
     line_bar();
     finish(op->name, adder_frac_set_double(&r, x), r, before);
     adder_frac_clear(&r);
@@ -209,7 +188,6 @@ static void ask_get_double(const struct operation *op)
 {
     adder_frac a = fraction();
     double x = 0;
-    uint64_t bits;
     (void)op;
     if (pick(4) == 0)
         adder_frac_pow(&a, a, ADDER_INT((intptr_t)pick(20)));
@@ -217,9 +195,8 @@ static void ask_get_double(const struct operation *op)
     line_bar();
     adder_status s = adder_frac_get_double(&x, a);
     line_status(s);
-    memcpy(&bits, &x, 8);
     if (s == ADDER_OK)
-        line_u64(bits);
+        line_double(x);
     adder_frac_clear(&a);
 }
 
@@ -306,8 +283,9 @@ static const struct operation operations[] = {
     { "str", .custom = ask_str },
 };
 
-static void ask(const struct operation *op)
+static void ask(void)
 {
+    const struct operation *op = &operations[pick(sizeof operations / sizeof *operations)];
     line_begin(op->name);
     if (op->custom)
         op->custom(op);
@@ -320,32 +298,8 @@ static void ask(const struct operation *op)
     line_end();
 }
 
-static void say(struct python *python)
-{
-    python_ask(python, batch.p, batch.used, python_says);
-    batch.used = 0;
-}
-
 int main(void)
 {
-    struct python python;
-    long count = tap_count(200000, 5000000);
     seed = tap_seed();
-    python_start(&python, "frac-python.py");
-    text_room(&batch, 1);
-    say(&python); /* an empty batch shows that it is there */
-    for (long i = 0; i < count; i++) {
-        ask(&operations[pick(sizeof operations / sizeof *operations)]);
-        if (i % BATCH == BATCH - 1)
-            say(&python);
-    }
-    say(&python);
-    python_stop(&python);
-    for (const struct score *s = scores; s->name; s++) {
-        ok(s->bad == 0, "%s: %ld operations", s->name, s->asked);
-        if (s->bad)
-            diag("%ld of them are wrong", s->bad);
-    }
-    free(batch.p);
-    return done_testing();
+    return ask_python("frac-python.py", tap_count(200000, 5000000), ask);
 }

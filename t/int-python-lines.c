@@ -1,6 +1,7 @@
 /* int-python-lines.c - what goes to Python and what comes back, and the count of both. */
 
 #include "int-python.h"
+#include "python.h"
 
 struct score scores[MAX_ROWS + 1];
 
@@ -94,6 +95,13 @@ void line_text(const char *p, size_t n)
     batch.used += 2 * n;
 }
 
+void line_double(double x)
+{
+    uint64_t bits;
+    memcpy(&bits, &x, 8);
+    line_u64(bits);
+}
+
 void line_bar(void)
 {
     text_print(&batch, " |");
@@ -116,7 +124,8 @@ void wrong(const char *name, const char *format, ...)
     putchar('\n');
 }
 
-void python_says(char *answer)
+/* An answer of Python's, which is a complaint. */
+static void python_says(char *answer)
 {
     char *name = answer + strlen("bad "), *colon = strchr(answer, ':');
     if (strncmp(answer, "bad ", 4) != 0 || !colon) {
@@ -127,4 +136,54 @@ void python_says(char *answer)
     for (struct score *s = scores; s->name; s++)
         if (strcmp(s->name, name) == 0)
             wrong(s->name, "%s", colon + 2);
+}
+
+/* Random operands */
+
+double any_double(void)
+{
+    double x;
+    uint64_t bits = tap_random(&seed);
+    if (pick(2))
+        return (double)(int64_t)bits / (double)(1 << pick(20));
+    if (pick(10) == 0)
+        bits |= UINT64_C(0x7ff) << 52;
+    if (pick(10) == 0)
+        bits &= ~(UINT64_C(0x7ff) << 52);
+    if (pick(20) == 0)
+        bits &= UINT64_C(0xfff) << 52;
+    memcpy(&x, &bits, 8);
+    return x;
+}
+
+/* The conversation */
+
+/* Sends what has gathered. */
+static void say(struct python *python)
+{
+    python_ask(python, batch.p, batch.used, python_says);
+    batch.used = 0;
+}
+
+int ask_python(const char *script, long count, void (*ask)(void))
+{
+    enum { BATCH = 4000 };
+    struct python python;
+    python_start(&python, script);
+    text_room(&batch, 1);
+    say(&python); /* an empty batch shows that it is there */
+    for (long i = 0; i < count; i++) {
+        ask();
+        if (i % BATCH == BATCH - 1)
+            say(&python);
+    }
+    say(&python);
+    python_stop(&python);
+    for (const struct score *s = scores; s->name; s++) {
+        ok(s->bad == 0, "%s: %ld operations", s->name, s->asked);
+        if (s->bad)
+            diag("%ld of them are wrong", s->bad);
+    }
+    free(batch.p);
+    return done_testing();
 }

@@ -2,11 +2,8 @@
    that works them out again (int-python.py). */
 
 #include "int-python.h"
-#include "python.h"
 
 uint64_t seed;
-
-enum { BATCH = 4000 };
 
 static size_t shift_count(bool huge)
 {
@@ -143,38 +140,19 @@ static void ask(const struct row *row)
     tear_down(&g, row, s);
 }
 
-/* Sends what has gathered. */
-static void say(struct python *python)
+static void ask_any(void)
 {
-    python_ask(python, batch.p, batch.used, python_says);
-    batch.used = 0;
+    size_t k = pick(int_row_count + text_row_count + more_row_count);
+    ask(k < int_row_count                    ? &int_rows[k]
+        : k < int_row_count + text_row_count ? &text_rows[k - int_row_count]
+                                             : &more_rows[k - int_row_count - text_row_count]);
 }
 
 int main(void)
 {
-    struct python python;
-    long count = tap_count(1000000, 10000000);
     seed = tap_seed();
     operands_init();
-    python_start(&python, "int-python.py");
-    text_room(&batch, 1);
-    say(&python); /* an empty batch shows that it is there */
-    for (long i = 0; i < count; i++) {
-        size_t k = pick(int_row_count + text_row_count + more_row_count);
-        ask(k < int_row_count                    ? &int_rows[k]
-            : k < int_row_count + text_row_count ? &text_rows[k - int_row_count]
-                                                 : &more_rows[k - int_row_count - text_row_count]);
-        if (i % BATCH == BATCH - 1)
-            say(&python);
-    }
-    say(&python);
-    python_stop(&python);
+    int status = ask_python("int-python.py", tap_count(1000000, 10000000), ask_any);
     operands_clear();
-    for (const struct score *s = scores; s->name; s++) {
-        ok(s->bad == 0, "%s: %ld operations", s->name, s->asked);
-        if (s->bad)
-            diag("%ld of them are wrong", s->bad);
-    }
-    free(batch.p);
-    return done_testing();
+    return status;
 }

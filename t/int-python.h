@@ -38,14 +38,19 @@ void line_number(adder_int a);
 void line_u64(uint64_t v);
 void line_i64(int64_t v);
 void line_text(const char *p, size_t n);
-void line_bar(void); /* between operands and results */
+void line_double(double x); /* its bits */
+void line_bar(void);        /* between operands and results */
 void line_end(void);
 
 /* Counts and shows a failure that needs no Python to be seen. */
 __attribute__((format(printf, 2, 3))) void wrong(const char *name, const char *format, ...);
 
-/* An answer of Python's, which is a complaint. */
-void python_says(char *answer);
+/* A random double of any kind: half of them everyday numbers, infinities and NaNs among the others. */
+double any_double(void);
+
+/* Asks so many questions, each a line that `ask` writes, of t/script, and reports the counts: all of the test but its
+   operands.  Returns its exit status. */
+int ask_python(const char *script, long count, void (*ask)(void));
 
 /* The counts that the checks at the end report, by name; a NULL ends them. */
 enum { MAX_ROWS = 200 };

@@ -30,6 +30,7 @@
 
 #include <adder/status.h>
 #include <adder/int.h>
+#include <adder/frac.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -132,8 +133,8 @@ ADDER_API adder_status adder_dec_set_i64(adder_dec *r, int64_t n);
 ADDER_API adder_status adder_dec_set_u64(adder_dec *r, uint64_t n);
 ADDER_API adder_status adder_dec_set_int(adder_dec *r, adder_int n);
 
-/* r = the exact value of x, as Decimal.from_float(x): 0.1 has 55 digits.  Infinities, NaNs (quiet, no payload) and the
-   sign of zero are kept. */
+/* r = the exact value of x, as Decimal.from_float(x): 0.1 has 55 digits.  Infinities and the sign of zero are kept; a
+   NaN becomes a quiet one without a sign and a payload. */
 ADDER_API adder_status adder_dec_set_double(adder_dec *r, double x);
 
 /* To C */
@@ -168,6 +169,48 @@ ADDER_API size_t adder_dec_str_eng(char *buf, size_t size, adder_dec a);
 
 /* The text of adder_dec_str as a new string, to be freed with adder_free.  NULL: memory ran out. */
 ADDER_API char *adder_dec_to_str(adder_dec a);
+
+/* Fractions, and the hash */
+
+/* *r = a exactly, as Python's Fraction(a).  ADDER_EDOMAIN: a is a NaN.  ADDER_ERANGE: a is infinite. */
+ADDER_API adder_status adder_frac_set_dec(adder_frac *r, adder_dec a);
+
+/* r = the numerator of a divided by its denominator, as adder_dec_div: rounded, or in the exact context ADDER_EINEXACT
+   if it has no finite expansion. */
+ADDER_API adder_status adder_dec_set_frac(adder_dec *r, adder_frac a, adder_ctx *ctx);
+
+/* num/den = a in lowest terms with den > 0: a.as_integer_ratio().  num and den must differ.  Statuses as
+   adder_frac_set_dec. */
+ADDER_API adder_status adder_dec_ratio(adder_int *num, adder_int *den, adder_dec a);
+
+/* CPython's hash(a) for the machine's word size: equal for equal numbers of all of the library's types, 1.0 and 1 among
+   them.  That of a NaN, which Python derives from the object, is 0. */
+ADDER_API intptr_t adder_dec_hash(adder_dec a);
+
+/* Interchange formats: the decimal32, decimal64 and decimal128 of IEEE 754-2008, clause 3.5, as 4, 8 and 16 bytes in
+   either byte order.  Their coefficients are a binary integer (BID, that of x86-64 compilers' _Decimal64 and of MongoDB),
+   or three digits in ten bits each (DPD, that of POWER and z). */
+typedef enum { ADDER_BID, ADDER_DPD } adder_dec_encoding;
+
+/* r = the number that the bytes at p are: exactly, NaNs with their kind and payload.  Any bytes are a number: a binary
+   coefficient or payload of more digits than the format has is 0, and other spellings of three digits are read.  They
+   return ADDER_OK. */
+ADDER_API adder_status adder_dec_from_decimal32(adder_dec *r, const void *p, adder_endian endian,
+                                                adder_dec_encoding encoding);
+ADDER_API adder_status adder_dec_from_decimal64(adder_dec *r, const void *p, adder_endian endian,
+                                                adder_dec_encoding encoding);
+ADDER_API adder_status adder_dec_from_decimal128(adder_dec *r, const void *p, adder_endian endian,
+                                                 adder_dec_encoding encoding);
+
+/* Writes a to p, rounded to the format in the rounding mode of ctx, with its traps and flags; its precision and range
+   play no part.  NaNs keep their kind and raise nothing; of a payload the last 6, 15 or 33 digits are kept.  The bytes
+   are canonical.  If a condition is trapped, nothing is written. */
+ADDER_API adder_status adder_dec_to_decimal32(void *p, adder_dec a, adder_endian endian, adder_dec_encoding encoding,
+                                              adder_ctx *ctx);
+ADDER_API adder_status adder_dec_to_decimal64(void *p, adder_dec a, adder_endian endian, adder_dec_encoding encoding,
+                                              adder_ctx *ctx);
+ADDER_API adder_status adder_dec_to_decimal128(void *p, adder_dec a, adder_endian endian, adder_dec_encoding encoding,
+                                               adder_ctx *ctx);
 
 /* Rounding and sharing, without a context.  Infinities and NaNs stay as they are in the first two, and are
    ADDER_EDOMAIN in the others. */
@@ -319,7 +362,8 @@ ADDER_API int adder_dec_sign(adder_dec a);
 /* Arrays */
 
 /* r = v[0] + ... + v[n-1]: the exact sum, rounded once.  The exact sum takes as many digits as lie between the highest
-   and the lowest of the numbers.  r may be an element of the array. */
+   and the lowest of the numbers.  Of NaNs the first signaling one counts, else the first.  r may be an element of the
+   array. */
 ADDER_API adder_status adder_dec_sum(adder_dec *r, const adder_dec *v, size_t n, adder_ctx *ctx);
 
 #ifdef __cplusplus

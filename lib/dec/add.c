@@ -212,11 +212,17 @@ adder_status adder_dec_sum(adder_dec *r, const adder_dec *v, size_t n, adder_ctx
 {
     adder_ctx exact = ADDER_CTX_EXACT;
     adder_dec sum = { { 0, 0 }, 0, 0, 0 };
+    const adder_dec *nan = NULL;
     adder_status s = ADDER_OK;
     exact.traps = 0;
     exact.rounding = adder__dec_ctx(ctx)->rounding;
+    for (size_t i = 0; i < n; i++)
+        if ((v[i].bits & ADDER__NAN) && (!nan || (v[i].bits & ~nan->bits & ADDER__SIGNALING)))
+            nan = &v[i];
+    if (nan)
+        return adder__dec_nan(r, nan, NULL, ctx);
     for (size_t i = 0; i < n && s == ADDER_OK; i++)
-        s = i == 0 && !(v[0].bits & ADDER__SIGNALING) ? adder__dec_copy(&sum, &v[0]) : add(&sum, &sum, &v[i], &exact);
+        s = i == 0 ? adder__dec_copy(&sum, &v[0]) : add(&sum, &sum, &v[i], &exact);
     if (s) {
         adder_dec_clear(&sum);
         return s;

@@ -35,7 +35,7 @@ adder_status adder_dec_set_double(adder_dec *r, double x)
 {
     adder_dec z = adder__dec_make(0, 0, signbit(x) ? ADDER__NEGATIVE : 0);
     if (isnan(x)) {
-        z.bits |= ADDER__QUIET;
+        z.bits = ADDER__QUIET;
     } else if (isinf(x)) {
         z.bits |= ADDER__INFINITE;
     } else if (x != 0) {

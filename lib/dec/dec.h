@@ -209,6 +209,9 @@ adder_status adder__dec_invalid(adder_dec *r, adder_ctx *ctx);
 adder_status adder__dec_simple(adder_dec *r, adder__u128 c, int64_t exponent, unsigned bits, unsigned conditions,
                                adder_ctx *ctx);
 
+/* z, a NaN, with the last `room` digits of its payload; if memory runs out, it is made 0. */
+adder_status adder__dec_cut_payload(adder_dec *z, int64_t room);
+
 /* The result of an operation with a NaN among its operands: the first signaling one made quiet, else the first. */
 adder_status adder__dec_nan(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx);
 

@@ -178,7 +178,9 @@ static adder_status next(adder_dec *r, const adder_dec *a, bool up, adder_ctx *c
         return s;
     /* Where rounding moved it, that was the step. */
     int moved = z.bits & ADDER__INFINITE ? 1 : adder__dec_order(&z, a);
-    if (moved == 0)
+    if (moved == 2)
+        s = ADDER_ENOMEM;
+    else if (moved == 0)
         s = adder_dec_add(&z, z, adder__dec_make(1, tiny - 1, up ? 0 : ADDER__NEGATIVE), &quiet);
     if (s) {
         adder_dec_clear(&z);
@@ -216,7 +218,7 @@ adder_status adder_dec_next_toward(adder_dec *r, adder_dec a, adder_dec b, adder
     unsigned conditions = 0;
     if (z.bits & ADDER__INFINITE)
         conditions = ADDER_DEC_OVERFLOW | ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED;
-    else if (adder__dec_is_zero(&z) || adder__dec_adjusted(&z) < c->emin)
+    else if (adder__dec_adjusted(&z) < c->emin)
         conditions = ADDER_DEC_UNDERFLOW | ADDER_DEC_SUBNORMAL | ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED |
                      (adder__dec_is_zero(&z) ? ADDER_DEC_CLAMPED : 0u);
     return adder__dec_end(r, &z, conditions, ctx);

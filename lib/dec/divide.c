@@ -236,7 +236,12 @@ static adder_status divide_integer(adder_dec *quotient, adder_dec *m, const adde
             zq.bits = zm.bits = ADDER__QUIET;
         } else if (s == ADDER_OK) {
             adder__dec_take(&zq, &q);
-            if (m) {
+            if (quotient && !(b->bits & ADDER__INFINITE)) {
+                adder_dec whole = zq;
+                zq = adder__dec_make(0, 0, 0);
+                s = adder__dec_finish(&zq, &whole, false, 0, &quiet);
+            }
+            if (s == ADDER_OK && m) {
                 adder_dec rest = zm;
                 zm = adder__dec_make(0, 0, 0);
                 s = adder__dec_finish(&zm, &rest, false, 0, &quiet);

@@ -42,10 +42,9 @@ static adder_status overflow(adder_dec *r, adder_dec *z, unsigned conditions, ad
     z->bits = sign;
     if (mode == ADDER_DOWN || mode == ADDER_05UP || (mode == ADDER_CEILING && sign) || (mode == ADDER_FLOOR && !sign)) {
         adder_int nines = ADDER_INT(0);
-        adder_status s = adder__dec_raise(ctx, conditions); /* which may spare the nines */
-        if (s == ADDER_OK)
-            s = adder__dec_power(&nines, adder__dec_precision(c));
-        if (s == ADDER_OK)
+        bool trapped = conditions & c->traps; /* which spares the nines */
+        adder_status s = trapped ? ADDER_OK : adder__dec_power(&nines, adder__dec_precision(c));
+        if (s == ADDER_OK && !trapped)
             s = adder_int_sub(&nines, nines, ADDER_INT(1));
         if (s) {
             adder_int_clear(&nines);
@@ -234,6 +233,26 @@ adder_status adder__dec_invalid(adder_dec *r, adder_ctx *ctx)
     return adder__dec_simple(r, 0, 0, ADDER__QUIET, ADDER_DEC_INVALID_OPERATION, ctx);
 }
 
+adder_status adder__dec_cut_payload(adder_dec *z, int64_t room)
+{
+    if (adder__dec_digits(z) <= room)
+        return ADDER_OK;
+    adder__dec_store store;
+    adder_int power = ADDER_INT(0);
+    adder_status s = adder__dec_power(&power, room);
+    if (s == ADDER_OK)
+        s = adder_int_rem(&power, adder__dec_view(&store, z), power);
+    unsigned bits = z->bits & ~(unsigned)ADDER__BIG;
+    adder_dec_clear(z);
+    if (s) {
+        adder_int_clear(&power);
+        return s;
+    }
+    z->bits = bits;
+    adder__dec_take(z, &power);
+    return ADDER_OK;
+}
+
 adder_status adder__dec_nan(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
 {
     const adder_ctx *c = adder__dec_ctx(ctx);
@@ -247,22 +266,7 @@ adder_status adder__dec_nan(adder_dec *r, const adder_dec *a, const adder_dec *b
     if (s)
         return s;
     z.bits = (z.bits & (ADDER__BIG | ADDER__NEGATIVE)) | ADDER__QUIET;
-    /* A payload is cut to the digits that the context's formats have for it, its last ones. */
-    int64_t room = adder__dec_precision(c) - c->clamp;
-    if (adder__dec_digits(&z) > room) {
-        adder__dec_store store;
-        adder_int power = ADDER_INT(0);
-        s = adder__dec_power(&power, room);
-        if (s == ADDER_OK)
-            s = adder_int_rem(&power, adder__dec_view(&store, &z), power);
-        unsigned bits = z.bits & ~(unsigned)ADDER__BIG;
-        adder_dec_clear(&z);
-        z.bits = bits;
-        if (s) {
-            adder_int_clear(&power);
-            return s;
-        }
-        adder__dec_take(&z, &power);
-    }
-    return adder__dec_end(r, &z, conditions, ctx);
+    /* A payload is cut to the digits that the context's formats have for it. */
+    s = adder__dec_cut_payload(&z, adder__dec_precision(c) - c->clamp);
+    return s ? s : adder__dec_end(r, &z, conditions, ctx);
 }

@@ -110,6 +110,9 @@ static const char *read_exponent(int64_t *exponent, const char *s, const char *e
     return p;
 }
 
+/* A payload has at most as many digits as the precision, less one if the context clamps; zeros before them do not
+ * count.
+ */
 static const char *read_special(adder_dec *z, const char *s, const char *end, adder_ctx *ctx, adder_status *status)
 {
     if (same_word(s, end, "infinity") || same_word(s, end, "inf")) {
@@ -121,13 +124,15 @@ static const char *read_special(adder_dec *z, const char *s, const char *end, ad
         return NULL;
     z->bits |= signaling ? ADDER__SIGNALING : ADDER__QUIET;
     const char *p = s + signaling + 3, *first = p;
-    while (p < end && adder__is_digit(*p))
-        p++;
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    int64_t room = adder__dec_precision(c) - c->clamp;
+    for (bool counts = false; p < end && adder__is_digit(*p); p++) {
+        counts |= *p != '0';
+        if (counts && room-- == 0)
+            break;
+    }
     struct digits d;
     read_digits(&d, first, p);
-    const adder_ctx *c = adder__dec_ctx(ctx);
-    if ((int64_t)d.count > adder__dec_precision(c) - c->clamp)
-        return NULL;
     *status = take_digits(z, &d, p);
     return p;
 }

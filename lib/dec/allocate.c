@@ -1,0 +1,242 @@
+/* allocate.c - multiples of a step: rounding to them, and sharing them out. */
+
+#include "dec.h"
+
+#include <string.h>
+
+/* *n = a / step as an integer, rounded, with its sign; *exact: it needed no rounding. */
+static adder_status count_steps(adder_int *n, const adder_dec *a, const adder_dec *step, adder_rounding rounding,
+                                bool *exact)
+{
+    int64_t exponent = a->exponent < step->exponent ? a->exponent : step->exponent;
+    adder_dec x = adder__dec_make(0, 0, 0), y = x;
+    adder__dec_store sx, sy;
+    adder_int q = ADDER_INT(0), rest = ADDER_INT(0);
+    adder_status s = adder__dec_copy(&x, a);
+    if (s == ADDER_OK)
+        s = adder__dec_copy(&y, step);
+    if (s == ADDER_OK)
+        s = adder__dec_scale(&x, x.exponent - exponent);
+    if (s == ADDER_OK)
+        s = adder__dec_scale(&y, y.exponent - exponent);
+    if (s == ADDER_OK)
+        s = adder_int_quorem(&q, &rest, adder__dec_view(&sx, &x), adder__dec_view(&sy, &y));
+    *exact = rest.word == 0;
+    if (s == ADDER_OK && !*exact) {
+        s = adder_int_lshift(&rest, rest, 1);
+        int half = s ? 0 : adder_int_cmp(rest, adder__dec_view(&sy, &y));
+        adder__discarded part = half < 0 ? ADDER__BELOW_HALF : half > 0 ? ADDER__ABOVE_HALF : ADDER__HALF;
+        if (s == ADDER_OK)
+            s = adder_int_rem(&rest, q, ADDER_INT(10));
+        if (s == ADDER_OK && adder__raises(rounding, adder__dec_sign(a), (uint64_t)adder__small(rest), part))
+            s = adder_int_add(&q, q, ADDER_INT(1));
+    }
+    if (s == ADDER_OK && adder__dec_sign(a))
+        s = adder_int_neg(&q, q);
+    if (s == ADDER_OK)
+        adder_int_move(n, &q);
+    adder_int_clear(&q);
+    adder_int_clear(&rest);
+    adder_dec_clear(&x);
+    adder_dec_clear(&y);
+    return s;
+}
+
+/* *z = n * step, with that sign if it is 0. */
+static adder_status multiply_step(adder_dec *z, adder_int n, const adder_dec *step, unsigned sign)
+{
+    adder__dec_store store;
+    adder_int c = ADDER_INT(0);
+    adder_status s = adder_int_mul(&c, n, adder__dec_view(&store, step));
+    if (adder_int_sign(n) != 0)
+        sign = adder_int_sign(n) < 0;
+    if (s == ADDER_OK)
+        s = adder_int_abs(&c, c);
+    if (s) {
+        adder_int_clear(&c);
+        return s;
+    }
+    *z = adder__dec_make(0, step->exponent, sign);
+    adder__dec_take(z, &c);
+    return ADDER_OK;
+}
+
+static bool is_step(const adder_dec *step)
+{
+    return !(step->bits & (ADDER__SPECIAL | ADDER__NEGATIVE)) && !adder__dec_is_zero(step);
+}
+
+adder_status adder_dec_round_to(adder_dec *r, adder_dec a, adder_dec step, adder_rounding rounding)
+{
+    if ((a.bits & ADDER__SPECIAL) || !is_step(&step))
+        return ADDER_EDOMAIN;
+    adder_int n = ADDER_INT(0);
+    adder_dec z = adder__dec_make(0, 0, 0);
+    bool exact;
+    adder_status s = count_steps(&n, &a, &step, rounding, &exact);
+    if (s == ADDER_OK)
+        s = multiply_step(&z, n, &step, adder__dec_sign(&a));
+    adder_int_clear(&n);
+    if (s == ADDER_OK)
+        adder_dec_move(r, &z);
+    return s;
+}
+
+/* Sharing out: each gets its share rounded down, and the steps that are left go to the largest remainders. */
+
+struct sharing {
+    size_t n;
+    adder_dec *part;         /* the results */
+    adder_int *share, *rest; /* in steps: at first share[i] is a weight; rest[i] what the division by the sum left */
+    size_t *heap;
+};
+
+/* Whether i is served before j: the larger remainder, the first of equals. */
+static bool goes_before(const struct sharing *s, size_t i, size_t j)
+{
+    int order = adder_int_cmp(s->rest[i], s->rest[j]);
+    return order > 0 || (order == 0 && i < j);
+}
+
+/* Moves the element at k of a heap of n down to where it belongs. */
+static void sift(const struct sharing *s, size_t k, size_t n)
+{
+    size_t moving = s->heap[k];
+    for (size_t child; (child = 2 * k + 1) < n; k = child) {
+        if (child + 1 < n && goes_before(s, s->heap[child + 1], s->heap[child]))
+            child++;
+        if (!goes_before(s, s->heap[child], moving))
+            break;
+        s->heap[k] = s->heap[child];
+    }
+    s->heap[k] = moving;
+}
+
+/* share[i] += 1 for the first `left` of them, 0 <= left < n. */
+static adder_status serve(const struct sharing *s, size_t left)
+{
+    adder_status status = ADDER_OK;
+    size_t n = s->n;
+    for (size_t i = 0; i < n; i++)
+        s->heap[i] = i;
+    for (size_t k = n / 2; left > 0 && k-- > 0;)
+        sift(s, k, n);
+    for (; left > 0 && status == ADDER_OK; left--) {
+        size_t i = s->heap[0];
+        status = adder_int_add(&s->share[i], s->share[i], ADDER_INT(1));
+        s->heap[0] = s->heap[--n];
+        sift(s, 0, n);
+    }
+    return status;
+}
+
+/* share[i] = total * share[i] / sum, rounded down, and the steps that are left one each. */
+static adder_status share_out(const struct sharing *s, adder_int total, adder_int sum)
+{
+    adder_int left = ADDER_INT(0);
+    uint64_t count = 0;
+    adder_status status = adder_int_set(&left, total);
+    for (size_t i = 0; i < s->n && status == ADDER_OK; i++) {
+        status = adder_int_mul(&s->share[i], s->share[i], total);
+        if (status == ADDER_OK)
+            status = adder_int_quorem(&s->share[i], &s->rest[i], s->share[i], sum);
+        if (status == ADDER_OK)
+            status = adder_int_sub(&left, left, s->share[i]);
+    }
+    /* Fewer steps are left than there are shares with a remainder. */
+    if (status == ADDER_OK)
+        status = adder_int_get_u64(&count, left);
+    if (status == ADDER_OK)
+        status = serve(s, (size_t)count);
+    adder_int_clear(&left);
+    return status;
+}
+
+/* share[i] = weights[i] / 10**exponent, and *sum that of all. */
+static adder_status take_weights(const struct sharing *s, const adder_dec *weights, int64_t exponent, adder_int *sum)
+{
+    adder_status status = ADDER_OK;
+    for (size_t i = 0; i < s->n && status == ADDER_OK; i++) {
+        adder_dec w = adder__dec_make(0, 0, 0);
+        adder__dec_store store;
+        if (adder__dec_is_zero(&weights[i]))
+            continue;
+        status = adder__dec_copy(&w, &weights[i]);
+        if (status == ADDER_OK)
+            status = adder__dec_scale(&w, w.exponent - exponent);
+        if (status == ADDER_OK)
+            status = adder_int_set(&s->share[i], adder__dec_view(&store, &w));
+        if (status == ADDER_OK)
+            status = adder_int_add(sum, *sum, s->share[i]);
+        adder_dec_clear(&w);
+    }
+    return status;
+}
+
+/* part[i] = share[i] * step, with a sign. */
+static adder_status make_parts(const struct sharing *s, const adder_dec *step, unsigned sign)
+{
+    adder_status status = ADDER_OK;
+    for (size_t i = 0; i < s->n && status == ADDER_OK; i++) {
+        if (sign)
+            status = adder_int_neg(&s->share[i], s->share[i]);
+        if (status == ADDER_OK)
+            status = multiply_step(&s->part[i], s->share[i], step, sign);
+    }
+    return status;
+}
+
+/* *least = the least exponent of the weights other than 0; false if one is no weight, or none is above 0. */
+static bool check_weights(int64_t *least, const adder_dec *weights, size_t n)
+{
+    *least = INT64_MAX;
+    for (size_t i = 0; i < n; i++) {
+        bool zero = adder__dec_is_zero(&weights[i]);
+        if ((weights[i].bits & ADDER__SPECIAL) || (adder__dec_sign(&weights[i]) && !zero))
+            return false;
+        if (!zero && weights[i].exponent < *least)
+            *least = weights[i].exponent;
+    }
+    return *least < INT64_MAX;
+}
+
+adder_status adder_dec_allocate(adder_dec *parts, adder_dec total, const adder_dec *weights, size_t n, adder_dec step)
+{
+    int64_t least;
+    if ((total.bits & ADDER__SPECIAL) || !is_step(&step) || !check_weights(&least, weights, n))
+        return ADDER_EDOMAIN;
+    size_t each = sizeof(adder_dec) + 2 * sizeof(adder_int) + sizeof(size_t);
+    if (n > SIZE_MAX / 2 / each)
+        return ADDER_ENOMEM;
+    struct sharing s = { .n = n, .part = adder__alloc(n * each) };
+    if (!s.part)
+        return ADDER_ENOMEM;
+    memset(s.part, 0, n * each);
+    s.share = (adder_int *)(s.part + n);
+    s.rest = s.share + n;
+    s.heap = (size_t *)(s.rest + n);
+    adder_int steps = ADDER_INT(0), sum = ADDER_INT(0);
+    bool exact;
+    adder_status status = count_steps(&steps, &total, &step, ADDER_DOWN, &exact);
+    if (status == ADDER_OK && !exact)
+        status = ADDER_EDOMAIN;
+    if (status == ADDER_OK)
+        status = adder_int_abs(&steps, steps);
+    if (status == ADDER_OK)
+        status = take_weights(&s, weights, least, &sum);
+    if (status == ADDER_OK)
+        status = share_out(&s, steps, sum);
+    if (status == ADDER_OK)
+        status = make_parts(&s, &step, adder__dec_sign(&total));
+    for (size_t i = 0; i < n; i++) {
+        if (status == ADDER_OK)
+            adder_dec_move(&parts[i], &s.part[i]);
+        adder_dec_clear(&s.part[i]);
+        adder_int_clear(&s.share[i]);
+        adder_int_clear(&s.rest[i]);
+    }
+    adder_int_clear(&steps);
+    adder_int_clear(&sum);
+    adder__free(s.part);
+    return status;
+}

@@ -1,0 +1,411 @@
+/* dec-nomem.c - decimal numbers when memory runs out: each function with its 1st, 2nd, 3rd ... allocation refused until
+   it succeeds, and what a limit or a huge exponent forbids. */
+
+#include "dec-rows.h"
+#include "refuse.h"
+
+#include <unistd.h>
+
+/* What the calls work on, and where their results go. */
+static adder_dec a, b, c, r, m, parts[5], saved[5];
+static adder_int n;
+static adder_ctx ctx;
+static char text[3000];
+
+static adder_status divide_both(void)
+{
+    return adder_dec_divmod(&r, &m, a, b, &ctx);
+}
+static adder_status over_operand(void)
+{
+    return adder_dec_mul(&r, r, b, &ctx);
+}
+static adder_status sum(void)
+{
+    return adder_dec_sum(&r, parts, 5, &ctx);
+}
+static adder_status allocate(void)
+{
+    return adder_dec_allocate(parts, r, parts, 5, ADDER_DEC(1, -4));
+}
+static adder_status set(void)
+{
+    return adder_dec_set(&r, a);
+}
+static adder_status set_int(void)
+{
+    return adder_dec_set_int(&r, n);
+}
+static adder_status set_double(void)
+{
+    return adder_dec_set_double(&r, 1e-300);
+}
+static adder_status set_str(void)
+{
+    return adder_dec_set_str(&r, text, &ctx);
+}
+static adder_status set_str_underscores(void)
+{
+    return adder_dec_set_str(&r, "1_234_567_890_123_456_789_012_345_678_901_234_567_890.5", &ctx);
+}
+static adder_status parse(void)
+{
+    return adder_dec_parse(&r, text, strlen(text), NULL, &ctx);
+}
+static adder_status payload(void)
+{
+    return adder_dec_set_str(&r, "NaN1234567890123456789012345678901234567890123", &ADDER_CTX_EXACT);
+}
+static adder_status payload_cut(void)
+{
+    adder_dec nan = c;
+    nan.bits |= 8; /* a quiet NaN, whose payload are the digits of c */
+    return adder_dec_add(&r, nan, b, &ctx);
+}
+static adder_status get_int(void)
+{
+    return adder_dec_get_int(&n, a);
+}
+static adder_status set_frac(void)
+{
+    adder_frac f = { n, ADDER_INT(0) };
+    return adder_dec_set_frac(&r, f, &ctx);
+}
+static adder_status ratio(void)
+{
+    adder_int den = ADDER_INT(0);
+    adder_status s = adder_dec_ratio(&n, &den, a);
+    adder_int_clear(&den);
+    return s;
+}
+static adder_status to_decimal128(void)
+{
+    unsigned char bytes[16];
+    return adder_dec_to_decimal128(bytes, a, ADDER_BIG, ADDER_DPD, &ctx);
+}
+static adder_status nan_to_decimal128(void)
+{
+    unsigned char bytes[16];
+    adder_dec nan = a;
+    nan.bits |= 8; /* a quiet NaN, whose payload are the digits of a */
+    return adder_dec_to_decimal128(bytes, nan, ADDER_BIG, ADDER_DPD, &ctx);
+}
+static adder_status round_places(void)
+{
+    return adder_dec_round(&r, a, 3, ADDER_HALF_UP);
+}
+static adder_status round_sig(void)
+{
+    return adder_dec_round_sig(&r, a, 100, ADDER_HALF_UP);
+}
+static adder_status round_to(void)
+{
+    return adder_dec_round_to(&r, a, ADDER_DEC(25, -3), ADDER_HALF_UP);
+}
+static adder_status largest(void)
+{
+    adder_ctx down = ADDER_CTX_DEFAULT;
+    down.rounding = ADDER_DOWN;
+    down.traps = 0;
+    down.prec = 100;
+    adder_status s = adder_dec_mul(&r, ADDER_DEC(1, 600000), ADDER_DEC(1, 600000), &down);
+    ctx.flags = down.flags;
+    return s;
+}
+static adder_status clamped(void)
+{
+    adder_ctx clamp = ADDER_CTX_DEFAULT;
+    clamp.clamp = true;
+    clamp.prec = 200;
+    return adder_dec_plus(&r, ADDER_DEC(1, 999999), &clamp);
+}
+
+static adder_status compare_as_int(void)
+{
+    return adder_dec_cmp(a, b) == 2 ? ADDER_ENOMEM : ADDER_OK;
+}
+
+static adder_status get_double(void)
+{
+    double x;
+    adder_dec small = a;
+    if (adder_dec_cmp(a, ADDER_DEC(1, 300)) == 1)
+        small.exponent -= 600;
+    return adder_dec_get_double(&x, small);
+}
+
+static adder_status str(void)
+{
+    char buffer[50];
+    if (adder_dec_str(buffer, sizeof buffer, a) != SIZE_MAX)
+        return ADDER_OK;
+    return buffer[0] ? ADDER_EIO : ADDER_ENOMEM;
+}
+
+static adder_status to_str(void)
+{
+    char *string = adder_dec_to_str(a);
+    adder_status s = string ? ADDER_OK : ADDER_ENOMEM;
+    adder_free(string);
+    return s;
+}
+
+static const struct call {
+    const char *name;
+    adder_status (*call)(void);
+    enum shape shape;
+} calls[] = {
+    { "divmod", .call = divide_both },
+    { "mul over an operand", .call = over_operand },
+    { "cmp", .call = compare_as_int, .shape = NEAR },
+    { "set", .call = set },
+    { "set_int", .call = set_int },
+    { "set_double", .call = set_double },
+    { "set_str", .call = set_str },
+    { "set_str with underscores", .call = set_str_underscores },
+    { "set_str of a NaN", .call = payload },
+    { "parse", .call = parse },
+    { "str", .call = str },
+    { "to_str", .call = to_str },
+    { "get_int", .call = get_int },
+    { "get_double", .call = get_double },
+    { "set_frac", .call = set_frac },
+    { "ratio", .call = ratio },
+    { "to_decimal128", .call = to_decimal128 },
+    { "to_decimal128 of a NaN", .call = nan_to_decimal128 },
+    { "round", .call = round_places },
+    { "round_sig", .call = round_sig },
+    { "round_to", .call = round_to },
+    { "allocate", .call = allocate },
+    { "sum", .call = sum },
+    { "add of a NaN", .call = payload_cut },
+    { "an overflow to the largest number", .call = largest },
+    { "a clamped number", .call = clamped },
+};
+
+/* One operation: a row of the table, or one of those above. */
+struct test {
+    const struct dec_row *row;
+    const struct call *other;
+};
+
+static enum shape shape_of(const struct test *test)
+{
+    return test->row ? test->row->shape : test->other->shape;
+}
+
+static adder_status call(const struct test *test)
+{
+    const struct dec_row *row = test->row;
+    if (!row)
+        return test->other->call();
+    return row->one   ? row->one(&r, a, &ctx)
+           : row->two ? row->two(&r, a, row->shape == QUANTUM ? ADDER_DEC(1, -2) : b, &ctx)
+                      : row->three(&r, a, b, c, &ctx);
+}
+
+/* A number of so many digits, four of them behind the point. */
+static void make(adder_dec *to, int digits, int salt, bool logical)
+{
+    int at = 0;
+    for (int i = 0; i < digits; i++) {
+        if (i == digits - 4 && !logical)
+            text[at++] = '.';
+        text[at++] = (char)('0' + (logical ? i == 0 || i * salt % 3 == 0 : 1 + (i * salt + i / 7) % 9));
+    }
+    text[at] = '\0';
+    if (adder_dec_set_str(to, text, &ADDER_CTX_EXACT) != ADDER_OK)
+        abort();
+}
+
+enum { SIZES = 7, CONTEXTS = 4 };
+
+static void set_operands(int size, enum shape shape, int context)
+{
+    static const int digits[SIZES][3] = { { 5, 7, 6 },    { 38, 30, 36 },   { 60, 50, 61 }, { 900, 400, 880 },
+                                          { 400, 9, 50 }, { 9, 400, 1200 }, { 38, 38, 38 } };
+    static const int64_t precisions[CONTEXTS] = { 28, 45, 1000, INT64_MAX };
+    ctx = (adder_ctx)ADDER_CTX_EXACT;
+    ctx.prec = precisions[context];
+    ctx.traps = 0;
+    make(&r, digits[size][0], 7, false);
+    for (int i = 0; i < 5; i++)
+        make(&parts[i], digits[size][i % 3], i + 2, false);
+    make(&b, digits[size][1], 5, shape == LOGICAL);
+    make(&c, digits[size][2], 3, false);
+    make(&a, digits[size][0], 3, shape == LOGICAL);
+    if (shape == PLACES)
+        adder_dec_set_i64(&b, -9);
+    if (shape == NEAR)
+        adder_dec_add(&b, a, ADDER_DEC(1, -9), &ADDER_CTX_EXACT);
+    adder_dec_get_int(&n, a);
+    make(&m, 50, 1, false);
+}
+
+/* Every destination as one text. */
+static char *written(void)
+{
+    static char buffer[30000];
+    size_t at = 0;
+    const adder_dec *all[] = { &r, &m, &parts[0], &parts[1], &parts[2], &parts[3], &parts[4] };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        at += adder_dec_str(buffer + at, sizeof buffer - at, *all[i]);
+        buffer[at++] = ' ';
+    }
+    adder_int_str(buffer + at, sizeof buffer - at, n, 16);
+    return buffer;
+}
+
+/* Tries everything with the operands of one size; what went wrong. */
+static const char *refuse_all(const struct test *test, int size, int context, bool for_good, long *refusals)
+{
+    set_operands(size, shape_of(test), context);
+    adder_ctx given = ctx;
+    if (call(test) != ADDER_OK)
+        return "the call fails with enough memory";
+    char *wanted = strdup(written());
+    unsigned wanted_flags = ctx.flags;
+    const char *fault = NULL;
+    set_operands(size, shape_of(test), context);
+    memory.for_good = for_good;
+    for (long k = 1; !fault; k++) {
+        adder_dec r_before = r, m_before = m;
+        adder_int n_before = n;
+        long live = memory.live;
+        memcpy(saved, parts, sizeof parts);
+        ctx = given;
+        refuse_from(k);
+        adder_status s = call(test);
+        memory.on = false;
+        *refusals += memory.refused;
+        if (s == ADDER_OK) {
+            if (strcmp(written(), wanted) != 0 || ctx.flags != wanted_flags)
+                fault = "a later result is wrong";
+            break;
+        }
+        if (s != ADDER_ENOMEM)
+            fault = "the status is not ADDER_ENOMEM";
+        else if (memory.live != live)
+            fault = "memory has leaked or was freed twice";
+        else if (memcmp(&r, &r_before, sizeof r) != 0 || memcmp(&m, &m_before, sizeof m) != 0 ||
+                 n.word != n_before.word || memcmp(saved, parts, sizeof parts) != 0)
+            fault = "a destination has changed";
+        else if (ctx.flags != given.flags)
+            fault = "the flags have changed";
+    }
+    free(wanted);
+    return fault;
+}
+
+static void test_refusals(const struct test *test)
+{
+    const char *fault = NULL;
+    long refusals = 0;
+    int contexts = test->row && test->row->needs_precision ? CONTEXTS - 1 : CONTEXTS;
+    for (int k = 0; k < SIZES * contexts * 2 && !fault; k++) {
+        int size = k / 2 % SIZES, context = k / 2 / SIZES;
+        fault = refuse_all(test, size, context, k & 1, &refusals);
+        if (fault)
+            diag("size %d, context %d", size, context);
+    }
+    ok(!fault, "%s: %ld refusals", test->row ? test->row->name : test->other->name, refusals);
+    if (fault)
+        diag("%s", fault);
+}
+
+/* A limit, and exponents whose digits are never written out. */
+
+static void is_refused(adder_status s, const char *name)
+{
+    ok(s == ADDER_ELIMIT || s == ADDER_ENOMEM, "%s: %s", name, adder_strerror(s));
+}
+
+static void test_limit(void)
+{
+    adder_dec x = ADDER_DEC(0, 0), y = ADDER_DEC(7, 0);
+    make(&x, 250, 3, false);
+    adder_set_max_bits(1000);
+    is_int(adder_dec_mul(&y, x, x, &ADDER_CTX_EXACT), ADDER_ELIMIT, "a product over the limit");
+    is_int(adder_dec_fma(&y, x, x, x, NULL), ADDER_ELIMIT, "fma over it on the way");
+    is_int(adder_dec_add(&y, ADDER_DEC(1, 100000000), ADDER_DEC(1, 0), &ADDER_CTX_EXACT), ADDER_ELIMIT,
+           "an exact sum over it");
+    is_int(adder_dec_round(&y, ADDER_DEC(1, 0), 1000, ADDER_HALF_UP), ADDER_ELIMIT, "round to a thousand places");
+    make(&x, 20, 3, false);
+    memset(text, '7', 1000);
+    text[1000] = '\0';
+    is_int(adder_dec_set_str(&y, text, NULL), ADDER_ELIMIT, "the text of a thousand digits");
+    is_int(adder_dec_set_double(&y, 5e-324), ADDER_ELIMIT, "a double of 751 digits");
+    ok(adder_dec_cmp(y, ADDER_DEC(7, 0)) == 0, "none has changed its result");
+    is_int(adder_dec_mul(&y, x, x, &ADDER_CTX_EXACT), ADDER_OK, "a smaller product");
+    adder_set_max_bits(0);
+    adder_dec_clear(&x);
+    adder_dec_clear(&y);
+}
+
+static void test_huge_exponents(void)
+{
+    const adder_dec huge = ADDER_DEC(1, 999999999), one = ADDER_DEC(1, 0), three = ADDER_DEC(3, 0);
+    adder_ctx exact = ADDER_CTX_EXACT, wide = ADDER_CTX_MAX, digits28 = ADDER_CTX_MAX;
+    adder_dec y = ADDER_DEC(7, 0), z = y, weights[2] = { huge, one };
+    adder_int k = ADDER_INT(7), l = k;
+    double x;
+    digits28.prec = 28;
+    alarm(60); /* what should take no time must not take a minute */
+    is_int(adder_dec_add(&y, huge, one, &digits28), ADDER_OK, "1E+999999999 + 1 in 28 digits");
+    is_int(adder_dec_sub(&y, one, huge, &digits28), ADDER_OK, "1 - 1E+999999999 in 28 digits");
+    is_int(adder_dec_fma(&y, huge, huge, one, &digits28), ADDER_OK, "fma in 28 digits");
+    is_int(adder_dec_cmp(huge, one), 1, "cmp");
+    is_int(adder_dec_get_double(&x, huge), ADDER_ERANGE, "get_double");
+    is_int(adder_dec_rem(&y, huge, three, &digits28), ADDER_EDOMAIN, "rem in 28 digits");
+    is_int(adder_dec_rem(&y, three, huge, &digits28), ADDER_OK, "rem the other way");
+    is_int(adder_dec_remnear(&y, three, huge, &digits28), ADDER_OK, "remnear");
+    is_int(adder_dec_quantize(&y, huge, one, &digits28), ADDER_EDOMAIN, "quantize in 28 digits");
+    is_int(adder_dec_quantize(&y, one, huge, &digits28), ADDER_OK, "quantize the other way");
+    is_int(adder_dec_div(&y, one, huge, &digits28), ADDER_OK, "div in 28 digits");
+    is_int(adder_dec_sqrt(&y, huge, &digits28), ADDER_OK, "sqrt in 28 digits");
+    adder_dec_set_i64(&y, 7);
+    is_refused(adder_dec_add(&y, huge, one, &exact), "1E+999999999 + 1 exactly");
+    is_refused(adder_dec_sub(&y, one, huge, &exact), "1 - 1E+999999999 exactly");
+    is_refused(adder_dec_fma(&y, huge, three, one, &exact), "fma exactly");
+    is_refused(adder_dec_sum(&y, weights, 2, NULL), "the sum of both");
+    is_refused(adder_dec_divint(&y, huge, three, &exact), "divint exactly");
+    is_refused(adder_dec_divmod(&y, &z, huge, three, &exact), "divmod exactly");
+    is_refused(adder_dec_rem(&y, huge, three, &exact), "rem exactly");
+    is_refused(adder_dec_remnear(&y, huge, three, &exact), "remnear exactly");
+    is_refused(adder_dec_quantize(&y, huge, one, &exact), "quantize exactly");
+    is_refused(adder_dec_round(&y, huge, 0, ADDER_HALF_UP), "round");
+    is_refused(adder_dec_round_to(&y, huge, three, ADDER_HALF_UP), "round_to");
+    is_refused(adder_dec_get_int(&k, huge), "get_int");
+    is_refused(adder_dec_div(&y, one, three, &wide), "1/3 in a quintillion digits");
+    is_refused(adder_dec_sqrt(&y, three, &wide), "the root of 3 in as many");
+    is_refused(adder_dec_next_plus(&y, one, &wide), "next_plus in as many");
+    is_refused(adder_dec_shift(&y, one, ADDER_DEC(999999999, 0), &wide), "shift by a billion");
+    is_refused(adder_dec_rotate(&y, one, ADDER_DEC(-1, 0), &wide), "rotate in a quintillion digits");
+    is_refused(adder_dec_logical_invert(&y, one, &wide), "logical_invert in as many");
+    is_refused(adder_dec_ratio(&k, &l, huge), "ratio");
+    is_refused(adder_dec_ratio(&k, &l, ADDER_DEC(1, -999999999)), "ratio of 1E-999999999");
+    ok(adder_dec_hash(huge) != adder_dec_hash(one), "hash");
+    is_refused(adder_dec_allocate(weights, one, weights, 2, one), "allocate");
+    ok(adder_dec_cmp(y, ADDER_DEC(7, 0)) == 0 && adder_dec_cmp(z, ADDER_DEC(7, 0)) == 0 && k.word == ADDER_INT(7).word,
+       "none of them has changed a result");
+    alarm(0);
+}
+
+int main(void)
+{
+    refuse_begin();
+    for (size_t i = 0; i < dec_row_count; i++)
+        test_refusals(&(struct test){ .row = &dec_rows[i] });
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+        test_refusals(&(struct test){ .other = &calls[i] });
+    test_limit();
+    test_huge_exponents();
+    adder_dec *all[] = { &a, &b, &c, &r, &m };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        adder_dec_clear(all[i]);
+    for (int i = 0; i < 5; i++)
+        adder_dec_clear(&parts[i]);
+    adder_int_clear(&n);
+    is_int(memory.live, 0, "nothing is left");
+    return done_testing();
+}
