@@ -1,20 +1,49 @@
 /* gcd.c - greatest common divisors and least common multiples. */
 
+#include "gcd.h"
 #include "mpz.h"
 
-/* The binary algorithm (Knuth, TAOCP 2, 4.5.2, algorithm B) on limbs; neither is 0.  The zeros of u - v are those of
-   |u - v|, so that they are counted while the sign is found out. */
-static mp_limb_t gcd_limb(mp_limb_t u, mp_limb_t v)
+enum { FEW_LIMBS = 64 }; /* of both operands, up to which the work is done on the stack */
+
+/* z = x without its trailing zero bits; returns its size, and stores how many bits those were. */
+static mp_size_t take_out_twos(mp_limb_t *z, const mp_limb_t *x, mp_size_t n, mp_bitcnt_t *twos)
 {
-    int twos = __builtin_ctzll(u | v);
-    u >>= __builtin_ctzll(u);
-    v >>= __builtin_ctzll(v);
-    for (mp_limb_t difference; (difference = u - v) != 0;) {
-        mp_limb_t less = 0 - (mp_limb_t)(u < v); /* all ones if so: which it is, no branch can foretell */
-        v += difference & less;
-        u = ((difference ^ less) - less) >> __builtin_ctzll(difference);
+    *twos = mpn_scan1(x, 0);
+    x += *twos / ADDER__LIMB_BITS;
+    n -= (mp_size_t)(*twos / ADDER__LIMB_BITS);
+    unsigned bits = *twos % ADDER__LIMB_BITS;
+    if (bits)
+        mpn_rshift(z, x, n, bits);
+    else
+        mpn_copyi(z, x, n);
+    return n - (z[n - 1] == 0);
+}
+
+mp_size_t adder__limbs_gcd(mp_limb_t *g, const mp_limb_t *x, mp_size_t xn, const mp_limb_t *y, mp_size_t yn,
+                           mp_limb_t *scratch)
+{
+    if (xn == 1 || yn == 1) {
+        g[0] = yn == 1 ? mpn_gcd_1(x, xn, y[0]) : mpn_gcd_1(y, yn, x[0]);
+        return 1;
     }
-    return u << twos;
+    mp_limb_t *u = scratch, *v = scratch + xn;
+    mp_bitcnt_t u_twos, v_twos, twos;
+    xn = take_out_twos(u, x, xn, &u_twos);
+    yn = take_out_twos(v, y, yn, &v_twos);
+    twos = u_twos < v_twos ? u_twos : v_twos;
+    mp_size_t zeros = (mp_size_t)(twos / ADDER__LIMB_BITS), n;
+    /* The first is to be the longer in bits, as mpn_gcd asks. */
+    if (xn > yn || (xn == yn && u[xn - 1] >= v[yn - 1]))
+        n = mpn_gcd(g + zeros, u, xn, v, yn);
+    else
+        n = mpn_gcd(g + zeros, v, yn, u, xn);
+    mpn_zero(g, zeros);
+    if (twos % ADDER__LIMB_BITS) {
+        mp_limb_t carry = mpn_lshift(g + zeros, g + zeros, n, twos % ADDER__LIMB_BITS);
+        if (carry)
+            g[zeros + n++] = carry;
+    }
+    return zeros + n;
 }
 
 static adder_status gcd_limbs(void *arg)
@@ -34,10 +63,12 @@ adder_status adder_int_gcd(adder_int *r, adder_int a, adder_int b)
     adder__read(&x, a);
     adder__read(&y, b);
     if (x.size == 1 && y.size == 1)
-        return adder__store_limb(r, gcd_limb(x.limb[0], y.limb[0]), false);
-    if (x.size == 1 || y.size == 1) {
-        const adder__operand *one = x.size == 1 ? &x : &y, *other = x.size == 1 ? &y : &x;
-        return adder__store_limb(r, mpn_gcd_1(other->limb, other->size, one->limb[0]), false);
+        return adder__store_limb(r, adder__limb_gcd(x.limb[0], y.limb[0]), false);
+    mp_size_t n = x.size + y.size;
+    if (x.size == 1 || y.size == 1 || (n <= FEW_LIMBS && !adder__needs_guard(n))) {
+        mp_limb_t g[FEW_LIMBS / 2], scratch[FEW_LIMBS]; /* which a single limb does not need */
+        n = adder__limbs_gcd(g, x.limb, x.size, y.limb, y.size, scratch);
+        return n == 1 ? adder__store_limb(r, g[0], false) : adder__store_limbs(r, g, n, false);
     }
     return adder__by_mpz(r, gcd_limbs, a, b, ADDER_INT(0));
 }
