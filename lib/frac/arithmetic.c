@@ -53,7 +53,8 @@ adder_status adder_frac_sub(adder_frac *r, adder_frac a, adder_frac b)
 /* a/b * c/d with that sign, where none of them is 0. */
 static adder_status multiply_words(adder_frac *r, mp_limb_t a, mp_limb_t b, mp_limb_t c, mp_limb_t d, bool negative)
 {
-    mp_limb_t g = a == 1 || d == 1 ? 1 : adder__limb_gcd(a, d), h = b == 1 || c == 1 ? 1 : adder__limb_gcd(b, c);
+    mp_limb_t g, h;
+    adder__limb_gcds(&g, a, d, &h, b, c);
     if (g != 1) {
         a /= g;
         d /= g;

@@ -50,7 +50,7 @@ static void close_part(adder__block *z, adder_int *r, const adder__operand *x)
 {
     if (z) {
         mpn_copyi(z->limb, x->limb, x->size);
-        adder__store(z, r, x->size, x->negative);
+        adder__close(z, r, x->size, x->negative);
     } else {
         intptr_t v = x->size ? (intptr_t)x->limb[0] : 0;
         adder__store_small(r, x->negative ? -v : v);

@@ -9,10 +9,14 @@
 #include "int/gcd.h"
 #include "int/limbs.h"
 
+enum { PLACES = 12 }; /* enough for the results of the steps below, and their operands */
+
 struct work {
-    adder__operand a, b, c, d; /* the operands a/b and c/d */
-    mp_limb_t *next;           /* the scratch memory that is left */
-    adder__operand num, den;   /* the results */
+    adder__operand a, b, c, d;       /* the operands a/b and c/d */
+    const adder__operand *num, *den; /* the result */
+    adder__operand place[PLACES];    /* what is computed on the way */
+    int made;
+    mp_limb_t *next; /* the scratch memory that is left */
 };
 
 /* Each step takes memory for its result, which stays.  The longest way, a sum, has these: g and h, p/2 each, where b
@@ -24,59 +28,58 @@ enum {
     SPARE = 16,
 };
 
-static mp_limb_t *take(struct work *w, mp_size_t n)
+static inline mp_limb_t *take(struct work *w, mp_size_t n)
 {
     mp_limb_t *p = w->next;
     w->next += n;
     return p;
 }
 
-static bool is_one(const adder__operand *x)
+/* A new number: a magnitude of n limbs, of which the top one may be 0. */
+static inline const adder__operand *make(struct work *w, const mp_limb_t *limb, mp_size_t n, bool negative)
+{
+    adder__operand *z = &w->place[w->made++];
+    z->limb = limb;
+    z->size = n - (limb[n - 1] == 0);
+    z->negative = negative;
+    return z;
+}
+
+static inline bool is_one(const adder__operand *x)
 {
     return x->size == 1 && x->limb[0] == 1;
 }
 
-/* z = x, by reference. */
-static void refer(adder__operand *z, const adder__operand *x, bool negative)
+/* The greatest common divisor of x and y, neither of which is 0. */
+static const adder__operand *gcd(struct work *w, const adder__operand *x, const adder__operand *y)
 {
-    z->limb = x->limb;
-    z->size = x->size;
-    z->negative = negative;
+    static const mp_limb_t one_limb = 1;
+    static const adder__operand one = { &one_limb, 1, false, 1 };
+    if (is_one(x) || is_one(y))
+        return &one;
+    mp_limb_t *z = take(w, x->size < y->size ? x->size : y->size);
+    return make(w, z, adder__limbs_gcd(z, x->limb, x->size, y->limb, y->size, w->next), false);
 }
 
-/* g = the greatest common divisor of x and y, neither of which is 0. */
-static void find_gcd(struct work *w, adder__operand *g, const adder__operand *x, const adder__operand *y)
+static const adder__operand *divide(struct work *w, const adder__operand *x, const adder__operand *g)
 {
-    if (is_one(x) || is_one(y)) {
-        refer(g, is_one(x) ? x : y, false);
-        return;
-    }
-    mp_limb_t *out = take(w, x->size < y->size ? x->size : y->size);
-    g->size = adder__limbs_gcd(out, x->limb, x->size, y->limb, y->size, w->next);
-    g->limb = out;
-    g->negative = false;
-}
-
-/* z = x / g, which divides it. */
-static void take_out(struct work *w, adder__operand *z, const adder__operand *x, const adder__operand *g)
-{
-    if (is_one(g)) {
-        refer(z, x, x->negative);
-        return;
-    }
     mp_size_t n = x->size - g->size + 1;
-    mp_limb_t *out = take(w, n);
+    mp_limb_t *z = take(w, n);
     if (g->size == 1)
-        mpn_divexact_1(out, x->limb, n, g->limb[0]);
+        mpn_divexact_1(z, x->limb, n, g->limb[0]);
     else
-        mpn_tdiv_qr(out, w->next, 0, x->limb, x->size, g->limb, g->size);
-    z->limb = out;
-    z->size = n - (out[n - 1] == 0);
-    z->negative = x->negative;
+        mpn_tdiv_qr(z, w->next, 0, x->limb, x->size, g->limb, g->size);
+    return make(w, z, n, x->negative);
 }
 
-/* z = x * y. */
-static void multiply(struct work *w, adder__operand *z, const adder__operand *x, const adder__operand *y)
+/* x / g, where g > 0 divides x. */
+static inline const adder__operand *take_out(struct work *w, const adder__operand *x, const adder__operand *g)
+{
+    return is_one(g) ? x : divide(w, x, g);
+}
+
+/* x * y. */
+static const adder__operand *multiply(struct work *w, const adder__operand *x, const adder__operand *y)
 {
     bool negative = x->negative != y->negative;
     if (x->size < y->size) {
@@ -84,69 +87,54 @@ static void multiply(struct work *w, adder__operand *z, const adder__operand *x,
         x = y;
         y = t;
     }
-    if (y->size == 0 || is_one(y)) {
-        refer(z, y->size == 0 ? y : x, negative);
-        return;
-    }
+    if (y->size == 0)
+        return y;
     mp_size_t n = x->size + y->size;
-    mp_limb_t *out = take(w, n);
+    mp_limb_t *z = take(w, n);
     if (y->size == 1)
-        out[x->size] = mpn_mul_1(out, x->limb, x->size, y->limb[0]);
+        z[x->size] = mpn_mul_1(z, x->limb, x->size, y->limb[0]);
     else if (x->size == y->size && x->size <= ADDER__COMBA_LIMBS)
-        adder__limbs_mul(out, x->limb, y->limb, x->size);
+        adder__limbs_mul(z, x->limb, y->limb, x->size);
     else
-        mpn_mul(out, x->limb, x->size, y->limb, y->size);
-    z->limb = out;
-    z->size = n - (out[n - 1] == 0);
-    z->negative = negative;
+        mpn_mul(z, x->limb, x->size, y->limb, y->size);
+    return make(w, z, n, negative);
 }
 
-/* z = x + y. */
-static void add(struct work *w, adder__operand *z, const adder__operand *x, const adder__operand *y)
+/* x + y. */
+static const adder__operand *add(struct work *w, const adder__operand *x, const adder__operand *y)
 {
     if (x->size < y->size || (x->size == y->size && mpn_cmp(x->limb, y->limb, x->size) < 0)) {
         const adder__operand *t = x;
         x = y;
         y = t;
     }
+    if (y->size == 0)
+        return x;
     mp_size_t n = x->size;
-    if (y->size == 0) {
-        refer(z, x, x->negative);
-        return;
-    }
-    mp_limb_t *out = take(w, n + 1);
-    if (x->negative == y->negative) {
-        out[n] = mpn_add(out, x->limb, n, y->limb, y->size);
-        n += out[n];
-    } else {
-        mpn_sub(out, x->limb, n, y->limb, y->size);
-        n = adder__normalize(out, n);
-    }
-    z->limb = out;
-    z->size = n;
-    z->negative = x->negative;
+    mp_limb_t *z = take(w, n + 1);
+    if (x->negative == y->negative)
+        z[n] = mpn_add(z, x->limb, n, y->limb, y->size);
+    else
+        z[n] = mpn_sub(z, x->limb, n, y->limb, y->size); /* no borrow is left */
+    return make(w, z, adder__normalize(z + 1, n) + 1, x->negative);
 }
 
 /* a/b + c/d. */
 static adder_status add_fractions(void *arg)
 {
     struct work *w = arg;
-    adder__operand g, h, b, d, x, y, num;
-    find_gcd(w, &g, &w->b, &w->d);
-    take_out(w, &b, &w->b, &g);
-    take_out(w, &d, &w->d, &g);
-    multiply(w, &x, &w->a, &d);
-    multiply(w, &y, &w->c, &b);
-    add(w, &num, &x, &y);
-    if (num.size == 0) {
-        refer(&w->num, &num, false);
-        refer(&w->den, &b, false); /* g was b, as it was d */
+    const adder__operand *g = gcd(w, &w->b, &w->d);
+    const adder__operand *b = take_out(w, &w->b, g), *d = take_out(w, &w->d, g);
+    w->num = add(w, multiply(w, &w->a, d), multiply(w, &w->c, b));
+    w->den = b; /* 1 if the sum is 0, as then g was b and d */
+    if (w->num->size == 0)
         return ADDER_OK;
+    if (!is_one(g)) {
+        const adder__operand *h = gcd(w, w->num, g); /* all that the numerator and the denominator can have in common */
+        w->num = take_out(w, w->num, h);
+        d = take_out(w, &w->d, h);
     }
-    find_gcd(w, &h, &num, &g); /* all that the numerator and the denominator can have in common */
-    take_out(w, &w->num, &num, &h);
-    take_out(w, &d, &w->d, &h);
-    multiply(w, &w->den, &b, &d);
+    w->den = multiply(w, b, d);
     return ADDER_OK;
 }
 
@@ -154,15 +142,9 @@ static adder_status add_fractions(void *arg)
 static adder_status multiply_fractions(void *arg)
 {
     struct work *w = arg;
-    adder__operand g, h, a, b, c, d;
-    find_gcd(w, &g, &w->a, &w->d);
-    find_gcd(w, &h, &w->c, &w->b);
-    take_out(w, &a, &w->a, &g);
-    take_out(w, &d, &w->d, &g);
-    take_out(w, &c, &w->c, &h);
-    take_out(w, &b, &w->b, &h);
-    multiply(w, &w->num, &a, &c);
-    multiply(w, &w->den, &b, &d);
+    const adder__operand *g = gcd(w, &w->a, &w->d), *h = gcd(w, &w->c, &w->b);
+    w->num = multiply(w, take_out(w, &w->a, g), take_out(w, &w->c, h));
+    w->den = multiply(w, take_out(w, &w->b, h), take_out(w, &w->d, g));
     return ADDER_OK;
 }
 
@@ -170,10 +152,9 @@ static adder_status multiply_fractions(void *arg)
 static adder_status reduce_fraction(void *arg)
 {
     struct work *w = arg;
-    adder__operand g;
-    find_gcd(w, &g, &w->a, &w->b);
-    take_out(w, &w->num, &w->a, &g);
-    take_out(w, &w->den, &w->b, &g);
+    const adder__operand *g = gcd(w, &w->a, &w->b);
+    w->num = take_out(w, &w->a, g);
+    w->den = take_out(w, &w->b, g);
     return ADDER_OK;
 }
 
@@ -190,12 +171,14 @@ static adder_status compute(adder_frac *r, struct work *w, adder_status (*body)(
             return ADDER_ENOMEM;
     }
     w->next = scratch;
+    w->made = 0;
     /* The greatest common divisor is sometimes of numbers of twice as many limbs. */
     adder_status s = adder__needs_guard(2 * (mp_size_t)n) ? adder__guarded(body, w) : body(w);
     if (s == ADDER_OK) {
-        w->num.negative ^= w->den.negative;
-        w->den.negative = false;
-        s = adder__frac_store(r, &w->num, &w->den);
+        adder__operand num = *w->num, den = *w->den;
+        num.negative ^= den.negative;
+        den.negative = false;
+        s = adder__frac_store(r, &num, &den);
     }
     if (scratch != few)
         adder__free(scratch);

@@ -1,22 +1,86 @@
 /* gcd.c - greatest common divisors and least common multiples. */
 
 #include "gcd.h"
+#include "limbs.h"
 #include "mpz.h"
 
 enum { FEW_LIMBS = 64 }; /* of both operands, up to which the work is done on the stack */
 
 /* z = x without its trailing zero bits; returns its size, and stores how many bits those were. */
-static mp_size_t take_out_twos(mp_limb_t *z, const mp_limb_t *x, mp_size_t n, mp_bitcnt_t *twos)
+static inline mp_size_t take_out_twos(mp_limb_t *z, const mp_limb_t *x, mp_size_t n, mp_bitcnt_t *twos)
 {
-    *twos = mpn_scan1(x, 0);
-    x += *twos / ADDER__LIMB_BITS;
-    n -= (mp_size_t)(*twos / ADDER__LIMB_BITS);
-    unsigned bits = *twos % ADDER__LIMB_BITS;
+    mp_size_t zeros = 0;
+    while (x[zeros] == 0)
+        zeros++;
+    x += zeros;
+    n -= zeros;
+    unsigned bits = (unsigned)__builtin_ctzll(x[0]);
+    *twos = (mp_bitcnt_t)zeros * ADDER__LIMB_BITS + bits;
     if (bits)
         mpn_rshift(z, x, n, bits);
     else
         mpn_copyi(z, x, n);
     return n - (z[n - 1] == 0);
+}
+
+/* A number of two limbs. */
+struct pair {
+    mp_limb_t low, high;
+};
+
+/* p /= 2**bits, fewer than those of a limb. */
+static inline void shift_right(struct pair *p, int bits)
+{
+    p->low = p->low >> bits | p->high << 1 << (ADDER__LIMB_BITS - 1 - bits);
+    p->high >>= bits;
+}
+
+/* Takes the trailing zero bits out of p, which is not 0, and returns how many those were. */
+static inline int make_odd(struct pair *p)
+{
+    int limb = 0;
+    if (ADDER__UNLIKELY(p->low == 0)) {
+        *p = (struct pair){ p->high, 0 };
+        limb = ADDER__LIMB_BITS;
+    }
+    int zeros = __builtin_ctzll(p->low);
+    shift_right(p, zeros);
+    return limb + zeros;
+}
+
+/* The greatest common divisor of two numbers of two limbs, by the steps of adder__gcd_step until both have one. */
+static mp_size_t gcd_of_pairs(mp_limb_t *g, const mp_limb_t *x, const mp_limb_t *y)
+{
+    struct pair u = { x[0], x[1] }, v = { y[0], y[1] };
+    int u_twos = make_odd(&u), v_twos = make_odd(&v), twos = u_twos < v_twos ? u_twos : v_twos;
+    while (u.high | v.high) {
+        struct pair difference, opposite;
+        adder__sub_borrow(adder__sub_borrow(0, v.low, u.low, &opposite.low), v.high, u.high, &opposite.high);
+        bool less =
+            adder__sub_borrow(adder__sub_borrow(0, u.low, v.low, &difference.low), u.high, v.high, &difference.high);
+        if (ADDER__UNLIKELY((difference.low | difference.high) == 0))
+            break;
+        v.low = less ? u.low : v.low;
+        v.high = less ? u.high : v.high;
+        u.low = less ? opposite.low : difference.low;
+        u.high = less ? opposite.high : difference.high;
+        if (ADDER__LIKELY(difference.low != 0))
+            shift_right(&u, __builtin_ctzll(difference.low)); /* counted before it is known which difference it is */
+        else
+            make_odd(&u);
+    }
+    if (!(u.high | v.high))
+        u.low = adder__odd_gcd(u.low, v.low);
+    g[0] = u.low;
+    g[1] = u.high;
+    if (twos >= ADDER__LIMB_BITS) {
+        g[1] = g[0] << (twos - ADDER__LIMB_BITS);
+        g[0] = 0;
+    } else if (twos > 0) {
+        g[1] = g[1] << twos | g[0] >> (ADDER__LIMB_BITS - twos);
+        g[0] <<= twos;
+    }
+    return 2 - (g[1] == 0);
 }
 
 mp_size_t adder__limbs_gcd(mp_limb_t *g, const mp_limb_t *x, mp_size_t xn, const mp_limb_t *y, mp_size_t yn,
@@ -26,6 +90,8 @@ mp_size_t adder__limbs_gcd(mp_limb_t *g, const mp_limb_t *x, mp_size_t xn, const
         g[0] = yn == 1 ? mpn_gcd_1(x, xn, y[0]) : mpn_gcd_1(y, yn, x[0]);
         return 1;
     }
+    if (xn == 2 && yn == 2)
+        return gcd_of_pairs(g, x, y);
     mp_limb_t *u = scratch, *v = scratch + xn;
     mp_bitcnt_t u_twos, v_twos, twos;
     xn = take_out_twos(u, x, xn, &u_twos);
