@@ -40,7 +40,7 @@ static void harmonic_input(bench_input *in, size_t n)
     in->longest = n + 10;
 }
 
-#define DIGITS .unit = "digits", .sizes = { 3, 9, 18, 100, 10000 }
+#define DIGITS .unit = "digits", .sizes = { 3, 9, 18, 38, 100, 1000, 10000 }
 
 static const bench_row rows[] = {
     { .operation = "frac.add", .title = "add", DIGITS, .input = pair_input },

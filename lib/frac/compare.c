@@ -2,24 +2,16 @@
 
 #include "frac.h"
 
-#include "int/block.h"
-
-#if GMP_NUMB_BITS == 64
-__extension__ typedef unsigned __int128 two_limbs;
-#else
-typedef uint64_t two_limbs;
-#endif
-
 /* A column of a product: three limbs. */
 struct column {
     mp_limb_t low, middle, high;
 };
 
-static void add_to(struct column *c, two_limbs v)
+static void add_to(struct column *c, adder__two_limbs v)
 {
-    two_limbs sum = (two_limbs)c->low + (mp_limb_t)v;
+    adder__two_limbs sum = (adder__two_limbs)c->low + (mp_limb_t)v;
     c->low = (mp_limb_t)sum;
-    sum = (two_limbs)c->middle + (mp_limb_t)(v >> GMP_NUMB_BITS) + (mp_limb_t)(sum >> GMP_NUMB_BITS);
+    sum = (adder__two_limbs)c->middle + (mp_limb_t)(v >> GMP_NUMB_BITS) + (mp_limb_t)(sum >> GMP_NUMB_BITS);
     c->middle = (mp_limb_t)sum;
     c->high += (mp_limb_t)(sum >> GMP_NUMB_BITS);
 }
@@ -29,7 +21,7 @@ static mp_limb_t next_limb(struct column *c, const adder__operand *x, const adde
 {
     mp_size_t last = k < x->size ? k : x->size - 1;
     for (mp_size_t i = k < y->size ? 0 : k - y->size + 1; i <= last; i++)
-        add_to(c, (two_limbs)x->limb[i] * y->limb[k - i]);
+        add_to(c, (adder__two_limbs)x->limb[i] * y->limb[k - i]);
     mp_limb_t limb = c->low;
     *c = (struct column){ c->middle, c->high, 0 };
     return limb;
@@ -140,7 +132,7 @@ intptr_t adder_frac_hash(adder_frac a)
     }
     intptr_t hash = 314159;
     if (den != 0)
-        hash = (intptr_t)((two_limbs)num * (mp_limb_t)invert(den, prime) % (mp_limb_t)prime);
+        hash = (intptr_t)((adder__two_limbs)num * (mp_limb_t)invert(den, prime) % (mp_limb_t)prime);
     if (negative)
         hash = -hash;
     return hash == -1 ? -2 : hash;

@@ -5,7 +5,7 @@
 
 #include <adder/frac.h>
 
-#include "core/core.h"
+#include "int/block.h"
 
 /* Whether nothing of a fraction is in a block. */
 static inline bool adder__frac_is_small(adder_frac a)
@@ -13,21 +13,9 @@ static inline bool adder__frac_is_small(adder_frac a)
     return !((a.num.word | a.den.word) & 1);
 }
 
-/* The value of a small integer. */
-static inline intptr_t adder__frac_word(adder_int a)
-{
-    return a.word / 2;
-}
-
 static inline bool adder__frac_is_one(adder_int a)
 {
     return a.word == 2;
-}
-
-/* Whether v needs no block. */
-static inline bool adder__frac_fits(intptr_t v)
-{
-    return v >= ADDER_INT_SMALL_MIN && v <= ADDER_INT_SMALL_MAX;
 }
 
 /* *r = num/den, both small and in lowest terms. */
@@ -40,15 +28,29 @@ static inline adder_status adder__frac_store_small(adder_frac *r, intptr_t num, 
     return ADDER_OK;
 }
 
-/* The greatest common divisor of two small numbers that are not both 0, and neither the least one. */
-static inline intptr_t adder__frac_gcd(intptr_t a, intptr_t b)
-{
-    adder_int g = ADDER_INT(0);
-    if (a == 1 || b == 1)
-        return 1;
-    adder_int_gcd(&g, ADDER_INT(a), ADDER_INT(b));
-    return adder__frac_word(g);
-}
+/* Unsigned and signed integers of two limbs. */
+#if GMP_NUMB_BITS == 64
+__extension__ typedef unsigned __int128 adder__two_limbs;
+__extension__ typedef __int128 adder__two_limbs_signed;
+#else
+typedef uint64_t adder__two_limbs;
+typedef int64_t adder__two_limbs_signed;
+#endif
+
+/* *r = num/den, in lowest terms.  Their limbs may be those of *r. */
+adder_status adder__frac_store(adder_frac *r, const adder__operand *num, const adder__operand *den);
+
+/* *r = num/den with that sign, in lowest terms. */
+adder_status adder__frac_store_two(adder_frac *r, adder__two_limbs num, bool negative, adder__two_limbs den);
+
+/* Of fractions of any size, each in lowest terms: *r = a/b + c/d, or their difference. */
+adder_status adder__frac_add_limbs(adder_frac *r, adder_int a, adder_int b, adder_int c, adder_int d, bool subtract);
+
+/* *r = a/b * c/d, none of them 0, where d may be negative. */
+adder_status adder__frac_multiply_limbs(adder_frac *r, adder_int a, adder_int b, adder_int c, adder_int d);
+
+/* *r = a/b in lowest terms, neither of them 0, where b may be negative. */
+adder_status adder__frac_reduce_limbs(adder_frac *r, adder_int a, adder_int b);
 
 /* The end of a call: moves the finished *made to *r, or throws it away if s is an error.  Returns s. */
 adder_status adder__frac_finish(adder_frac *r, adder_frac *made, adder_status s);

@@ -81,6 +81,15 @@ adder_status adder__store_limb(adder_int *r, mp_limb_t m, bool negative)
     return adder__close(z, r, 1, negative);
 }
 
+adder_status adder__store_limbs(adder_int *r, const mp_limb_t *p, mp_size_t n, bool negative)
+{
+    adder__block *z = adder__open(*r, n, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    mpn_copyi(z->limb, p, n);
+    return adder__close(z, r, n, negative);
+}
+
 adder_status adder__store_word(adder_int *r, intptr_t v)
 {
     return adder__store_limb(r, adder__magnitude(v), v < 0);

@@ -180,6 +180,9 @@ adder_status adder__store_word(adder_int *r, intptr_t v);
 /* *r = the number of magnitude m and that sign. */
 adder_status adder__store_limb(adder_int *r, mp_limb_t m, bool negative);
 
+/* *r = the number of n limbs at p, which are not in the block of *r, and that sign. */
+adder_status adder__store_limbs(adder_int *r, const mp_limb_t *p, mp_size_t n, bool negative);
+
 adder_status adder__store_u64(adder_int *r, uint64_t m, bool negative);
 
 /* *r = v, 63 bits at most. */

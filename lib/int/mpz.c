@@ -4,12 +4,7 @@
 
 adder_status adder__store_mpz(adder_int *r, mpz_srcptr a)
 {
-    mp_size_t n = (mp_size_t)mpz_size(a);
-    adder__block *z = adder__open(*r, n, true);
-    if (!z)
-        return ADDER_ENOMEM;
-    mpn_copyi(z->limb, mpz_limbs_read(a), n);
-    return adder__close(z, r, n, mpz_sgn(a) < 0);
+    return adder__store_limbs(r, mpz_limbs_read(a), (mp_size_t)mpz_size(a), mpz_sgn(a) < 0);
 }
 
 static adder_status run(void *arg)
