@@ -32,6 +32,13 @@ static adder_int number(size_t bits)
     return r;
 }
 
+/* *r = 3 times the modulus of the hash. */
+static void multiple_of_prime(adder_int *r)
+{
+    adder_int_set_i64(r, (INT64_C(1) << (sizeof(intptr_t) == 8 ? 61 : 31)) - 1);
+    adder_int_mul(r, *r, ADDER_INT(3));
+}
+
 /* A random fraction: small ones and large ones, integers, zero, and those whose denominators share factors. */
 static adder_frac fraction(void)
 {
@@ -44,8 +51,7 @@ static adder_frac fraction(void)
     if (pick(4) == 0)
         adder_int_mul(&den, den, ADDER_INT(720720));
     if (pick(60) == 0)
-        adder_int_mul(&den, ADDER_INT((intptr_t)((uintptr_t)1 << (sizeof(intptr_t) == 8 ? 61 : 31)) - 1),
-                      ADDER_INT(3)); /* no inverse for the hash */
+        multiple_of_prime(&den); /* no inverse for the hash */
     if (adder_frac_set_ints(&r, num, den) == ADDER_EDIVZERO)
         adder_frac_set_int(&r, num);
     adder_int_clear(&num);

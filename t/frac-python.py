@@ -55,6 +55,11 @@ def from_double(bits):
     return Fraction(x)
 
 
+def quotient(a):
+    """float(a), kept from the division of doubles that CPython uses for small integers: x87 would round it twice."""
+    return (a.numerator << 64) / (a.denominator << 64)
+
+
 def set_str(text):
     """Python 3.12 allows white space around the slash."""
     try:
@@ -103,7 +108,7 @@ OPERATIONS = {
     "divmod": ("ff", divmod),
     "round": ("fii", rounded),
     "set_double": ("i", from_double),
-    "get_double": ("f", lambda a: bits_of(float(a))),
+    "get_double": ("f", lambda a: bits_of(quotient(a))),
     "set_str": ("t", set_str),
     "parse": ("t", parse),
     "str": ("f", lambda a: str(a).encode()),

@@ -118,7 +118,7 @@ static intptr_t invert(intptr_t v, intptr_t prime)
    inverse; with the sign; -2 for -1 (Python's documentation, "Hashing of numeric types"). */
 intptr_t adder_frac_hash(adder_frac a)
 {
-    const intptr_t prime = ((intptr_t)1 << (sizeof(intptr_t) == 8 ? 61 : 31)) - 1;
+    const intptr_t prime = (intptr_t)(((uintptr_t)1 << (sizeof(intptr_t) == 8 ? 61 : 31)) - 1);
     intptr_t num = adder_int_hash(a.num), den = adder_int_hash(adder_frac_den(a));
     bool negative = adder_int_sign(a.num) < 0;
     if (den == 1)

@@ -132,7 +132,9 @@ adder_status adder_frac_round(adder_frac *r, adder_frac a, int ndigits, adder_ro
         t.den = ADDER_INT(1);
         return adder__frac_finish(r, &t, s);
     }
-    s = adder_int_pow(&unit, ADDER_INT(10), ADDER_INT(ndigits));
+    s = adder_int_set_i64(&unit, ndigits); /* which a word of 32 bits may not hold */
+    if (s == ADDER_OK)
+        s = adder_int_pow(&unit, ADDER_INT(10), unit);
     if (s == ADDER_OK)
         s = adder_int_mul(&t.num, a.num, unit);
     if (s == ADDER_OK)

@@ -94,10 +94,12 @@ static adder_status scale(adder_frac *r, adder_int n, adder_int e)
 
 static adder_status convert_decimal(adder_frac *r, const struct literal *l, adder_int whole)
 {
-    adder_int n = ADDER_INT(0), e = ADDER_INT(0), part = ADDER_INT(0);
+    adder_int n = ADDER_INT(0), e = ADDER_INT(0), part = ADDER_INT(0), digits = ADDER_INT(0);
     adder_status s = adder_int_set(&n, whole);
+    if (s == ADDER_OK)
+        s = adder_int_set_u64(&digits, l->fraction_digits);
     if (s == ADDER_OK && l->fraction_digits > 0) {
-        s = adder_int_pow(&part, ADDER_INT(10), ADDER_INT((intptr_t)l->fraction_digits));
+        s = adder_int_pow(&part, ADDER_INT(10), digits);
         if (s == ADDER_OK)
             s = adder_int_mul(&n, n, part);
         if (s == ADDER_OK)
@@ -108,7 +110,7 @@ static adder_status convert_decimal(adder_frac *r, const struct literal *l, adde
     if (s == ADDER_OK && l->exponent_size > 0)
         s = adder_int_parse(&e, l->exponent, l->exponent_size, 10, NULL);
     if (s == ADDER_OK)
-        s = adder_int_sub(&e, e, ADDER_INT((intptr_t)l->fraction_digits));
+        s = adder_int_sub(&e, e, digits);
     if (s == ADDER_OK && l->negative)
         s = adder_int_neg(&n, n);
     if (s == ADDER_OK)
@@ -116,6 +118,7 @@ static adder_status convert_decimal(adder_frac *r, const struct literal *l, adde
     adder_int_clear(&n);
     adder_int_clear(&e);
     adder_int_clear(&part);
+    adder_int_clear(&digits);
     return s;
 }
 
