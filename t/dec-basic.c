@@ -12,8 +12,61 @@ static void is_dec(adder_dec a, const char *expected, const char *name)
     is_str(text, expected, "%s", name);
 }
 
+#if INTPTR_MAX > INT32_MAX
+/* CPython's hashes, on machines of its word size. */
+static void check_known_hashes(void)
+{
+    static const struct {
+        const char *text;
+        intptr_t hash;
+    } known[] = {
+        { "1E+999999999999999999", 446793810335211678 },
+        { "-7E-999999999999999999", -2034453654220169883 },
+        { "Infinity", 314159 },
+        { "-Infinity", -314159 },
+        { "-1.000", -2 },
+        { "-0", 0 },
+        { "2305843009213693951", 0 },
+        { "-2305843009213693952", -2 },
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        ADDER_AUTO(dec) a = ADDER_DEC(0, 0);
+        adder_dec_set_str(&a, known[i].text, &ADDER_CTX_EXACT);
+        is_int(adder_dec_hash(a), known[i].hash, "the hash of %s", known[i].text);
+    }
+}
+#else
+static void check_known_hashes(void)
+{
+}
+#endif
+
+/* Fractions are hashed by other means, which t/frac-python.c holds against CPython. */
+static void check_hashes(void)
+{
+    check_known_hashes();
+    ADDER_AUTO(dec) a = ADDER_DEC(0, 0);
+    ADDER_AUTO(frac) b = ADDER_FRAC(0, 1);
+    uint64_t state = tap_seed();
+    long wrong = 0, count = tap_count(20000, 1000000);
+    for (long i = 0; i < count; i++) {
+        char text[128];
+        snprintf(text, sizeof text, "%s%" PRIu64 "%019" PRIu64 "e%d", tap_random(&state) & 1 ? "-" : "",
+                 tap_random(&state) >> tap_random(&state) % 64,
+                 tap_random(&state) % UINT64_C(10000000000000000000) >> tap_random(&state) % 64,
+                 (int)(tap_random(&state) % 161) - 80);
+        if (adder_dec_set_str(&a, text, &ADDER_CTX_EXACT) || adder_frac_set_str(&b, text) ||
+            adder_dec_hash(a) != adder_frac_hash(b)) {
+            if (!wrong++)
+                diag("%s", text);
+        }
+    }
+    is_int(wrong, 0, "hashes of %ld decimals are those of the fractions", count);
+}
+
 int main(void)
 {
+    check_hashes();
     ADDER_AUTO(dec) r = ADDER_DEC(0, 0);
     adder_dec third = ADDER_DEC(0, 0);
 

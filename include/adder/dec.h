@@ -47,7 +47,8 @@ typedef struct adder_dec {
    initialiser of a static object. */
 #define ADDER_DEC_INIT(c, e)                                                                                           \
     {                                                                                                                  \
-        { (int64_t)(c) < 0 ? 0 - (uint64_t)(int64_t)(c) : (uint64_t)(c), 0 }, (int64_t)(e), (int64_t)(c) < 0, 0        \
+        { ADDER__CAST(int64_t, c) < 0 ? 0 - ADDER__CAST(uint64_t, c) : ADDER__CAST(uint64_t, c), 0 },                  \
+            ADDER__CAST(int64_t, e), ADDER__CAST(int64_t, c) < 0, 0                                                    \
     }
 #ifdef __cplusplus
 #define ADDER_DEC(c, e) (adder_dec ADDER_DEC_INIT(c, e))
@@ -314,6 +315,10 @@ ADDER_API bool adder_dec_is_subnormal(adder_dec a,
 
 /* -1, 0, 1: the sign of a number; 0 for a NaN. */
 ADDER_API int adder_dec_sign(adder_dec a);
+
+/* CPython's hash(a) for the machine's word size: equal for equal numbers of all of the library's types.  0 for NaNs,
+   which have none there that is a function of the value. */
+ADDER_API intptr_t adder_dec_hash(adder_dec a);
 
 /* Arrays */
 
