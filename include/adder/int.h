@@ -45,10 +45,8 @@ typedef struct adder_int {
         ADDER__CAST(intptr_t, n) * 2                                                                                   \
     }
 #ifdef __cplusplus
-#define ADDER__CAST(type, n) static_cast<type>(n) /* macros that programs use are free of old-style casts */
 #define ADDER_INT(n) (adder_int ADDER_INT_INIT(n))
 #else
-#define ADDER__CAST(type, n) ((type)(n))
 #define ADDER_INT(n) ((adder_int)ADDER_INT_INIT(n))
 #endif
 
