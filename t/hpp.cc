@@ -570,7 +570,10 @@ static void check_fixed()
            ~checked<int>(0) == -1,
        "bits of checked integers");
     ok(pow(checked<int64_t>(3), 39) == 4052555153018976267 &&
-           throws<adder::range_error>([] { pow(checked<int64_t>(3), 40); }) && abs(checked<int>(-5)) == 5 &&
+           throws<adder::range_error>([] { pow(checked<int64_t>(3), 40); }) && pow(checked<int8_t>(-1), 1000) == 1 &&
+           pow(checked<int8_t>(-1), 1001) == -1 && pow(checked<uint8_t>(1), UINT64_MAX) == 1 &&
+           throws<adder::range_error>([] { pow(checked<int8_t>(2), 1000); }) &&
+           throws<adder::range_error>([] { pow(checked<int8_t>(1), -1); }) && abs(checked<int>(-5)) == 5 &&
            throws<adder::range_error>([] { abs(checked<int>(INT32_MIN)); }) &&
            throws<adder::range_error>([] { -checked<unsigned>(1); }) && -checked<unsigned>(0) == 0,
        "powers and signs");
@@ -652,6 +655,33 @@ static void check_decimals()
        "fixed_text of decimals");
 }
 
+// Text by specifications
+
+#if __has_include(<adder/format.h>)
+
+static void check_format()
+{
+    ok(format("1234567.891"_dec, ">16,.2f") == "    1,234,567.89" &&
+           format(adder::pow(2, 40), ",") == "1,099,511,627,776" && format(fraction(1, 3), ".4f") == "0.3333" &&
+           adder::format(2.5, "08.3f") == "0002.500" && throws<adder::domain_error>([] { format(5_z, "zz"); }),
+       "format");
+#ifdef __cpp_lib_format
+    const integer five = 5;
+    ok(std::format("{:>16,.2f}|{:#x}|{}", "1234567.891"_dec, 255_z, fraction(1, 3)) == "    1,234,567.89|0xff|1/3" &&
+           throws<std::format_error>([&] { (void)std::vformat("{:zz}", std::make_format_args(five)); }) &&
+           throws<std::format_error>([&] { (void)std::vformat("{:{}}", std::make_format_args(five, five)); }),
+       "std::format");
+#endif
+}
+
+#else
+
+static void check_format()
+{
+}
+
+#endif
+
 int main()
 {
     adder_set_allocator(allocate, reallocate, std::free);
@@ -667,5 +697,6 @@ int main()
     check_fixed();
     check_doubles();
     check_decimals();
+    check_format();
     return done_testing();
 }

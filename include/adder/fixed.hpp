@@ -101,12 +101,12 @@ template <class T, detail::when_builtin<T> = 0> T div_sat(T a, T b)
     return detail::fixed_call<detail::fixed_of<T>::div_sat>(a, b);
 }
 
-template <class T, detail::when_builtin<T> = 0> T pow_sat(T a, int64_t e)
+template <class T, detail::when_builtin<T> = 0> T pow_sat(T a, detail::fixed_type<T> e)
 {
     return detail::fixed_call<detail::fixed_of<T>::pow_sat>(a, e);
 }
 
-template <class T, detail::when_builtin<T> = 0> T shl_sat(T a, int64_t n)
+template <class T, detail::when_builtin<T> = 0> T shl_sat(T a, detail::fixed_type<T> n)
 {
     return detail::fixed_call<detail::fixed_of<T>::shl_sat>(a, n);
 }
@@ -131,12 +131,12 @@ template <class T, detail::when_builtin<T> = 0> T div_wrap(T a, T b)
     return detail::fixed_call<detail::fixed_of<T>::div_wrap>(a, b);
 }
 
-template <class T, detail::when_builtin<T> = 0> T pow_wrap(T a, int64_t e)
+template <class T, detail::when_builtin<T> = 0> T pow_wrap(T a, detail::fixed_type<T> e)
 {
     return detail::fixed_call<detail::fixed_of<T>::pow_wrap>(a, e);
 }
 
-template <class T, detail::when_builtin<T> = 0> T shl_wrap(T a, int64_t n)
+template <class T, detail::when_builtin<T> = 0> T shl_wrap(T a, detail::fixed_type<T> n)
 {
     return detail::fixed_call<detail::fixed_of<T>::shl_wrap>(a, n);
 }
@@ -209,10 +209,16 @@ template <class A, class B> ADDER__INLINE int compare_exact(A a, B b)
     }
 }
 
-// The count of a shift, which may be of any type: what 64 bits do not hold is as good as their largest value.
-template <class N> int64_t checked_count(N n)
+// An exponent, or the count of a shift, of any type, as the functions of T take it.  One beyond T is as good as the
+// largest values of T: none of its powers fits but those of 0, 1 and -1, for which it counts whether it is even.
+template <class T, class N> fixed_type<T> checked_count(N n)
 {
-    return n < 0 ? -1 : compare_exact(n, INT64_MAX) > 0 ? INT64_MAX : static_cast<int64_t>(n);
+    using limit = fixed_type<T>;
+    constexpr limit half = static_cast<limit>(static_cast<limit>(1) << (sizeof(T) * 8 - 2));
+    constexpr limit most = static_cast<limit>(is_signed<T> ? half - 1 + half : -1);
+    if (n < 0)
+        throw_status(ADDER_ERANGE);
+    return static_cast<limit>(compare_exact(n, most) <= 0 ? static_cast<limit>(n) : most - (n % 2 == 0));
 }
 
 } // namespace detail
@@ -361,9 +367,9 @@ template <class T> checked<T> abs(checked<T> a)
 }
 
 // a ** e.  range_error: it does not fit, or e < 0.
-template <class T> checked<T> pow(checked<T> a, int64_t e)
+template <class T, class N, detail::when_builtin<N> = 0> checked<T> pow(checked<T> a, N e)
 {
-    return detail::checked_call<detail::fixed_of<T>::pow>(a.value(), e);
+    return detail::checked_call<detail::fixed_of<T>::pow>(a.value(), detail::checked_count<T>(e));
 }
 
 // Python's // and %: rounded to the floor.
@@ -384,12 +390,12 @@ template <class T> checked<T> mod(checked<T> a, checked<T> b)
 // a * 2**n and floor(a / 2**n).
 template <class T, class N, detail::when_builtin<N> = 0> checked<T> operator<<(checked<T> a, N n)
 {
-    return detail::checked_call<detail::fixed_of<T>::shl>(a.value(), detail::checked_count(n));
+    return detail::checked_call<detail::fixed_of<T>::shl>(a.value(), detail::checked_count<T>(n));
 }
 
 template <class T, class N, detail::when_builtin<N> = 0> checked<T> operator>>(checked<T> a, N n)
 {
-    return detail::checked_call<detail::fixed_of<T>::shr>(a.value(), detail::checked_count(n));
+    return detail::checked_call<detail::fixed_of<T>::shr>(a.value(), detail::checked_count<T>(n));
 }
 
 template <class T> constexpr checked<T> operator&(checked<T> a, checked<T> b) noexcept
