@@ -72,5 +72,13 @@ for path in "$top"/include/adder.h "$top"/include/adder/*.h; do
     check g++ c++ c++17 "$header"
     check clang++ c++ c++17 "$header"
 done
+for path in "$top"/include/adder.hpp "$top"/include/adder/*.hpp; do
+    header=${path#"$top"/include/}
+    for standard in c++17 c++20; do
+        check g++ c++ $standard "$header" -Wold-style-cast
+        check clang++ c++ $standard "$header"
+    done
+    check g++ c++ c++17 "$header" -fno-exceptions
+done
 echo "1..$count"
 exit $status

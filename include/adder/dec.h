@@ -48,7 +48,8 @@ typedef struct adder_dec {
    initialiser of a static object. */
 #define ADDER_DEC_INIT(c, e)                                                                                           \
     {                                                                                                                  \
-        { (int64_t)(c) < 0 ? 0 - (uint64_t)(int64_t)(c) : (uint64_t)(c), 0 }, (int64_t)(e), (int64_t)(c) < 0, 0        \
+        { ADDER__CAST(int64_t, c) < 0 ? 0 - ADDER__CAST(uint64_t, c) : ADDER__CAST(uint64_t, c), 0 },                  \
+            ADDER__CAST(int64_t, e), ADDER__CAST(int64_t, c) < 0, 0                                                    \
     }
 #ifdef __cplusplus
 #define ADDER_DEC(c, e) (adder_dec ADDER_DEC_INIT(c, e))

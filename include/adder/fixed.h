@@ -71,8 +71,8 @@ extern "C" {
 #ifdef __SIZEOF_INT128__
 __extension__ typedef __int128 adder_i128;
 __extension__ typedef unsigned __int128 adder_u128;
-#define ADDER_U128_MAX (~(adder_u128)0)
-#define ADDER_I128_MAX ((adder_i128)(ADDER_U128_MAX >> 1))
+#define ADDER_U128_MAX (~ADDER__CAST(adder_u128, 0))
+#define ADDER_I128_MAX (ADDER__CAST(adder_i128, ADDER_U128_MAX >> 1))
 #define ADDER_I128_MIN (-ADDER_I128_MAX - 1)
 #endif
 

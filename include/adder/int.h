@@ -42,7 +42,7 @@ typedef struct adder_int {
    same as a strictly conforming initialiser of a static object in C. */
 #define ADDER_INT_INIT(n)                                                                                              \
     {                                                                                                                  \
-        (intptr_t)(n) * 2                                                                                              \
+        ADDER__CAST(intptr_t, n) * 2                                                                                   \
     }
 #ifdef __cplusplus
 #define ADDER_INT(n) (adder_int ADDER_INT_INIT(n))

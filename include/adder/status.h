@@ -24,6 +24,13 @@ extern "C" {
 #define ADDER_API
 #endif
 
+/* In macros that programs use, C++ has no old-style casts to warn of. */
+#ifdef __cplusplus
+#define ADDER__CAST(type, n) static_cast<type>(n)
+#else
+#define ADDER__CAST(type, n) ((type)(n))
+#endif
+
 /* What a call reports: a set of bits, 0 for success, so that `err |= call(...)` gathers the errors of a whole
    computation.  A call that returns anything but ADDER_OK has changed none of its destinations. */
 typedef unsigned adder_status;

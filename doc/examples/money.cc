@@ -1,0 +1,23 @@
+// money.cc - an invoice in decimals: exact until it is rounded, and rounded as the law says.
+
+#include <adder.hpp>
+#include <iomanip>
+#include <iostream>
+
+using adder::decimal;
+using namespace adder::literals;
+
+int main()
+{
+    const decimal net = 3 * 19.95_dec + "0.35"_dec * 12;
+    const decimal tax = round(net * 0.19_dec, 2, ADDER_HALF_UP), total = net + tax;
+    std::cout << "net " << std::setw(10) << net << "\ntax " << std::setw(10) << tax << "\ndue " << std::setw(10)
+              << total << "\ncash" << std::setw(10) << round_to(total, 0.05_dec, ADDER_HALF_UP) << "\n";
+    for (const decimal &share : allocate(total, std::vector<decimal>{ 1, 1, 1 }, 0.01_dec))
+        std::cout << "share " << share << "\n"; // together exactly what is due
+    try {
+        adder::context(ADDER_CTX_EXACT).div(total, 7);
+    } catch (const adder::inexact_error &e) {
+        std::cout << "a seventh of it exactly: " << e.what() << "\n";
+    }
+}

@@ -1,0 +1,463 @@
+// adder/dec.hpp - adder::decimal: Python's decimal.Decimal as a C++ value.
+//
+//     adder::decimal net = "19.95"_dec * 3;
+//     std::cout << round(net * 0.19_dec, 2, ADDER_HALF_UP) << "\n";      11.37
+//
+// A decimal is exactly what its text says: "0.10"_dec is a tenth, with two digits behind the point.  Up to 38 digits
+// are stored in the object itself.
+//
+// CONTEXTS: the operators + - * / % are Python's, in Python's default context: results are rounded to 28 digits, half
+// to even, and what divides by zero, has no value or overflows throws division_by_zero, domain_error or range_error. In
+// any other context the operations are members of the context, which gathers the conditions in its flags:
+//
+//     adder::context exact = ADDER_CTX_EXACT;
+//     adder::decimal third = exact.div(1, 3);                     throws inexact_error
+//     adder::context bank = ADDER_CTX_DECIMAL64;
+//     adder::decimal share = bank.div(1, 3);                      0.3333333333333333
+//     bool is_rounded = bank.flags & ADDER_DEC_INEXACT;           true
+//
+// The conversions from text, integers and doubles are exact, as Python's Decimal(x) is.  Comparisons are exact; a NaN
+// is neither less than, equal to, nor greater than anything.  / is the rounded quotient; % and divint go with each
+// other and truncate, as C++'s % and Python's decimals do.
+//
+// Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT
+
+#ifndef ADDER_DEC_HPP
+#define ADDER_DEC_HPP
+
+#include <adder/int.hpp>
+#include <adder/dec.h>
+
+namespace adder
+{
+
+namespace detail
+{
+
+// The operations in the default context.
+template <adder_status f(adder_dec *, adder_dec, adder_ctx *)> adder_status unary(adder_dec *r, adder_dec a)
+{
+    return f(r, a, nullptr);
+}
+
+template <adder_status f(adder_dec *, adder_dec, adder_dec, adder_ctx *)>
+adder_status binary(adder_dec *r, adder_dec a, adder_dec b)
+{
+    return f(r, a, b, nullptr);
+}
+
+template <> struct functions<adder_dec> {
+    static constexpr auto set = adder_dec_set;
+    static constexpr auto clear = adder_dec_clear;
+    static constexpr auto add = binary<adder_dec_add>;
+    static constexpr auto sub = binary<adder_dec_sub>;
+    static constexpr auto mul = binary<adder_dec_mul>;
+    static constexpr auto div = binary<adder_dec_div>;
+    static constexpr auto rem = binary<adder_dec_rem>;
+    static constexpr auto neg = unary<adder_dec_minus>;
+    static constexpr auto pos = unary<adder_dec_plus>;
+    static constexpr auto abs = unary<adder_dec_abs>;
+    static constexpr auto cmp = adder_dec_cmp;
+    static bool eq(adder_dec a, adder_dec b)
+    {
+        return adder_dec_cmp(a, b) == 0;
+    }
+    static adder_status sum(adder_dec *r, const adder_dec *v, size_t n)
+    {
+        return adder_dec_sum(r, v, n, nullptr);
+    }
+#ifdef __cpp_lib_three_way_comparison
+    static std::partial_ordering order(int compared)
+    {
+        return compared == 2 ? std::partial_ordering::unordered : compared <=> 0;
+    }
+#endif
+};
+
+// The built-in integers whose values all fit 64 bits need no memory.
+template <class T>
+using when_decimal_takes = std::enable_if_t<is_builtin<T>::value && (ADDER__EXCEPTIONS || sizeof(T) <= 8), int>;
+
+} // namespace detail
+
+class decimal : public number<adder_dec>
+{
+  public:
+    // 0.
+    constexpr decimal() noexcept = default;
+
+    // n, exactly.
+    template <class T, detail::when_decimal_takes<T> = 0>
+    constexpr decimal(T n) noexcept(sizeof(T) <= 8) : number(adder_dec{})
+    {
+        if constexpr (sizeof(T) <= 8) {
+            const uint64_t magnitude = static_cast<uint64_t>(n);
+            handle_ = adder_dec{ { n < 0 ? 0 - magnitude : magnitude, 0 }, 0, n < 0, 0 };
+        } else {
+#if ADDER__EXCEPTIONS
+            check(adder_dec_set_int(&handle_, integer(n).get()));
+#endif
+        }
+    }
+
+    // The handle's value; the decimal owns it from here on.
+    static decimal take(adder_dec handle) noexcept
+    {
+        return decimal(handle);
+    }
+
+    friend void swap(decimal &a, decimal &b) noexcept
+    {
+        adder_dec_swap(a.out(), b.out());
+    }
+
+    // -1, 0, 1; 0 for a NaN.
+    int sign() const noexcept
+    {
+        return adder_dec_sign(handle_);
+    }
+
+    bool is_finite() const noexcept
+    {
+        return adder_dec_is_finite(handle_);
+    }
+
+    bool is_infinite() const noexcept
+    {
+        return adder_dec_is_infinite(handle_);
+    }
+
+    // Of either kind.
+    bool is_nan() const noexcept
+    {
+        return adder_dec_is_nan(handle_);
+    }
+
+    // Whether the sign is -, that of -0 and of NaNs too.
+    bool is_signed() const noexcept
+    {
+        return adder_dec_is_signed(handle_);
+    }
+
+    // Whether it is not 0.
+    explicit operator bool() const noexcept
+    {
+        return !adder_dec_is_zero(handle_);
+    }
+
+#if ADDER__EXCEPTIONS
+    decimal(const integer &n)
+    {
+        check(adder_dec_set_int(&handle_, n));
+    }
+
+    // x exactly: decimal(0.1) has 55 digits.
+    template <class T, detail::when_floating<T> = 0> explicit decimal(T x)
+    {
+        check(adder_dec_set_double(&handle_, x));
+    }
+
+    // Decimal(text) of Python, exactly.  parse_error: the text is no number.
+    explicit decimal(std::string_view text)
+    {
+        detail::set_text(text, [&](const char *s) { return adder_dec_set_str(&handle_, s, &ADDER_CTX_EXACT); });
+    }
+
+    explicit decimal(const char *text)
+    {
+        check(adder_dec_set_str(&handle_, text, &ADDER_CTX_EXACT));
+    }
+
+    // The value truncated towards zero, as an integer of any kind.  domain_error: a NaN.  range_error: it does not fit.
+    explicit operator integer() const
+    {
+        return detail::make<integer>(adder_dec_get_int, handle_);
+    }
+
+    template <class T, detail::when_builtin<T> = 0> explicit operator T() const
+    {
+        return static_cast<T>(detail::make<integer>(adder_dec_get_int, handle_));
+    }
+
+    // The double nearest to it.  range_error: that is 2**1024 or more.
+    template <class T, std::enable_if_t<std::is_same_v<T, double>, int> = 0> explicit operator T() const
+    {
+        double x = 0;
+        check(adder_dec_get_double(&x, handle_));
+        return x;
+    }
+
+    // str(a) of Python: "12.50", "1E+3", "Infinity".  fixed_text(a, 2) has never an exponent.
+    std::string str() const
+    {
+        return detail::take_string(adder_dec_to_str(handle_));
+    }
+#endif // ADDER__EXCEPTIONS
+
+  private:
+    constexpr explicit decimal(adder_dec handle) noexcept : number(handle)
+    {
+    }
+};
+
+static_assert(sizeof(decimal) == sizeof(adder_dec), "a decimal is its handle");
+
+#if ADDER__EXCEPTIONS
+
+// A context of the specification: adder_ctx, with its precision, range, rounding, traps and flags, and the operations
+// that it ends.  They are the functions adder_dec_... of adder/dec.h, which says what each computes.
+class context : public adder_ctx
+{
+  public:
+    // Python's default: 28 digits, traps for division by zero, invalid operations and overflow.
+    context() : adder_ctx(ADDER_CTX_DEFAULT)
+    {
+    }
+
+    // ADDER_CTX_DECIMAL64, ADDER_CTX_EXACT and so on.
+    context(const adder_ctx &ctx) : adder_ctx(ctx)
+    {
+    }
+
+    // clang-format off
+    decimal add(const decimal &a, const decimal &b) { return call(adder_dec_add, a, b); } // a + b
+    decimal sub(const decimal &a, const decimal &b) { return call(adder_dec_sub, a, b); } // a - b
+    decimal mul(const decimal &a, const decimal &b) { return call(adder_dec_mul, a, b); } // a * b
+    decimal div(const decimal &a, const decimal &b) { return call(adder_dec_div, a, b); } // a / b
+    decimal divint(const decimal &a, const decimal &b) { return call(adder_dec_divint, a, b); } // its integer part
+    decimal rem(const decimal &a, const decimal &b) { return call(adder_dec_rem, a, b); } // a - b * divint(a, b)
+    decimal remnear(const decimal &a, const decimal &b) { return call(adder_dec_remnear, a, b); }
+    decimal fma(const decimal &a, const decimal &b, const decimal &c) { return call(adder_dec_fma, a, b, c); } // a*b + c
+
+    decimal plus(const decimal &a) { return call(adder_dec_plus, a); } // a, rounded
+    decimal minus(const decimal &a) { return call(adder_dec_minus, a); } // -a
+    decimal abs(const decimal &a) { return call(adder_dec_abs, a); } // |a|
+    decimal sqrt(const decimal &a) { return call(adder_dec_sqrt, a); }
+    decimal reduce(const decimal &a) { return call(adder_dec_reduce, a); } // without trailing zeros
+
+    decimal quantize(const decimal &a, const decimal &b) { return call(adder_dec_quantize, a, b); } // b's exponent
+    decimal rescale(const decimal &a, const decimal &b) { return call(adder_dec_rescale, a, b); } // the exponent b
+    decimal to_integral(const decimal &a) { return call(adder_dec_to_integral, a); }
+    decimal to_integral_exact(const decimal &a) { return call(adder_dec_to_integral_exact, a); }
+
+    decimal compare(const decimal &a, const decimal &b) { return call(adder_dec_compare, a, b); } // -1, 0, 1, NaN
+    decimal compare_signal(const decimal &a, const decimal &b) { return call(adder_dec_compare_signal, a, b); }
+    decimal compare_total(const decimal &a, const decimal &b) { return call(adder_dec_compare_total, a, b); }
+    decimal compare_total_mag(const decimal &a, const decimal &b) { return call(adder_dec_compare_total_mag, a, b); }
+    decimal max(const decimal &a, const decimal &b) { return call(adder_dec_max, a, b); }
+    decimal min(const decimal &a, const decimal &b) { return call(adder_dec_min, a, b); }
+    decimal max_mag(const decimal &a, const decimal &b) { return call(adder_dec_max_mag, a, b); }
+    decimal min_mag(const decimal &a, const decimal &b) { return call(adder_dec_min_mag, a, b); }
+    decimal same_quantum(const decimal &a, const decimal &b) { return call(adder_dec_same_quantum, a, b); }
+
+    decimal next_plus(const decimal &a) { return call(adder_dec_next_plus, a); } // the next number above
+    decimal next_minus(const decimal &a) { return call(adder_dec_next_minus, a); } // below
+    decimal next_toward(const decimal &a, const decimal &b) { return call(adder_dec_next_toward, a, b); }
+
+    decimal logb(const decimal &a) { return call(adder_dec_logb, a); } // the exponent of the first digit
+    decimal scaleb(const decimal &a, const decimal &b) { return call(adder_dec_scaleb, a, b); } // a * 10**b
+    decimal shift(const decimal &a, const decimal &b) { return call(adder_dec_shift, a, b); }
+    decimal rotate(const decimal &a, const decimal &b) { return call(adder_dec_rotate, a, b); }
+    decimal logical_and(const decimal &a, const decimal &b) { return call(adder_dec_logical_and, a, b); }
+    decimal logical_or(const decimal &a, const decimal &b) { return call(adder_dec_logical_or, a, b); }
+    decimal logical_xor(const decimal &a, const decimal &b) { return call(adder_dec_logical_xor, a, b); }
+    decimal logical_invert(const decimal &a) { return call(adder_dec_logical_invert, a); }
+    // clang-format on
+
+    // divint and rem at once: auto [q, m] = ctx.divmod(a, b).
+    std::pair<decimal, decimal> divmod(const decimal &a, const decimal &b)
+    {
+        std::pair<decimal, decimal> r;
+        check(adder_dec_divmod(r.first.out(), r.second.out(), a.get(), b.get(), this));
+        return r;
+    }
+
+    // The exact sum of a range of decimals, rounded once.
+    template <class Range> decimal sum(const Range &numbers)
+    {
+        auto v = detail::handles(numbers);
+        return detail::make<decimal>(adder_dec_sum, v.data(), v.size(), static_cast<adder_ctx *>(this));
+    }
+
+    // The number that a text says, rounded.  parse_error: it says none.
+    decimal parse(std::string_view text)
+    {
+        decimal r;
+        detail::set_text(text, [&](const char *s) { return adder_dec_set_str(r.out(), s, this); });
+        return r;
+    }
+
+    bool is_normal(const decimal &a) const
+    {
+        return adder_dec_is_normal(a, this);
+    }
+
+    bool is_subnormal(const decimal &a) const
+    {
+        return adder_dec_is_subnormal(a, this);
+    }
+
+  private:
+    template <class F, class... A> decimal call(F f, const A &...a)
+    {
+        return detail::make<decimal>(f, a.get()..., static_cast<adder_ctx *>(this));
+    }
+};
+
+namespace detail
+{
+
+template <class A, class B> using when_decimals = std::enable_if_t<std::is_same_v<result<A, B>, decimal>, decimal>;
+template <class T> using when_decimal = std::enable_if_t<std::is_same_v<T, decimal>, int>;
+
+} // namespace detail
+
+// In the default context
+
+// The integer part of a / b; with the remainder: auto [q, m] = divmod(a, b).
+inline decimal divint(const decimal &a, const decimal &b)
+{
+    return context().divint(a, b);
+}
+
+template <class A, class B, class R = detail::when_decimals<A, B>> std::pair<R, R> divmod(const A &a, const B &b)
+{
+    return context().divmod(a, b);
+}
+
+// The square root, correctly rounded.
+inline decimal sqrt(const decimal &a)
+{
+    return context().sqrt(a);
+}
+
+// a with the exponent of b: quantize(a, "0.01"_dec).
+inline decimal quantize(const decimal &a, const decimal &b)
+{
+    return context().quantize(a, b);
+}
+
+// Without a context: exactly, at any size
+
+// a with exactly ndigits digits behind the point: 2 rounds to cents.
+template <class T, detail::when_decimal<T> = 0>
+decimal round(const T &a, int64_t ndigits = 0, adder_rounding rounding = ADDER_HALF_EVEN)
+{
+    return detail::make<decimal>(adder_dec_round, a.get(), ndigits, rounding);
+}
+
+// a rounded to at most `digits` significant digits.
+inline decimal round_sig(const decimal &a, int64_t digits, adder_rounding rounding = ADDER_HALF_EVEN)
+{
+    return detail::make<decimal>(adder_dec_round_sig, a.get(), digits, rounding);
+}
+
+// The multiple of step that is nearest to a, or next in the direction of the rounding: of 0.05 for cash.
+inline decimal round_to(const decimal &a, const decimal &step, adder_rounding rounding = ADDER_HALF_EVEN)
+{
+    return detail::make<decimal>(adder_dec_round_to, a.get(), step.get(), rounding);
+}
+
+// a truncated towards zero.
+template <class T, detail::when_decimal<T> = 0> integer trunc(const T &a)
+{
+    return static_cast<integer>(a);
+}
+
+// total shared out in proportion to the weights, a range of decimals, in multiples of step that add up to total
+// exactly: the method of the largest remainder.  domain_error: see adder_dec_allocate.
+template <class Range> std::vector<decimal> allocate(const decimal &total, const Range &weights, const decimal &step)
+{
+    auto parts = detail::handles(weights);
+    std::vector<decimal> shares(parts.size());
+    const auto v = parts;
+    for (auto &part : parts)
+        part = adder_dec{};
+    check(adder_dec_allocate(parts.data(), total.get(), v.data(), v.size(), step.get()));
+    for (size_t i = 0; i < parts.size(); i++)
+        shares[i] = decimal::take(parts[i]);
+    return shares;
+}
+
+// Text
+
+// a rounded to ndigits digits behind the point, and written without an exponent: "%.2f" of the decimal.
+inline std::string fixed_text(const decimal &a, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
+{
+    if (!a.is_finite())
+        return a.str();
+    const decimal rounded = round(a, ndigits, rounding);
+    const size_t places = ndigits > 0 ? static_cast<size_t>(ndigits) : 0;
+    context exact = ADDER_CTX_EXACT;
+    std::string text = abs(static_cast<integer>(exact.scaleb(rounded, places))).str();
+    if (text.size() <= places)
+        text.insert(0, places + 1 - text.size(), '0');
+    if (places > 0)
+        text.insert(text.size() - places, 1, '.');
+    if (rounded.is_signed())
+        text.insert(0, 1, '-');
+    return text;
+}
+
+// Writes a.str(), or, where the stream is std::fixed, fixed_text with the stream's precision; with a sign where showpos
+// is set, in the stream's width and fill.
+inline std::ostream &operator<<(std::ostream &out, const decimal &a)
+{
+    const bool is_fixed = (out.flags() & std::ios_base::floatfield) == std::ios_base::fixed;
+    return detail::put_signed(out, is_fixed ? fixed_text(a, static_cast<int>(out.precision())) : a.str());
+}
+
+// Reads what looks like a number: digits with a point, an exponent, both or neither, or the name of an infinity or a
+// NaN.  failbit: there is none; a is then unchanged.
+inline std::istream &operator>>(std::istream &in, decimal &a)
+{
+    std::string text = detail::get_text(in, [](const std::string &before, char c) {
+        const size_t start = before.find_first_not_of("+-");
+        const bool is_name =
+            start != std::string::npos && detail::digit_value(before[start]) >= 10 && before[start] != '.';
+        if (detail::digit_value(c) < 10)
+            return true;
+        if (c == '+' || c == '-')
+            return before.empty() || (!is_name && (before.back() | 32) == 'e');
+        if (c == '.')
+            return before.find_first_of(".eE") == std::string::npos && !is_name;
+        if ((c | 32) == 'e' && start != std::string::npos && !is_name)
+            return before.find_first_of("eE") == std::string::npos;
+        return (is_name || start == std::string::npos) && detail::digit_value(c) < 36;
+    });
+    return detail::store(in, a, [&] { return decimal(text); });
+}
+
+inline namespace literals
+{
+
+// "12.50"_dec and 12.50_dec, exactly as written.
+inline decimal operator""_dec(const char *text, size_t length)
+{
+    return decimal(std::string_view(text, length));
+}
+
+inline decimal operator""_dec(const char *text)
+{
+    std::string digits;
+    for (; *text; text++)
+        if (*text != '\'')
+            digits += *text;
+    return decimal(digits);
+}
+
+} // namespace literals
+
+#endif // ADDER__EXCEPTIONS
+
+} // namespace adder
+
+// Equal to the hashes of equal numbers of the other classes; equal decimals of different exponents have equal hashes.
+template <> struct std::hash<adder::decimal> {
+    size_t operator()(const adder::decimal &a) const noexcept
+    {
+        return static_cast<size_t>(adder_dec_hash(a.get()));
+    }
+};
+
+#endif // ADDER_DEC_HPP

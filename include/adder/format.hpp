@@ -1,0 +1,123 @@
+// adder/format.hpp - the numbers in std::format, and format(a, spec), in Python's format specifications.
+//
+//     std::format("{:>12,.2f}", price)      where the standard library has it (C++20)
+//     adder::format(price, ",.2f")          everywhere
+//
+// Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT
+
+#ifndef ADDER_FORMAT_HPP
+#define ADDER_FORMAT_HPP
+
+#include <adder/int.hpp>
+#include <adder/frac.hpp>
+#ifdef __SIZEOF_INT128__
+#include <adder/dec.hpp>
+#endif
+
+#if ADDER__EXCEPTIONS && __has_include(<adder/format.h>)
+
+#include <adder/format.h>
+
+#include <cerrno>
+#ifdef __cpp_lib_format
+#include <format>
+#endif
+
+namespace adder
+{
+
+namespace detail
+{
+
+template <class F, class A> std::string formatted(F f, A a, std::string_view spec)
+{
+    std::string copy(spec);
+    const size_t length = f(nullptr, 0, a, copy.c_str());
+    if (length == SIZE_MAX)
+        throw_status(errno == EINVAL ? ADDER_EDOMAIN : ADDER_ENOMEM);
+    std::string text(length, '\0');
+    if (f(&text[0], length + 1, a, copy.c_str()) == SIZE_MAX)
+        throw_status(ADDER_ENOMEM);
+    return text;
+}
+
+} // namespace detail
+
+// format(a, spec) of Python.  domain_error: it refuses such a specification.
+
+inline std::string format(const integer &a, std::string_view spec)
+{
+    return detail::formatted(adder_int_format, a.get(), spec);
+}
+
+inline std::string format(double x, std::string_view spec)
+{
+    return detail::formatted(adder_f64_format, x, spec);
+}
+
+template <class T, detail::when_fraction<T> = 0> std::string format(const T &a, std::string_view spec)
+{
+    return detail::formatted(adder_frac_format, a.get(), spec);
+}
+
+#ifdef __SIZEOF_INT128__
+template <class T, detail::when_decimal<T> = 0> std::string format(const T &a, std::string_view spec)
+{
+    return detail::formatted(adder_dec_format, a.get(), spec);
+}
+#endif
+
+#ifdef __cpp_lib_format
+
+namespace detail
+{
+
+// The specification is kept as text, and read when it is used; one that Python refuses is a std::format_error then.
+template <class Number> struct formatter {
+    std::string_view spec;
+
+    constexpr auto parse(std::format_parse_context &ctx)
+    {
+        auto end = ctx.begin();
+        for (; end != ctx.end() && *end != '}'; ++end)
+            if (*end == '{')
+                throw std::format_error("a width or precision that is an argument itself is not supported");
+        spec = std::string_view(ctx.begin(), end);
+        return end;
+    }
+
+    template <class Context> auto format(const Number &a, Context &ctx) const
+    {
+        auto out = ctx.out();
+        try {
+            for (char c : adder::format(a, spec))
+                *out++ = c;
+        } catch (const domain_error &) {
+            throw std::format_error("not a format specification for this number");
+        }
+        return out;
+    }
+};
+
+} // namespace detail
+
+#endif // __cpp_lib_format
+
+} // namespace adder
+
+#ifdef __cpp_lib_format
+
+template <> struct std::formatter<adder::integer> : adder::detail::formatter<adder::integer> {
+};
+template <> struct std::formatter<adder::fraction> : adder::detail::formatter<adder::fraction> {
+};
+#ifdef __SIZEOF_INT128__
+template <> struct std::formatter<adder::decimal> : adder::detail::formatter<adder::decimal> {
+};
+#endif
+
+#endif // __cpp_lib_format
+
+#endif // ADDER__EXCEPTIONS && __has_include(<adder/format.h>)
+
+#endif // ADDER_FORMAT_HPP

@@ -1,0 +1,552 @@
+// adder/number.hpp - what integer, fraction and decimal have in common: their lifetime, operators and text.
+//
+// Include adder.hpp, or the header of one of them, which begin with this one.
+//
+// Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT
+
+#ifndef ADDER_NUMBER_HPP
+#define ADDER_NUMBER_HPP
+
+#include <adder/status.hpp>
+#include <adder/int.h>
+#include <adder/fixed.h>
+
+#include <cstring>
+#include <functional>
+#include <istream>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#if defined __has_include
+#if __has_include(<version>)
+#include <version>
+#endif
+#endif
+#ifdef __cpp_lib_three_way_comparison
+#include <compare>
+#endif
+
+// What is to cost no more than the C functions' inline forms, in loops too, whose variables then stay in registers.
+#ifdef __GNUC__
+#define ADDER__INLINE __attribute__((always_inline)) inline
+#else
+#define ADDER__INLINE inline
+#endif
+
+namespace adder
+{
+
+class integer;
+class fraction;
+class decimal;
+
+namespace detail
+{
+
+template <class T> using bare = std::remove_cv_t<std::remove_reference_t<T>>;
+
+// The built-in integer types, as std::cmp_less has them: neither bool nor the types of characters.
+template <class T> struct is_builtin : std::is_integral<T> {
+};
+template <> struct is_builtin<bool> : std::false_type {
+};
+template <> struct is_builtin<char> : std::false_type {
+};
+template <> struct is_builtin<wchar_t> : std::false_type {
+};
+template <> struct is_builtin<char16_t> : std::false_type {
+};
+template <> struct is_builtin<char32_t> : std::false_type {
+};
+#ifdef __cpp_char8_t
+template <> struct is_builtin<char8_t> : std::false_type {
+};
+#endif
+#ifdef __SIZEOF_INT128__
+template <> struct is_builtin<adder_i128> : std::true_type {
+};
+template <> struct is_builtin<adder_u128> : std::true_type {
+};
+#endif
+
+template <class T> constexpr bool is_signed = static_cast<T>(-1) < static_cast<T>(1);
+
+// Whether every value of T fits the word of an adder_int, and so needs no memory; whether this one does.
+template <class T> constexpr bool always_fits = sizeof(T) < sizeof(intptr_t);
+
+template <class T> constexpr bool fits(T n)
+{
+    if constexpr (always_fits<T>)
+        return true;
+    else if constexpr (is_signed<T>)
+        return n >= ADDER_INT_SMALL_MIN && n <= ADDER_INT_SMALL_MAX;
+    else
+        return n <= T(ADDER_INT_SMALL_MAX);
+}
+
+template <class T> using when_builtin = std::enable_if_t<is_builtin<T>::value, int>;
+template <class T> using when_floating = std::enable_if_t<std::is_same_v<T, double> || std::is_same_v<T, float>, int>;
+
+// The C functions of a handle.
+template <class Handle> struct functions;
+
+// The class that an operand of type T counts as, and that of two operands together: int with fraction gives fraction.
+template <class T> struct operand {
+    using type = std::conditional_t<is_builtin<T>::value, integer, void>;
+};
+template <> struct operand<integer> {
+    using type = integer;
+};
+template <> struct operand<fraction> {
+    using type = fraction;
+};
+template <> struct operand<decimal> {
+    using type = decimal;
+};
+template <class A, class B> struct together {
+    using type = void;
+};
+template <class A> struct together<A, A> {
+    using type = A;
+};
+template <> struct together<integer, fraction> {
+    using type = fraction;
+};
+template <> struct together<fraction, integer> {
+    using type = fraction;
+};
+template <> struct together<integer, decimal> {
+    using type = decimal;
+};
+template <> struct together<decimal, integer> {
+    using type = decimal;
+};
+
+template <class A, class B> struct result_of {
+    using type = std::conditional_t<is_builtin<A>::value && is_builtin<B>::value, void,
+                                    typename together<typename operand<A>::type, typename operand<B>::type>::type>;
+};
+
+template <class T> constexpr bool is_number = !is_builtin<T>::value && !std::is_void_v<typename operand<T>::type>;
+
+// The result's class, where there is one.
+template <class A, class B, class R = typename result_of<bare<A>, bare<B>>::type>
+using result = std::enable_if_t<!std::is_void_v<R>, R>;
+// The same where there is an operator % like C++'s.
+template <class A, class B>
+using result_of_rem = std::enable_if_t<!std::is_same_v<result<A, B>, fraction>, result<A, B>>;
+template <class T> using when_number = std::enable_if_t<is_number<bare<T>>, bare<T>>;
+
+// x as an R: itself, or what it converts to.
+template <class R, class T> constexpr decltype(auto) as(const T &x)
+{
+    if constexpr (std::is_same_v<R, T>)
+        return (x);
+    else
+        return R(x);
+}
+
+#if ADDER__EXCEPTIONS
+
+// f(&r, a, b) into a temporary operand where there is one, whose memory is used again; else into a new number.
+template <class R, auto f, class A, class B> ADDER__INLINE R apply(A &&a, B &&b)
+{
+    if constexpr (std::is_same_v<A, R>) {
+        check(f(a.out(), a.get(), as<R>(b).get()));
+        return std::move(a);
+    } else if constexpr (std::is_same_v<B, R>) {
+        check(f(b.out(), as<R>(a).get(), b.get()));
+        return std::move(b);
+    } else {
+        R r;
+        check(f(r.out(), as<R>(a).get(), as<R>(b).get()));
+        return r;
+    }
+}
+
+template <class R, auto f, class A> ADDER__INLINE R apply(A &&a)
+{
+    if constexpr (std::is_same_v<A, R>) {
+        check(f(a.out(), a.get()));
+        return std::move(a);
+    } else {
+        R r;
+        check(f(r.out(), as<R>(a).get()));
+        return r;
+    }
+}
+
+template <auto f, class A, class B> ADDER__INLINE A &assign(A &a, const B &b)
+{
+    check(f(a.out(), a.get(), as<A>(b).get()));
+    return a;
+}
+
+// The text of a new string that the library made.
+inline std::string take_string(char *text)
+{
+    struct owner {
+        char *text;
+        ~owner()
+        {
+            adder_free(text);
+        }
+    } owned = { text };
+    if (!text)
+        throw std::bad_alloc();
+    return std::string(text);
+}
+
+// set(s with a NUL behind it) for text that may have one inside, and then is no number.
+template <class Set> void set_text(std::string_view s, Set set)
+{
+    std::string text(s);
+    check(std::strlen(text.c_str()) == text.size() ? set(text.c_str()) : adder_status(ADDER_EPARSE));
+}
+
+// Writes the text of a number, whose digits begin at `digits`, padded to the width of the stream.
+inline std::ostream &put(std::ostream &out, std::string text, size_t digits)
+{
+    const auto adjust = out.flags() & std::ios_base::adjustfield;
+    const size_t width = out.width() > 0 ? size_t(out.width()) : 0;
+    if (adjust == std::ios_base::internal && width > text.size())
+        text.insert(digits, width - text.size(), out.fill());
+    return out << text;
+}
+
+// Puts a sign where showpos asks for one, and writes the text.
+inline std::ostream &put_signed(std::ostream &out, std::string text)
+{
+    if ((out.flags() & std::ios_base::showpos) && text[0] != '-')
+        text.insert(0, 1, '+');
+    return put(out, text, text[0] == '-' || text[0] == '+');
+}
+
+// Reads the longest text of which accept(what was read, character) likes every character, behind white space.
+template <class Accept> std::string get_text(std::istream &in, Accept accept)
+{
+    std::string text;
+    std::istream::sentry ready(in);
+    if (!ready)
+        return text;
+    auto state = std::ios_base::goodbit;
+    auto at_end = std::istream::traits_type::eof();
+    for (auto c = in.rdbuf()->sgetc();; c = in.rdbuf()->snextc()) {
+        if (std::istream::traits_type::eq_int_type(c, at_end)) {
+            state = std::ios_base::eofbit;
+            break;
+        }
+        if (!accept(static_cast<const std::string &>(text), std::istream::traits_type::to_char_type(c)))
+            break;
+        text += std::istream::traits_type::to_char_type(c);
+    }
+    in.setstate(state);
+    return text;
+}
+
+// The value of a digit or letter, 36 of anything else.
+constexpr int digit_value(char c)
+{
+    const int letter = (c | 32) - 'a' + 10;
+    return c >= '0' && c <= '9' ? c - '0' : letter >= 10 && letter < 36 ? letter : 36;
+}
+
+// Stores what make() gives in r; a text that is no number, or none that can be, sets failbit and leaves r as it was.
+template <class R, class Make> std::istream &store(std::istream &in, R &r, Make make)
+{
+    if (in.fail())
+        return in;
+    try {
+        r = make();
+    } catch (const error &) {
+        in.setstate(std::ios_base::failbit);
+    }
+    return in;
+}
+
+#endif // ADDER__EXCEPTIONS
+
+// -1, 0, 1 as a is below, equal to, above n, for a built-in n of at most 64 bits; takes no memory.
+template <class T> int compare_builtin(adder_int a, T n)
+{
+    if (fits(n))
+        return adder_int_cmp(a, adder_int{ intptr_t(n) * 2 });
+    if constexpr (is_signed<T>) {
+        int64_t value = 0;
+        if (adder_int_get_i64(&value, a) == ADDER_OK)
+            return value < n ? -1 : value > n;
+    } else {
+        uint64_t value = 0;
+        if (adder_int_get_u64(&value, a) == ADDER_OK)
+            return value < n ? -1 : value > n;
+    }
+    return adder_int_sign(a);
+}
+
+// The same of any two numbers; 2 if they have no order.
+template <class A, class B> ADDER__INLINE int compare(const A &a, const B &b)
+{
+    using R = result<A, B>;
+    if constexpr (std::is_same_v<A, integer> && is_builtin<B>::value && sizeof(B) <= 8)
+        return compare_builtin(a.get(), b);
+    else if constexpr (std::is_same_v<B, integer> && is_builtin<A>::value && sizeof(A) <= 8)
+        return -compare_builtin(b.get(), a);
+    else
+        return functions<typename R::handle_type>::cmp(as<R>(a).get(), as<R>(b).get());
+}
+
+template <class A, class B> ADDER__INLINE bool equal(const A &a, const B &b)
+{
+    if constexpr (std::is_same_v<A, B>)
+        return functions<typename A::handle_type>::eq(a.get(), b.get());
+    else
+        return compare(a, b) == 0;
+}
+
+} // namespace detail
+
+// The base of the three classes: a C handle that is cleared with the object.  The object is the handle, and nothing
+// else; a moved-from number is 0.
+//
+// The handle is the way to the C functions, all of which work on these classes: an object converts to the handle where
+// a C function reads it, and out() is where one writes.  That is also the style without exceptions:
+//
+//     adder::integer a, b = 7;
+//     adder_status err = adder_int_pow(a.out(), b, ADDER_INT(1000));
+//
+// A handle is good while the object lives unchanged, and not to be cleared.
+template <class Handle> class number
+{
+  public:
+    using handle_type = Handle;
+
+    constexpr number() noexcept : handle_{}
+    {
+    }
+
+#if ADDER__EXCEPTIONS
+    number(const number &other) : handle_{}
+    {
+        check(detail::functions<Handle>::set(&handle_, other.handle_));
+    }
+
+    number &operator=(const number &other)
+    {
+        check(detail::functions<Handle>::set(&handle_, other.handle_));
+        return *this;
+    }
+#else // a copy may need memory: adder_int_set and the like tell whether there was enough
+    number(const number &) = delete;
+    number &operator=(const number &) = delete;
+#endif
+
+    ADDER__INLINE number(number &&other) noexcept : handle_(other.release())
+    {
+    }
+
+    ADDER__INLINE number &operator=(number &&other) noexcept
+    {
+        Handle value = other.release(), old = handle_;
+        handle_ = value;
+        detail::functions<Handle>::clear(&old);
+        return *this;
+    }
+
+    ADDER__INLINE ~number()
+    {
+        Handle value = handle_; // so that the object's address goes nowhere
+        detail::functions<Handle>::clear(&value);
+    }
+
+    // The handle, to be read.  Of a temporary, get() alone gives it, for the rest of the expression.
+    Handle get() const noexcept
+    {
+        return handle_;
+    }
+
+    operator Handle() const &noexcept
+    {
+        return handle_;
+    }
+
+    operator Handle() const && = delete;
+
+    // The handle, to be written by a C function.
+    Handle *out() noexcept
+    {
+        return &handle_;
+    }
+
+    // Gives the handle away, with the duty to clear it; the number is then 0.
+    Handle release() noexcept
+    {
+        Handle value = handle_;
+        handle_ = Handle{};
+        return value;
+    }
+
+  protected:
+    constexpr explicit number(Handle handle) noexcept : handle_(handle)
+    {
+    }
+
+    Handle handle_;
+};
+
+// Comparison
+
+#ifdef __cpp_lib_three_way_comparison
+
+template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator==(const A &a, const B &b)
+{
+    return detail::equal(a, b);
+}
+
+template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE auto operator<=>(const A &a, const B &b)
+{
+    return detail::functions<typename R::handle_type>::order(detail::compare(a, b));
+}
+
+#else
+
+template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator==(const A &a, const B &b)
+{
+    return detail::equal(a, b);
+}
+
+template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator!=(const A &a, const B &b)
+{
+    return !detail::equal(a, b);
+}
+
+template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator<(const A &a, const B &b)
+{
+    return detail::compare(a, b) == -1;
+}
+
+template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator>(const A &a, const B &b)
+{
+    return detail::compare(a, b) == 1;
+}
+
+template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator<=(const A &a, const B &b)
+{
+    return detail::compare(a, b) <= 0;
+}
+
+template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator>=(const A &a, const B &b)
+{
+    int order = detail::compare(a, b);
+    return order == 0 || order == 1;
+}
+
+#endif
+
+#if ADDER__EXCEPTIONS
+
+// Arithmetic
+
+template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE R operator+(A &&a, B &&b)
+{
+    return detail::apply<R, detail::functions<typename R::handle_type>::add>(std::forward<A>(a), std::forward<B>(b));
+}
+
+template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE R operator-(A &&a, B &&b)
+{
+    return detail::apply<R, detail::functions<typename R::handle_type>::sub>(std::forward<A>(a), std::forward<B>(b));
+}
+
+template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE R operator*(A &&a, B &&b)
+{
+    return detail::apply<R, detail::functions<typename R::handle_type>::mul>(std::forward<A>(a), std::forward<B>(b));
+}
+
+template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE R operator/(A &&a, B &&b)
+{
+    return detail::apply<R, detail::functions<typename R::handle_type>::div>(std::forward<A>(a), std::forward<B>(b));
+}
+
+// The remainder of the truncated quotient, of integers and decimals: it has the sign of a.
+template <class A, class B, class R = detail::result_of_rem<A, B>> ADDER__INLINE R operator%(A &&a, B &&b)
+{
+    return detail::apply<R, detail::functions<typename R::handle_type>::rem>(std::forward<A>(a), std::forward<B>(b));
+}
+
+template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator-(A &&a)
+{
+    return detail::apply<R, detail::functions<typename R::handle_type>::neg>(std::forward<A>(a));
+}
+
+template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator+(A &&a)
+{
+    return detail::apply<R, detail::functions<typename R::handle_type>::pos>(std::forward<A>(a));
+}
+
+template <class A, class R = detail::when_number<A>> R abs(A &&a)
+{
+    return detail::apply<R, detail::functions<typename R::handle_type>::abs>(std::forward<A>(a));
+}
+
+// a op= b, where the result is of a's class.
+
+template <class A, class B, std::enable_if_t<std::is_same_v<A, detail::result<A, B>>, int> = 0>
+ADDER__INLINE A &operator+=(A &a, const B &b)
+{
+    return detail::assign<detail::functions<typename A::handle_type>::add>(a, b);
+}
+
+template <class A, class B, std::enable_if_t<std::is_same_v<A, detail::result<A, B>>, int> = 0>
+ADDER__INLINE A &operator-=(A &a, const B &b)
+{
+    return detail::assign<detail::functions<typename A::handle_type>::sub>(a, b);
+}
+
+template <class A, class B, std::enable_if_t<std::is_same_v<A, detail::result<A, B>>, int> = 0>
+ADDER__INLINE A &operator*=(A &a, const B &b)
+{
+    return detail::assign<detail::functions<typename A::handle_type>::mul>(a, b);
+}
+
+template <class A, class B, std::enable_if_t<std::is_same_v<A, detail::result<A, B>>, int> = 0>
+ADDER__INLINE A &operator/=(A &a, const B &b)
+{
+    return detail::assign<detail::functions<typename A::handle_type>::div>(a, b);
+}
+
+template <class A, class B, std::enable_if_t<std::is_same_v<A, detail::result_of_rem<A, B>>, int> = 0>
+ADDER__INLINE A &operator%=(A &a, const B &b)
+{
+    return detail::assign<detail::functions<typename A::handle_type>::rem>(a, b);
+}
+
+template <class A, class R = detail::when_number<A>> ADDER__INLINE R &operator++(A &a)
+{
+    return a += 1;
+}
+
+template <class A, class R = detail::when_number<A>> ADDER__INLINE R &operator--(A &a)
+{
+    return a -= 1;
+}
+
+template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator++(A &a, int)
+{
+    R old = a;
+    a += 1;
+    return old;
+}
+
+template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator--(A &a, int)
+{
+    R old = a;
+    a -= 1;
+    return old;
+}
+
+#endif // ADDER__EXCEPTIONS
+
+} // namespace adder
+
+#endif // ADDER_NUMBER_HPP
