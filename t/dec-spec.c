@@ -74,6 +74,9 @@ static const struct {
     { "scaleb", .two = adder_dec_scaleb },
     { "shift", .two = adder_dec_shift },
     { "squareroot", .one = adder_dec_sqrt },
+    { "exp", .one = adder_dec_exp },
+    { "ln", .one = adder_dec_ln },
+    { "log10", .one = adder_dec_log10 },
     { "fma", .one = NULL },
 };
 
