@@ -284,6 +284,12 @@ ADDER_API adder_status adder_dec_exp(adder_dec *r, adder_dec a, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_ln(adder_dec *r, adder_dec a, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_log10(adder_dec *r, adder_dec a, adder_ctx *ctx);
 
+/* r = a**b.  An integral b: exact where that fits, as if by multiplication, and 1 if b is 0.  Any other b: a >= 0 is
+   needed, and the result counts as inexact, as the specification has it, and fills the precision, although 4**0.5 is 2
+   (in the exact context it is 2).  0**0, and a < 0 with b not an integer: invalid.  The specification and Python allow
+   an error of one unit of the last place here; this is correctly rounded. */
+ADDER_API adder_status adder_dec_pow(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
 /* Digit by digit, for numbers of digits 0 and 1 with the exponent 0; anything else is an invalid operation. */
 ADDER_API adder_status adder_dec_logical_and(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_logical_or(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);

@@ -2,20 +2,10 @@
 
 #include "ziv.h"
 
-#include <adder/gmp.h>
-
-/* y = e**x / 10**f->scale.  Where the power of ten is large, it is taken out beforehand: with k near x / ln 10,
-   e**x = 10**k * e**(x - k * ln 10). */
-static void exponential(adder__ziv *f, mpfr_ptr y)
+void adder__ziv_exp(adder__ziv *f, mpfr_ptr y, mpfr_ptr x)
 {
-    /* An error of x is a relative one of e**x. */
-    mpfr_t x;
-    int64_t adjusted = adder__dec_adjusted(f->a);
-    bool large = adjusted >= 4;
-    mpfr_init2(x, mpfr_get_prec(y) + (large ? 80 : adjusted > 1 ? 8 : 0));
-    adder__mpfr_from_dec(x, f->a, 0);
     f->scale = 0;
-    if (large) {
+    if (mpfr_cmpabs_ui(x, 10000) > 0) {
         mpfr_t ln10, k;
         mpfr_init2(ln10, mpfr_get_prec(x));
         mpfr_init2(k, 64);
@@ -28,6 +18,15 @@ static void exponential(adder__ziv *f, mpfr_ptr y)
         mpfr_clear(k);
     }
     mpfr_exp(y, x, MPFR_RNDN);
+}
+
+static void exponential(adder__ziv *f, mpfr_ptr y)
+{
+    mpfr_t x;
+    int64_t adjusted = adder__dec_adjusted(f->a);
+    mpfr_init2(x, mpfr_get_prec(y) + (adjusted >= 3 ? 80 : adjusted > 1 ? 8 : 0));
+    adder__mpfr_from_dec(x, f->a, 0);
+    adder__ziv_exp(f, y, x);
     mpfr_clear(x);
 }
 

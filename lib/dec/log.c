@@ -2,38 +2,65 @@
 
 #include "ziv.h"
 
-#include <adder/gmp.h>
-
-enum { NEAR_ONE = 1, DECIMAL = 2 };
-
-/* y = |ln a|, or |log10 a|, from a = v * 10**f->integer.  The value is 0.04 or more, so that errors of v count 2**5
-   times; but where a is near 1, f->b is a - 1, so that no digits of it are lost. */
-static void logarithm(adder__ziv *f, mpfr_ptr y)
+/* y = |ln a|, or |log10 a|. */
+static void natural(adder__ziv *f, mpfr_ptr y)
 {
-    mpfr_t x, t;
-    mpfr_prec_t p = mpfr_get_prec(y);
-    bool decimal = f->integer2 & DECIMAL;
-    mpfr_init2(x, p);
-    mpfr_init2(t, p);
-    if (f->integer2 & NEAR_ONE) {
-        adder__mpfr_from_dec(x, f->b, 0);
+    adder__mpfr_ln(y, f->a, f->integer, f->c);
+    mpfr_abs(y, y, MPFR_RNDN);
+}
+
+static void decimal(adder__ziv *f, mpfr_ptr y)
+{
+    mpfr_t ln10;
+    mpfr_init2(ln10, mpfr_get_prec(y));
+    adder__mpfr_ln_part(y, f->a, f->integer, f->c);
+    mpfr_log_ui(ln10, 10, MPFR_RNDN);
+    mpfr_div(y, y, ln10, MPFR_RNDN);
+    mpfr_add_si(y, y, f->integer, MPFR_RNDN);
+    mpfr_abs(y, y, MPFR_RNDN);
+    mpfr_clear(ln10);
+}
+
+void adder__mpfr_ln_part(mpfr_ptr x, const adder_dec *a, int64_t j, const adder_dec *t)
+{
+    if (t) {
+        adder__mpfr_from_dec(x, t, 0);
         mpfr_log1p(x, x, MPFR_RNDN);
     } else {
-        adder__mpfr_from_dec(x, f->a, -f->integer);
+        adder__mpfr_from_dec(x, a, -j);
         mpfr_log(x, x, MPFR_RNDN);
     }
-    if (decimal || f->integer != 0)
-        mpfr_log_ui(t, 10, MPFR_RNDN);
-    if (decimal) {
-        mpfr_div(x, x, t, MPFR_RNDN);
-        mpfr_add_si(x, x, f->integer, MPFR_RNDN);
-    } else if (f->integer != 0) {
-        mpfr_mul_si(t, t, f->integer, MPFR_RNDN);
-        mpfr_add(x, x, t, MPFR_RNDN);
+}
+
+void adder__mpfr_ln(mpfr_ptr x, const adder_dec *a, int64_t j, const adder_dec *t)
+{
+    bool far = j < -1000 || j > 1000;
+    adder__mpfr_ln_part(x, a, far ? j : 0, t);
+    if (far) {
+        mpfr_t ln10;
+        mpfr_init2(ln10, mpfr_get_prec(x));
+        mpfr_log_ui(ln10, 10, MPFR_RNDN);
+        mpfr_mul_si(ln10, ln10, j, MPFR_RNDN);
+        mpfr_add(x, x, ln10, MPFR_RNDN);
+        mpfr_clear(ln10);
     }
-    mpfr_abs(y, x, MPFR_RNDN);
-    mpfr_clear(x);
-    mpfr_clear(t);
+}
+
+adder_status adder__dec_ln_operand(int64_t *j, adder_dec *t, const adder_dec *a)
+{
+    adder_dec first = adder__dec_make(0, 0, 0), magnitude = *a;
+    *t = first;
+    magnitude.bits &= ADDER__BIG;
+    adder_status s = adder_dec_round_sig(&first, magnitude, 1, ADDER_DOWN);
+    if (s)
+        return s;
+    *j = adder__dec_adjusted(a) + (first.coefficient[0] >= 4);
+    if (*j != 0)
+        return ADDER_OK;
+    s = adder_dec_sub(t, magnitude, ADDER_DEC(1, 0), &ADDER_CTX_EXACT);
+    if (s == ADDER_OK && adder__dec_adjusted(t) >= -1)
+        adder_dec_clear(t);
+    return s;
 }
 
 /* *exponent = k if a = 10**k. */
@@ -54,7 +81,7 @@ static bool is_power_of_ten(int64_t *exponent, const adder_dec *a, adder_status 
     return same;
 }
 
-static adder_status any_logarithm(adder_dec *r, const adder_dec *a, bool decimal, adder_ctx *ctx)
+static adder_status any_logarithm(adder_dec *r, const adder_dec *a, bool base10, adder_ctx *ctx)
 {
     adder_status s;
     if (a->bits & ADDER__NAN)
@@ -70,40 +97,26 @@ static adder_status any_logarithm(adder_dec *r, const adder_dec *a, bool decimal
     bool exact = is_power_of_ten(&k, a, &s);
     if (s)
         return s;
-    if (exact && (decimal || k == 0)) {
+    if (exact && (base10 || k == 0)) {
         adder_dec z = adder__dec_make((uint64_t)(k < 0 ? -k : k), 0, k < 0);
         return adder__dec_finish(r, &z, false, 0, ctx);
     }
     if (adder__ziv_refuses(&s, ctx))
         return s;
-    /* j is chosen so that v is near 1: a begins with 3 or less, or not. */
-    int64_t adjusted = adder__dec_adjusted(a);
-    adder_dec first = adder__dec_make(0, 0, 0), t = first;
-    s = adder_dec_round_sig(&first, *a, 1, ADDER_DOWN);
+    adder_dec t;
+    int64_t j;
+    s = adder__dec_ln_operand(&j, &t, a);
     if (s)
         return s;
-    int64_t j = adjusted;
-    if (first.coefficient[0] >= 4)
-        j++;
-    adder__ziv f = { .function = logarithm, .a = a, .b = &t, .integer = j, .integer2 = decimal ? DECIMAL : 0 };
-    f.sign = adjusted < 0 ? ADDER__NEGATIVE : 0;
-    if (j == 0) {
-        s = adder_dec_sub(&t, *a, ADDER_DEC(1, 0), &ADDER_CTX_EXACT);
-        int64_t small = adder__dec_adjusted(&t);
-        if (s == ADDER_OK && small < -1) {
-            f.integer2 |= NEAR_ONE;
-            /* ln(1 + t) = t - t**2 / 2 + ..., which is less than t**2 from t. */
-            if (!decimal && small < -adder__dec_beside_digits(&t, ctx)) {
-                s = adder__dec_beside(r, &t, adder__dec_sign(&t), ctx);
-                adder_dec_clear(&t);
-                return s;
-            }
-        }
-    }
-    if (!decimal && j > -1000 && j < 1000) /* ln 10 can be spared */
-        f.integer = 0;
-    if (s == ADDER_OK)
+    bool near = !adder__dec_is_zero(&t);
+    /* ln(1 + t) = t - t**2 / 2 + ..., which is less than t**2 from t. */
+    if (near && !base10 && adder__dec_adjusted(&t) < -adder__dec_beside_digits(&t, ctx)) {
+        s = adder__dec_beside(r, &t, adder__dec_sign(&t), ctx);
+    } else {
+        adder__ziv f = { .function = base10 ? decimal : natural, .a = a, .c = near ? &t : NULL, .integer = j };
+        f.sign = adder__dec_adjusted(a) < 0 ? ADDER__NEGATIVE : 0;
         s = adder__ziv_round(r, &f, ctx);
+    }
     adder_dec_clear(&t);
     return s;
 }

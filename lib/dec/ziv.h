@@ -21,6 +21,14 @@ adder_status adder__mpfr_call(adder_status (*body)(void *arg), void *arg);
 /* x = a * 10**shift, with an error below 4 units of its last place. */
 void adder__mpfr_from_dec(mpfr_ptr x, const adder_dec *a, int64_t shift);
 
+/* How ln |a| is computed: a = v * 10**j with v from 0.4 to 4, and t = |a| - 1 where that is less than 0.1 in size, else
+   0.  Where t is not 0, no digits of it are lost; else |ln a| > 0.09. */
+adder_status adder__dec_ln_operand(int64_t *j, adder_dec *t, const adder_dec *a);
+
+/* x = ln |a|, with an error below 100 units of its last place; the part of it that is ln v.  t is NULL if it is 0. */
+void adder__mpfr_ln(mpfr_ptr x, const adder_dec *a, int64_t j, const adder_dec *t);
+void adder__mpfr_ln_part(mpfr_ptr x, const adder_dec *a, int64_t j, const adder_dec *t);
+
 typedef struct adder__ziv adder__ziv;
 
 /* Sets y, whose precision it keeps, to the magnitude of the value divided by 10**f->scale, with an error of at most
@@ -35,12 +43,17 @@ struct adder__ziv {
     unsigned sign;      /* of the value */
     int64_t scale;
     /* For the function's use. */
-    const adder_dec *b;
-    int64_t integer, integer2;
+    const adder_dec *b, *c;
+    int64_t integer;
+    mpfr_prec_t extra;
     /* For adder__ziv's: the first digits of the value, at least so many, and the exponent of the last of them. */
     int64_t digits, exponent;
     mpz_t first;
 };
+
+/* y = e**x / 10**f->scale; x, below 2**63 in size, is used up.  Where the power of ten is large, it is taken out first:
+   with k near x / ln 10, e**x = 10**k * e**(x - k * ln 10).  An error of x is a relative one of y. */
+void adder__ziv_exp(adder__ziv *f, mpfr_ptr y, mpfr_ptr x);
 
 /* *r = the value, rounded. */
 adder_status adder__ziv_round(adder_dec *r, adder__ziv *f, adder_ctx *ctx);
