@@ -12,7 +12,7 @@ bench_adder_bench_CPPFLAGS = -I$(top_srcdir)/include -DBENCH_CFLAGS='"$(CFLAGS)"
     -DBENCH_FAST_FLOAT_VERSION='"$(FAST_FLOAT_VERSION)"' \
     -DBENCH_PYTHON='"$(PYTHON3)"' -DBENCH_PYTHON_VERSION='"$(PYTHON3_VERSION)"' \
     -DBENCH_PYTHON_SCRIPT='"$(abs_top_srcdir)/bench/peer-python.py"'
-bench_adder_bench_LDADD = libadder.la $(MPFR_LIBS) -lm
+bench_adder_bench_LDADD = libadder.la -lm
 bench_adder_bench_LINK = $(LINK)
 EXTRA_DIST += bench/README.md bench/peer-python.py
 

@@ -314,6 +314,27 @@ ADDER_API adder_status adder_dec_scaleb(adder_dec *r, adder_dec a, adder_dec b, 
 ADDER_API adder_status adder_dec_shift(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_rotate(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 
+/* Transcendental functions: correctly rounded in the mode of the context, by MPFR.
+
+   The specification and Python round exp, ln and log10 half to even in every mode, which is no difference in the usual
+   contexts.  Any precision and range is accepted, where they refuse those beyond 999,999 for some of these functions.
+   In the exact context values that are decimal numbers come out, and all others are ADDER_EINEXACT at once.
+
+   MPFR must not be called from inside a call of its own: an allocator or an interrupt callback that the program has set
+   gets ADDER_ELIMIT from these functions if it was called by one of them. */
+
+ADDER_API adder_status adder_dec_exp(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = e**a */
+
+/* r = the natural or decimal logarithm of a; of 0: -Infinity; of a < 0: invalid.  Exact: ln 1 = 0, log10 10**k = k. */
+ADDER_API adder_status adder_dec_ln(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_log10(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
+/* r = a**b.  An integral b: exact where that fits, as if by multiplication, and 1 if b is 0.  Any other b: a >= 0 is
+   needed, and the result counts as inexact, as the specification has it, and fills the precision, although 4**0.5 is 2
+   (in the exact context it is 2).  0**0, and a < 0 with b not an integer: invalid.  The specification and Python allow
+   an error of one unit of the last place here; this is correctly rounded. */
+ADDER_API adder_status adder_dec_pow(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
 /* Digit by digit, for numbers of digits 0 and 1 with the exponent 0; anything else is an invalid operation. */
 ADDER_API adder_status adder_dec_logical_and(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_logical_or(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);

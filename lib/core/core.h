@@ -37,6 +37,12 @@ bool adder__hold_interrupts(bool hold);
    away on failure, and takes none from adder__alloc itself. */
 adder_status adder__guarded(adder_status (*body)(void *arg), void *arg);
 
+/* The same for a body that calls MPFR, which keeps blocks for its later calls: what is left at the end of the body are
+   these, or what the caller frees through GMP's functions.  release: makes MPFR drop what it keeps.  MPFR cannot be
+   called again while it takes memory, so a call from within such a call, by an allocator or a callback of the
+   program's, is ADDER_ELIMIT. */
+adder_status adder__guarded_keeping(adder_status (*body)(void *arg), void *arg, void (*release)(void));
+
 /* The most limbs that operands may have together for mpn functions to keep their temporaries on the stack; 0 where GMP
    was built so that they never are.  Below it a call needs no guard. */
 extern size_t adder__stack_limbs;

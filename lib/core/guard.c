@@ -7,7 +7,9 @@
    the program whether to go on, as a long computation makes many.
 
    GMP's internal functions hold no state but such blocks and their own stack frames, so jumping over them loses
-   nothing. */
+   nothing.  MPFR keeps constants and a pool of small blocks for its later calls.  The guard knows these blocks, as what
+   is left when a call succeeds; when one fails, MPFR first drops what it keeps, because a constant may be half-made,
+   and then what is left of these blocks is freed too, because the call may have taken some out of the pool. */
 
 #include "config.h"
 
@@ -56,16 +58,33 @@ struct frame {
     struct noted *noted;
     size_t count, capacity;
     adder_status why;
+    void (*release)(void); /* of a call that may keep blocks, else NULL */
     struct noted first[FIRST_BLOCKS];
     jmp_buf failure;
 };
 
 /* initial-exec: the library is loaded at start-up or once by dlopen, and this costs one instruction to reach. */
-static _Thread_local struct frame *current
 #if defined __ELF__
-    __attribute__((tls_model("initial-exec")))
+#define NEAR_THREAD _Thread_local __attribute__((tls_model("initial-exec")))
+#else
+#define NEAR_THREAD _Thread_local
 #endif
-    ;
+
+static NEAR_THREAD struct frame *current;
+
+/* The blocks that outlive the calls that took them: MPFR's pool is of 32, its constants are four.  They may change
+   hands outside a guarded call too, so every change of a block looks here while there are any. */
+enum { MOST_KEPT = 64 };
+
+static NEAR_THREAD size_t kept_count;
+static NEAR_THREAD bool keeping; /* a call that keeps blocks is under way */
+static _Thread_local struct {
+    unsigned era;
+    struct noted noted[MOST_KEPT];
+} kept;
+
+/* Counts the times that the guard was turned on or off: while it is off, no one sees what becomes of kept blocks. */
+static atomic_uint era;
 
 static void *before_allocate(size_t size)
 {
@@ -91,11 +110,22 @@ static void release_list(struct frame *f)
         free(f->noted);
 }
 
+static void free_all(const struct noted *noted, size_t count)
+{
+    while (count-- > 0)
+        before_free(noted[count].block, noted[count].size);
+}
+
 static _Noreturn void fail(struct frame *f, adder_status why)
 {
     f->why = why;
-    for (size_t i = f->count; i-- > 0;)
-        before_free(f->noted[i].block, f->noted[i].size);
+    if (f->release) {
+        f->release();
+        free_all(kept.noted, kept_count);
+        kept_count = 0;
+        keeping = false;
+    }
+    free_all(f->noted, f->count);
     release_list(f);
     current = f->outer;
     LONGJMP(f->failure);
@@ -117,13 +147,31 @@ static void reserve(struct frame *f)
     f->capacity = capacity;
 }
 
-/* The index of a block among the noted, or f->count.  GMP frees in about the opposite order, so the search is short. */
-static size_t find(const struct frame *f, const void *block)
+/* The note of a block, or NULL.  GMP frees in about the opposite order, so the search is short. */
+static struct noted *find(struct noted *noted, size_t count, const void *block)
 {
-    for (size_t i = f->count; i-- > 0;)
-        if (f->noted[i].block == block)
-            return i;
-    return f->count;
+    while (count-- > 0)
+        if (noted[count].block == block)
+            return &noted[count];
+    return NULL;
+}
+
+static struct noted *find_kept(const void *block)
+{
+    return ADDER__LIKELY(kept_count == 0) ? NULL : find(kept.noted, kept_count, block);
+}
+
+/* Notes as kept what a call has left.  If there is no room for all of it, nothing is kept at all; what is then left is
+   the caller's. */
+static void keep(struct frame *f)
+{
+    if (f->count > MOST_KEPT - kept_count) {
+        f->release();
+        kept_count = 0;
+        return;
+    }
+    for (size_t i = 0; i < f->count; i++)
+        kept.noted[kept_count++] = f->noted[i];
 }
 
 static void *guard_allocate(size_t size)
@@ -148,28 +196,46 @@ static void *guard_allocate(size_t size)
 static void *guard_reallocate(void *p, size_t old_size, size_t new_size)
 {
     struct frame *f = current;
-    if (!f)
-        return before.reallocate(p, old_size, new_size);
-    size_t i = find(f, p);
-    void *block = before_reallocate(p, old_size, new_size);
-    if (!block)
+    struct noted *note = f ? find(f->noted, f->count, p) : NULL;
+    if (!note)
+        note = find_kept(p);
+    void *block = f ? before_reallocate(p, old_size, new_size) : before.reallocate(p, old_size, new_size);
+    if (f && !block)
         fail(f, ADDER_ENOMEM);
-    if (i < f->count)
-        f->noted[i] = (struct noted){ block, new_size };
+    if (note && block)
+        *note = (struct noted){ block, new_size };
     return block;
 }
 
 static void guard_free(void *p, size_t size)
 {
     struct frame *f = current;
-    if (!f) {
+    struct noted *note = f ? find(f->noted, f->count, p) : NULL;
+    if (note)
+        *note = f->noted[--f->count];
+    else if ((note = find_kept(p)))
+        *note = kept.noted[--kept_count];
+    if (f)
+        before_free(p, size);
+    else
         before.free(p, size);
-        return;
-    }
-    size_t i = find(f, p);
-    if (i < f->count)
-        f->noted[i] = f->noted[--f->count];
-    before_free(p, size);
+}
+
+static adder_status run_guarded(struct frame *f, adder_status (*body)(void *arg), void *arg)
+{
+    f->outer = current;
+    f->noted = f->first;
+    f->count = 0;
+    f->capacity = FIRST_BLOCKS;
+    if (SETJMP(f->failure))
+        return f->why;
+    current = f;
+    adder_status s = body(arg);
+    if (f->release)
+        keep(f);
+    current = f->outer;
+    release_list(f);
+    return s;
 }
 
 adder_status adder__guarded(adder_status (*body)(void *arg), void *arg)
@@ -177,16 +243,26 @@ adder_status adder__guarded(adder_status (*body)(void *arg), void *arg)
     if (adder__interrupted())
         return ADDER_EINTR;
     struct frame f;
-    f.outer = current;
-    f.noted = f.first;
-    f.count = 0;
-    f.capacity = FIRST_BLOCKS;
-    if (SETJMP(f.failure))
-        return f.why;
-    current = &f;
-    adder_status s = body(arg);
-    current = f.outer;
-    release_list(&f);
+    f.release = NULL;
+    return run_guarded(&f, body, arg);
+}
+
+adder_status adder__guarded_keeping(adder_status (*body)(void *arg), void *arg, void (*release)(void))
+{
+    if (keeping)
+        return ADDER_ELIMIT;
+    if (adder__interrupted())
+        return ADDER_EINTR;
+    struct frame f;
+    f.release = release;
+    keeping = true;
+    unsigned now = atomic_load_explicit(&era, memory_order_relaxed);
+    if (kept.era != now) {
+        kept.era = now;
+        kept_count = 0;
+    }
+    adder_status s = run_guarded(&f, body, arg);
+    keeping = false;
     return s;
 }
 
@@ -206,6 +282,8 @@ bool adder_set_guard(bool on)
         if (present == guard_allocate) /* else the program has set its own since, which stay */
             mp_set_memory_functions(before.allocate, before.reallocate, before.free);
     }
+    if (on != was)
+        atomic_fetch_add_explicit(&era, 1, memory_order_relaxed);
     installed = on;
     return was;
 }

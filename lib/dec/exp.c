@@ -1,0 +1,54 @@
+/* exp.c - the exponential function. */
+
+#include "ziv.h"
+
+void adder__ziv_exp(adder__ziv *f, mpfr_ptr y, mpfr_ptr x)
+{
+    f->scale = 0;
+    if (mpfr_cmpabs_ui(x, 10000) > 0) {
+        mpfr_t ln10, k;
+        mpfr_init2(ln10, mpfr_get_prec(x));
+        mpfr_init2(k, 64);
+        mpfr_log_ui(ln10, 10, MPFR_RNDN);
+        mpfr_div(k, x, ln10, MPFR_RNDN);
+        f->scale = mpfr_get_si(k, MPFR_RNDN);
+        mpfr_mul_si(ln10, ln10, f->scale, MPFR_RNDN);
+        mpfr_sub(x, x, ln10, MPFR_RNDN);
+        mpfr_clear(ln10);
+        mpfr_clear(k);
+    }
+    mpfr_exp(y, x, MPFR_RNDN);
+}
+
+static void exponential(adder__ziv *f, mpfr_ptr y)
+{
+    mpfr_t x;
+    int64_t adjusted = adder__dec_adjusted(f->a);
+    mpfr_init2(x, mpfr_get_prec(y) + (adjusted >= 3 ? 80 : adjusted > 1 ? 8 : 0));
+    adder__mpfr_from_dec(x, f->a, 0);
+    adder__ziv_exp(f, y, x);
+    mpfr_clear(x);
+}
+
+adder_status adder_dec_exp(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    static const adder_dec one = ADDER_DEC_INIT(1, 0);
+    adder_status s;
+    if (a.bits & ADDER__NAN)
+        return adder__dec_nan(r, &a, NULL, ctx);
+    if (a.bits & ADDER__INFINITE)
+        return adder__dec_simple(r, 0, 0, adder__dec_sign(&a) ? 0 : ADDER__INFINITE, 0, ctx);
+    if (adder__dec_is_zero(&a))
+        return adder__dec_finish_copy(r, &one, 0, ctx);
+    if (adder__ziv_refuses(&s, ctx))
+        return s;
+    /* |e**x - 1| < 2 |x| */
+    int64_t adjusted = adder__dec_adjusted(&a);
+    if (adjusted + 2 <= -adder__dec_beside_digits(&one, ctx))
+        return adder__dec_beside(r, &one, !adder__dec_sign(&a), ctx);
+    /* Exponents are less than 3 * 10**18 in size. */
+    if (adjusted >= 19)
+        return adder__dec_sign(&a) ? adder__dec_underflow(r, 0, ctx) : adder__dec_overflow(r, 0, ctx);
+    adder__ziv f = { .function = exponential, .a = &a };
+    return adder__ziv_round(r, &f, ctx);
+}

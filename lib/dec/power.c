@@ -1,0 +1,338 @@
+/* power.c - powers. */
+
+#include "ziv.h"
+
+#include <math.h>
+
+/* |a| = odd * 2**twos * 5**fives, odd coprime to 10. */
+struct factors {
+    adder_int odd;
+    int64_t twos, fives;
+};
+
+/* A bound within which exponents stay far from the ends of their type. */
+#define FAR (4 * ADDER__EXPONENT_LIMIT)
+
+static adder_status factor(struct factors *f, const adder_dec *a)
+{
+    adder_int q = ADDER_INT(0), rest = ADDER_INT(0), power = ADDER_INT(5);
+    adder__dec_store store;
+    adder_int c = adder__dec_view(&store, a);
+    f->odd = ADDER_INT(0);
+    size_t twos = adder_int_trailing_zeros(c);
+    f->twos = a->exponent + (int64_t)twos;
+    f->fives = a->exponent;
+    adder_status s = adder_int_rshift(&f->odd, c, twos);
+    /* By 5, 5**2, 5**4 ... as long as they divide, then by 5 again. */
+    for (int64_t count = 1; s == ADDER_OK;) {
+        s = adder_int_quorem(&q, &rest, f->odd, power);
+        if (s == ADDER_OK && rest.word == 0) {
+            adder_int_swap(&q, &f->odd);
+            f->fives += count;
+            count *= 2;
+            s = adder_int_mul(&power, power, power);
+        } else if (s == ADDER_OK && count > 1) {
+            count = 1;
+            s = adder_int_set(&power, ADDER_INT(5));
+        } else {
+            break;
+        }
+    }
+    adder_int_clear(&q);
+    adder_int_clear(&rest);
+    adder_int_clear(&power);
+    return s;
+}
+
+/* log10 of an integer above 0, to better than 10**-9. */
+static double log10_of(adder_int n)
+{
+    adder__operand x;
+    adder__read(&x, n);
+    size_t bits = adder__bits(x.limb, x.size), below = bits > 64 ? bits - 64 : 0;
+    return log10((double)adder__bits_from(x.limb, x.size, below)) + (double)below * 0.30102999566398120;
+}
+
+/* *integer = b, if that is an integer below 2**62 in size; *whole: whether it is one at all; *odd: and odd. */
+static adder_status integer_of(adder_int *integer, bool *whole, bool *odd, const adder_dec *b)
+{
+    adder_dec z;
+    *whole = *odd = false;
+    if (b->bits & ADDER__SPECIAL)
+        return ADDER_OK;
+    adder_status s = adder__dec_copy(&z, b);
+    if (s == ADDER_OK && !adder__dec_is_zero(&z))
+        s = adder__dec_strip(&z, FAR);
+    if (s == ADDER_OK && (z.exponent >= 0 || adder__dec_is_zero(&z))) {
+        adder__dec_store store;
+        *whole = true;
+        *odd = z.exponent == 0 && adder_int_is_odd(adder__dec_view(&store, &z));
+        if (adder__dec_is_zero(&z))
+            s = adder_int_set(integer, ADDER_INT(0));
+        else if (adder__dec_adjusted(&z) < 18)
+            s = adder_dec_get_int(integer, z);
+        else /* it counts as endless */
+            s = adder_int_set(integer, ADDER_INT(z.bits & ADDER__NEGATIVE ? -FAR : FAR));
+    }
+    adder_dec_clear(&z);
+    return s;
+}
+
+/* |a|**b = e**(b * ln |a|), or a number beyond all ranges. */
+static void power(adder__ziv *f, mpfr_ptr y)
+{
+    mpfr_t x, b;
+    mpfr_init2(x, mpfr_get_prec(y) + f->extra);
+    mpfr_init2(b, mpfr_get_prec(y) + f->extra);
+    adder__mpfr_ln(x, f->a, f->integer, f->c);
+    adder__mpfr_from_dec(b, f->b, 0);
+    mpfr_mul(x, x, b, MPFR_RNDN);
+    if (mpfr_get_exp(x) > 63) {
+        mpfr_set_ui(y, 4, MPFR_RNDN); /* 4/3 can be told from every decimal number */
+        mpfr_div_ui(y, y, 3, MPFR_RNDN);
+        f->scale = mpfr_sgn(x) < 0 ? -FAR - ADDER__EXPONENT_LIMIT : FAR;
+    } else {
+        adder__ziv_exp(f, y, x);
+    }
+    mpfr_clear(x);
+    mpfr_clear(b);
+}
+
+/* The power as a value that has no finite expansion of prec + 10 digits. */
+static adder_status inexact_power(adder_dec *r, const adder_dec *a, const adder_dec *b, unsigned sign, adder_ctx *ctx)
+{
+    adder_dec one = ADDER_DEC_INIT(1, 0), t, magnitude = *a;
+    int64_t j;
+    adder_status s;
+    if (adder__ziv_refuses(&s, ctx))
+        return s;
+    magnitude.bits &= ADDER__BIG;
+    s = adder__dec_ln_operand(&j, &t, &magnitude);
+    if (s)
+        return s;
+    bool near = !adder__dec_is_zero(&t);
+    /* |b * ln |a|| < 10**most */
+    int64_t most = adder__dec_adjusted(b) + 1;
+    if (near)
+        most += adder__dec_adjusted(&t) + 2;
+    else
+        most += 1 + adder__count_digits((uint64_t)(j < 0 ? -j : j));
+    bool larger = (adder__dec_adjusted(&magnitude) < 0) == (adder__dec_sign(b) != 0);
+    one.bits = sign;
+    if (most + 1 <= -adder__dec_beside_digits(&one, ctx)) {
+        s = adder__dec_beside(r, &one, larger, ctx);
+    } else {
+        adder__ziv f = {
+            .function = power, .a = &magnitude, .b = b, .c = near ? &t : NULL, .integer = j, .sign = sign
+        };
+        /* The bits of b * ln a before the point count against it; more than 64 never matter. */
+        f.extra = most <= 0 ? 4 : most > 20 ? 80 : (mpfr_prec_t)(most * 4 + 4);
+        s = adder__ziv_round(r, &f, ctx);
+    }
+    adder_dec_clear(&t);
+    return s;
+}
+
+/* *z = odd**e * 2**twos * 5**fives in lowest terms, e >= 0. */
+static adder_status product(adder_dec *z, adder_int odd, int64_t e, int64_t twos, int64_t fives)
+{
+    int64_t least = twos < fives ? twos : fives;
+    adder_int c = ADDER_INT(0), p = ADDER_INT(0);
+    adder_status s = adder_int_pow(&c, odd, ADDER_INT(e));
+    if (s == ADDER_OK && fives > least)
+        s = adder_int_pow(&p, ADDER_INT(5), ADDER_INT(fives - least));
+    if (s == ADDER_OK && fives > least)
+        s = adder_int_mul(&c, c, p);
+    if (s == ADDER_OK && twos > least)
+        s = adder_int_lshift(&c, c, (size_t)(twos - least));
+    z->exponent = least;
+    adder_int_clear(&p);
+    if (s == ADDER_OK)
+        adder__dec_take(z, &c);
+    adder_int_clear(&c);
+    return s;
+}
+
+/* |a|**(p/q) where that is a decimal number of at most `most` digits: *is_exact. */
+static adder_status exact_power(adder_dec *z, bool *is_exact, const adder_dec *a, int64_t p, int64_t q, double most)
+{
+    struct factors f;
+    int64_t twos, fives, magnitude = p < 0 ? -p : p;
+    adder_status s = factor(&f, a);
+    *is_exact = false;
+    bool one = adder_int_eq(f.odd, ADDER_INT(1));
+    if (s == ADDER_OK && (one || p > 0) && f.twos % q == 0 && f.fives % q == 0) {
+        if (q > 1 && !one) {
+            adder_int root = ADDER_INT(0), back = ADDER_INT(0);
+            bool small = (double)q <= log10_of(f.odd) * 2.2; /* 3**q <= odd */
+            if (small)
+                s = adder_int_iroot(&root, f.odd, (unsigned)q);
+            if (small && s == ADDER_OK)
+                s = adder_int_pow(&back, root, ADDER_INT(q));
+            bool perfect = small && s == ADDER_OK && adder_int_eq(back, f.odd);
+            adder_int_swap(&root, &f.odd);
+            adder_int_clear(&root);
+            adder_int_clear(&back);
+            if (!perfect)
+                goto done;
+        }
+        f.twos /= q;
+        f.fives /= q;
+        /* Less the powers of ten, either the factors of 2 or those of 5 are left. */
+        bool more_twos = (f.twos > f.fives) == (p > 0);
+        double digits =
+            (one ? 0 : log10_of(f.odd) * (double)magnitude) +
+            fabs(((double)f.twos - (double)f.fives) * (double)p) * (more_twos ? 0.3010299956 : 0.6989700043);
+        if (digits > most)
+            goto done;
+        *is_exact = true;
+        if (digits > (double)ADDER__MAX_DIGITS) {
+            s = ADDER_ENOMEM;
+        } else if (__builtin_mul_overflow(f.twos, p, &twos) || __builtin_mul_overflow(f.fives, p, &fives) ||
+                   twos > FAR || twos < -FAR || fives > FAR || fives < -FAR) {
+            bool up = (f.twos + f.fives > 0) == (p > 0);
+            *z = adder__dec_make(1, up ? FAR : -FAR, 0);
+        } else {
+            s = product(z, f.odd, one ? 0 : magnitude, twos, fives);
+        }
+    }
+done:
+    adder_int_clear(&f.odd);
+    return s;
+}
+
+/* z = z with zeros behind it as far as the exponent `ideal` and the precision allow.  One zero more than the precision
+   tells that more were lost. */
+static adder_status pad(adder_dec *z, int64_t ideal, const adder_ctx *c)
+{
+    int64_t k = z->exponent - ideal;
+    if (k <= 0)
+        return ADDER_OK;
+    if (!adder__dec_exact(c)) {
+        int64_t room = adder__dec_precision(c) + 1 - adder__dec_digits(z);
+        k = room < 0 ? 0 : k < room ? k : room;
+    }
+    return adder__dec_scale(z, k);
+}
+
+static adder_status integer_power(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_int n, unsigned sign,
+                                  adder_ctx *ctx)
+{
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    adder_dec z = adder__dec_make(0, 0, 0);
+    int64_t e = 0, ideal;
+    bool is_exact;
+    adder_int_get_i64(&e, n); /* |n| <= FAR */
+    double most = adder__dec_exact(c) ? INFINITY : (double)adder__dec_precision(c) + 10;
+    adder_status s = exact_power(&z, &is_exact, a, e, 1, most);
+    if (s == ADDER_OK && !is_exact)
+        return inexact_power(r, a, b, sign, ctx);
+    z.bits |= sign;
+    if (__builtin_mul_overflow(a->exponent, e, &ideal))
+        ideal = (a->exponent < 0) == (e < 0) ? INT64_MAX : INT64_MIN / 2;
+    if (s == ADDER_OK)
+        s = pad(&z, ideal, c);
+    if (s) {
+        adder_dec_clear(&z);
+        return s;
+    }
+    return adder__dec_finish(r, &z, false, 0, ctx);
+}
+
+/* *p / *q = b in lowest terms, if 64 bits hold them. */
+static adder_status ratio(int64_t *p, int64_t *q, bool *fits, const adder_dec *b)
+{
+    adder_dec z;
+    adder_status s = adder__dec_copy(&z, b);
+    if (s == ADDER_OK)
+        s = adder__dec_strip(&z, FAR);
+    *fits = s == ADDER_OK && !(z.bits & ADDER__BIG) && adder__dec_coefficient(&z) < (adder__u128)INT64_MAX &&
+            z.exponent >= -18;
+    if (*fits) {
+        *p = (int64_t)z.coefficient[0];
+        *q = (int64_t)adder__tens[-z.exponent];
+        for (; *p % 2 == 0 && *q % 2 == 0; *p /= 2)
+            *q /= 2;
+        for (; *p % 5 == 0 && *q % 5 == 0; *p /= 5)
+            *q /= 5;
+        if (z.bits & ADDER__NEGATIVE)
+            *p = -*p;
+    }
+    adder_dec_clear(&z);
+    return s;
+}
+
+/* For a > 0 and an exponent that is no integer.  By the specification such a power always counts as inexact, and fills
+   the precision. */
+static adder_status fractional_power(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
+{
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    adder_dec z = adder__dec_make(0, 0, 0);
+    int64_t p = 1, q = 2;
+    bool fits = true, is_exact = false;
+    double most = adder__dec_exact(c) ? INFINITY : (double)adder__dec_precision(c) + 10;
+    int order = adder__dec_order(a, &(adder_dec)ADDER_DEC_INIT(1, 0));
+    adder_status s = order == 2 ? ADDER_ENOMEM : ADDER_OK;
+    if (order != 0 && s == ADDER_OK) /* 1 is 1 for any exponent */
+        s = ratio(&p, &q, &fits, b);
+    if (fits && s == ADDER_OK)
+        s = exact_power(&z, &is_exact, a, p, q, most);
+    if (s == ADDER_OK && !is_exact)
+        return inexact_power(r, a, b, 0, ctx);
+    unsigned conditions = 0;
+    if (s == ADDER_OK && !adder__dec_exact(c)) {
+        conditions = ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED;
+        if (adder__dec_adjusted(&z) < c->emin)
+            conditions |= ADDER_DEC_UNDERFLOW;
+        s = c->prec > ADDER__MAX_DIGITS ? ADDER_ENOMEM : pad(&z, INT64_MIN / 2, c);
+    }
+    if (s) {
+        adder_dec_clear(&z);
+        return s;
+    }
+    return adder__dec_finish(r, &z, false, conditions, ctx);
+}
+
+/* What infinite operands and zeros give: Python's __pow__, which follows the specification. */
+static adder_status special_power(adder_dec *r, const adder_dec *a, const adder_dec *b, unsigned sign, adder_ctx *ctx)
+{
+    bool grows = !adder__dec_sign(b);
+    if (b->bits & ADDER__INFINITE && !(a->bits & ADDER__INFINITE) && !adder__dec_is_zero(a)) {
+        int order = adder__dec_order(a, &(adder_dec)ADDER_DEC_INIT(1, 0));
+        if (order == 2)
+            return ADDER_ENOMEM;
+        if (order == 0)
+            return fractional_power(r, a, &(adder_dec)ADDER_DEC_INIT(5, -1), ctx);
+        grows = grows == (order > 0);
+    } else if (!(a->bits & ADDER__INFINITE)) {
+        grows = !grows;
+    }
+    return adder__dec_simple(r, 0, 0, grows ? sign | ADDER__INFINITE : sign, 0, ctx);
+}
+
+adder_status adder_dec_pow(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    if ((a.bits | b.bits) & ADDER__NAN)
+        return adder__dec_nan(r, &a, &b, ctx);
+    bool zero = !(a.bits & ADDER__INFINITE) && adder__dec_is_zero(&a);
+    if (!(b.bits & ADDER__INFINITE) && adder__dec_is_zero(&b)) {
+        adder_dec one = ADDER_DEC_INIT(1, 0);
+        return zero ? adder__dec_invalid(r, ctx) : adder__dec_finish_copy(r, &one, 0, ctx);
+    }
+    adder_int n = ADDER_INT(0);
+    bool whole, odd;
+    adder_status s = integer_of(&n, &whole, &odd, &b);
+    if (s)
+        return s;
+    unsigned sign = odd ? adder__dec_sign(&a) : 0;
+    if (adder__dec_sign(&a) && !whole && !zero)
+        s = adder__dec_invalid(r, ctx);
+    else if (zero || ((a.bits | b.bits) & ADDER__INFINITE))
+        s = special_power(r, &a, &b, sign, ctx);
+    else if (whole)
+        s = integer_power(r, &a, &b, n, sign, ctx);
+    else
+        s = fractional_power(r, &a, &b, ctx);
+    adder_int_clear(&n);
+    return s;
+}
