@@ -10,7 +10,7 @@ dist_examples_DATA = doc/examples/errors.c doc/examples/errors.out doc/examples/
     doc/examples/bill.c doc/examples/bill.out doc/examples/intro.c doc/examples/intro.out doc/examples/invoice.c doc/examples/make-invoice.awk doc/examples/modes.c \
     doc/examples/modes.out doc/examples/mpz.c doc/examples/mpz.out doc/examples/no-memory.c \
     doc/examples/no-memory.out doc/examples/pi.c doc/examples/safe-sum.c doc/examples/safe-sum.out \
-    doc/examples/smallest-free.c doc/examples/thirds.c doc/examples/thirds.out doc/examples/two-places.c \
+    doc/examples/smallest-free.c doc/examples/text.c doc/examples/text.out doc/examples/thirds.c doc/examples/thirds.out doc/examples/two-places.c \
     doc/examples/two-places.out
 
 doc_generated = $(srcdir)/doc/reference/stamp

@@ -4,6 +4,7 @@
 #include "dec-rows.h"
 #include "refuse.h"
 
+#include <mpfr.h>
 #include <unistd.h>
 
 /* What the calls work on, and where their results go. */
@@ -150,6 +151,48 @@ static adder_status to_str(void)
     return s;
 }
 
+/* v with its point moved, so that 10**adjusted <= v < 10**(adjusted + 1); it shares the digits of v. */
+static adder_dec moved(adder_dec v, int64_t adjusted)
+{
+    adder_dec e = ADDER_DEC(0, 0);
+    int64_t present = 0;
+    adder_dec_logb(&e, v, NULL);
+    adder_dec_get_i64(&present, e);
+    v.exponent += adjusted - present;
+    return v;
+}
+
+/* Functions whose values have no end, below 1 but where they have none there. */
+#define TRANSCENDENTAL(name, adjusted)                                                                                 \
+    static adder_status transcendental_##name(void)                                                                    \
+    {                                                                                                                  \
+        if (ctx.prec == INT64_MAX)                                                                                     \
+            ctx.prec = 50;                                                                                             \
+        return adder_dec_##name(&r, moved(a, adjusted), &ctx);                                                         \
+    }
+TRANSCENDENTAL(exp, -1)
+TRANSCENDENTAL(ln, 5)
+TRANSCENDENTAL(log10, -1)
+TRANSCENDENTAL(sin, 2)
+TRANSCENDENTAL(cos, -1)
+TRANSCENDENTAL(tan, 0)
+TRANSCENDENTAL(asin, -1)
+TRANSCENDENTAL(acos, -1)
+TRANSCENDENTAL(atan, -1)
+TRANSCENDENTAL(sinh, 1)
+TRANSCENDENTAL(cosh, -1)
+TRANSCENDENTAL(tanh, -1)
+TRANSCENDENTAL(asinh, -1)
+TRANSCENDENTAL(acosh, 1)
+TRANSCENDENTAL(atanh, -1)
+
+static adder_status power(void)
+{
+    if (ctx.prec == INT64_MAX)
+        ctx.prec = 50;
+    return adder_dec_pow(&r, moved(a, 1), moved(b, 1), &ctx);
+}
+
 static const struct call {
     const char *name;
     adder_status (*call)(void);
@@ -181,6 +224,22 @@ static const struct call {
     { "add of a NaN", .call = payload_cut },
     { "an overflow to the largest number", .call = largest },
     { "a clamped number", .call = clamped },
+    { "exp", .call = transcendental_exp },
+    { "ln", .call = transcendental_ln },
+    { "log10", .call = transcendental_log10 },
+    { "pow", .call = power },
+    { "sin", .call = transcendental_sin },
+    { "cos", .call = transcendental_cos },
+    { "tan", .call = transcendental_tan },
+    { "asin", .call = transcendental_asin },
+    { "acos", .call = transcendental_acos },
+    { "atan", .call = transcendental_atan },
+    { "sinh", .call = transcendental_sinh },
+    { "cosh", .call = transcendental_cosh },
+    { "tanh", .call = transcendental_tanh },
+    { "asinh", .call = transcendental_asinh },
+    { "acosh", .call = transcendental_acosh },
+    { "atanh", .call = transcendental_atanh },
 };
 
 /* One operation: a row of the table, or one of those above. */
@@ -271,12 +330,14 @@ static const char *refuse_all(const struct test *test, int size, int context, bo
     for (long k = 1; !fault; k++) {
         adder_dec r_before = r, m_before = m;
         adder_int n_before = n;
+        mpfr_mp_memory_cleanup(); /* what MPFR keeps for later calls is no leak */
         long live = memory.live;
         memcpy(saved, parts, sizeof parts);
         ctx = given;
         refuse_from(k);
         adder_status s = call(test);
         memory.on = false;
+        mpfr_mp_memory_cleanup();
         *refusals += memory.refused;
         if (s == ADDER_OK) {
             if (strcmp(written(), wanted) != 0 || ctx.flags != wanted_flags)
@@ -406,6 +467,7 @@ int main(void)
     for (int i = 0; i < 5; i++)
         adder_dec_clear(&parts[i]);
     adder_int_clear(&n);
+    mpfr_mp_memory_cleanup();
     is_int(memory.live, 0, "nothing is left");
     return done_testing();
 }

@@ -74,6 +74,19 @@ def rescale(ctx, a, b):
     return ctx.quantize(a, Decimal((0, (1,), int(b))))
 
 
+def exponential(ctx, a):
+    """libmpdec takes its rounded result for the exact one: exp(0) is not clamped then, and what rounds up to 1 has not
+    been below 10**0, which counts as subnormal where emin is 0."""
+    if a.is_zero():
+        return ctx.plus(ctx.exp(a))
+    if ctx.Emin == 0 and a.is_finite() and a < 0:
+        quiet = ctx.copy()
+        quiet.clear_traps()
+        if quiet.exp(a) == 1:
+            return ctx.plus(Decimal("0." + "9" * (ctx.prec + 1)))
+    return ctx.exp(a)
+
+
 def cmp(ctx, a, b):
     if a.is_nan() or b.is_nan():
         return 2
@@ -225,6 +238,9 @@ OPERATIONS = {
     "minus": ("d", Context.minus),
     "abs": ("d", Context.abs),
     "sqrt": ("d", Context.sqrt),
+    "exp": ("d", exponential),
+    "ln": ("d", Context.ln),
+    "log10": ("d", Context.log10),
     "reduce": ("d", Context.normalize),
     "quantize": ("dd", Context.quantize),
     "rescale": ("dd", rescale),

@@ -335,6 +335,26 @@ ADDER_API adder_status adder_dec_log10(adder_dec *r, adder_dec a, adder_ctx *ctx
    an error of one unit of the last place here; this is correctly rounded. */
 ADDER_API adder_status adder_dec_pow(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 
+/* Trigonometric functions, beyond the specification: of angles in radians, and angles in radians.  Infinities have no
+   sine, cosine or tangent, and there is no arc sine or arc cosine of a number above 1 in size: invalid operations.  The
+   arc tangent of an infinity is pi/2 with its sign.  ADDER_ELIMIT: an angle of 10**1,000,001 or more. */
+ADDER_API adder_status adder_dec_sin(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_cos(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_tan(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_asin(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_acos(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_atan(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
+/* Hyperbolic functions.  acosh a, a < 1, and atanh a, |a| > 1, are invalid operations; atanh 1 is an infinity, and the
+   condition of a division by zero.  Exact, of all these functions: their values at 0, but for acos 0, that of acos and
+   acosh at 1, and tanh of an infinity. */
+ADDER_API adder_status adder_dec_sinh(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_cosh(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_tanh(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_asinh(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_acosh(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_atanh(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
 /* Digit by digit, for numbers of digits 0 and 1 with the exponent 0; anything else is an invalid operation. */
 ADDER_API adder_status adder_dec_logical_and(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_logical_or(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);

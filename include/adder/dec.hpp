@@ -233,6 +233,10 @@ class context : public adder_ctx
     decimal minus(const decimal &a) { return call(adder_dec_minus, a); } // -a
     decimal abs(const decimal &a) { return call(adder_dec_abs, a); } // |a|
     decimal sqrt(const decimal &a) { return call(adder_dec_sqrt, a); }
+    decimal exp(const decimal &a) { return call(adder_dec_exp, a); } // e**a
+    decimal ln(const decimal &a) { return call(adder_dec_ln, a); } // the natural logarithm
+    decimal log10(const decimal &a) { return call(adder_dec_log10, a); }
+    decimal pow(const decimal &a, const decimal &b) { return call(adder_dec_pow, a, b); } // a**b
     decimal reduce(const decimal &a) { return call(adder_dec_reduce, a); } // without trailing zeros
 
     decimal quantize(const decimal &a, const decimal &b) { return call(adder_dec_quantize, a, b); } // b's exponent

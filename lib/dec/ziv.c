@@ -200,6 +200,33 @@ adder_status adder__dec_beside(adder_dec *r, const adder_dec *a, bool larger, ad
     return adder__dec_finish(r, &z, true, 0, ctx);
 }
 
+/* A unit of the last place of `limit`, of exponent E, in D digits is 10**(E - D + 1). */
+bool adder__dec_near_zero(adder_status *s, adder_dec *r, const adder_dec *a, const adder_dec *limit, bool larger,
+                          adder_ctx *ctx)
+{
+    if (2 * adder__dec_adjusted(a) + 2 > -adder__dec_beside_digits(limit, ctx))
+        return false;
+    *s = adder__dec_beside(r, limit, larger, ctx);
+    return true;
+}
+
+adder_status adder__dec_from_one(int *order, mpfr_prec_t *extra, const adder_dec *a)
+{
+    adder_dec t, magnitude = *a;
+    magnitude.bits &= ADDER__BIG;
+    *extra = 0;
+    *order = adder__dec_is_zero(a) || adder__dec_adjusted(a) < -1 ? -1 : 1;
+    if (adder__dec_is_zero(a) || adder__dec_adjusted(a) < -1 || adder__dec_adjusted(a) > 0)
+        return ADDER_OK;
+    t = adder__dec_make(0, 0, 0);
+    adder_status s = adder_dec_sub(&t, magnitude, ADDER_DEC(1, 0), &ADDER_CTX_EXACT);
+    *order = adder_dec_sign(t);
+    if (s == ADDER_OK && *order != 0 && adder__dec_adjusted(&t) < 0)
+        *extra = (mpfr_prec_t)(4 * -adder__dec_adjusted(&t));
+    adder_dec_clear(&t);
+    return s;
+}
+
 adder_status adder__dec_overflow(adder_dec *r, unsigned sign, adder_ctx *ctx)
 {
     adder_dec z = adder__dec_make(1, adder__dec_ctx(ctx)->emax + 1, sign);

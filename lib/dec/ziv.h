@@ -68,6 +68,17 @@ adder_status adder__dec_beside(adder_dec *r, const adder_dec *a, bool larger, ad
 /* The number of these digits. */
 int64_t adder__dec_beside_digits(const adder_dec *a, const adder_ctx *ctx);
 
+/* Whether a is so near 0 that f(a) is beside `limit`, for functions with |f(a) - limit| < |a|**3 / 2 if limit is a
+   itself, < a**2 if it is 1, for |a| < 0.1: then the operation ends with *s. */
+bool adder__dec_near_zero(adder_status *s, adder_dec *r, const adder_dec *a, const adder_dec *limit, bool larger,
+                          adder_ctx *ctx);
+
+/* *order = |a| against 1: -1, 0, 1.  *extra: so many bits are lost in | |a| - 1 |, 0 where that is not small. */
+adder_status adder__dec_from_one(int *order, mpfr_prec_t *extra, const adder_dec *a);
+
+/* y = pi / 2. */
+void adder__ziv_half_pi(adder__ziv *f, mpfr_ptr y);
+
 /* Results beyond the range, of that sign. */
 adder_status adder__dec_overflow(adder_dec *r, unsigned sign, adder_ctx *ctx);
 adder_status adder__dec_underflow(adder_dec *r, unsigned sign, adder_ctx *ctx);
