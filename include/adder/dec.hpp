@@ -237,6 +237,18 @@ class context : public adder_ctx
     decimal ln(const decimal &a) { return call(adder_dec_ln, a); } // the natural logarithm
     decimal log10(const decimal &a) { return call(adder_dec_log10, a); }
     decimal pow(const decimal &a, const decimal &b) { return call(adder_dec_pow, a, b); } // a**b
+    decimal sin(const decimal &a) { return call(adder_dec_sin, a); }
+    decimal cos(const decimal &a) { return call(adder_dec_cos, a); }
+    decimal tan(const decimal &a) { return call(adder_dec_tan, a); }
+    decimal asin(const decimal &a) { return call(adder_dec_asin, a); }
+    decimal acos(const decimal &a) { return call(adder_dec_acos, a); }
+    decimal atan(const decimal &a) { return call(adder_dec_atan, a); }
+    decimal sinh(const decimal &a) { return call(adder_dec_sinh, a); }
+    decimal cosh(const decimal &a) { return call(adder_dec_cosh, a); }
+    decimal tanh(const decimal &a) { return call(adder_dec_tanh, a); }
+    decimal asinh(const decimal &a) { return call(adder_dec_asinh, a); }
+    decimal acosh(const decimal &a) { return call(adder_dec_acosh, a); }
+    decimal atanh(const decimal &a) { return call(adder_dec_atanh, a); }
     decimal reduce(const decimal &a) { return call(adder_dec_reduce, a); } // without trailing zeros
 
     decimal quantize(const decimal &a, const decimal &b) { return call(adder_dec_quantize, a, b); } // b's exponent

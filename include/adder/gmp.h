@@ -1,6 +1,6 @@
-/* adder/gmp.h - for programs that also use GMP.
+/* adder/gmp.h - for programs that also use GMP or MPFR.
 
-   The only header that includes gmp.h; adder.h does not include it.
+   The only header that includes gmp.h and mpfr.h; adder.h does not include it.
 
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
@@ -8,7 +8,11 @@
 #define ADDER_GMP_H
 
 #include <gmp.h>
+#include <mpfr.h>
 
+#ifdef __SIZEOF_INT128__ /* decimals rest on a 128-bit type */
+#include <adder/dec.h>
+#endif
 #include <adder/frac.h>
 #include <adder/int.h>
 
@@ -31,6 +35,25 @@ ADDER_API adder_status adder_frac_set_mpq(adder_frac *r, mpq_srcptr a);
 
 /* out = a; out must be initialised.  With ADDER_ENOMEM it keeps its value. */
 ADDER_API adder_status adder_frac_get_mpq(mpq_ptr out, adder_frac a);
+
+#ifdef __SIZEOF_INT128__
+
+/* r = the exact value of x.  Infinities, NaNs (quiet, no payload, no sign) and the sign of zero are kept. ADDER_ENOMEM,
+   also: it has more than 400,000,000 digits. */
+ADDER_API adder_status adder_dec_set_mpfr(adder_dec *r, mpfr_srcptr x);
+
+/* out = a, correctly rounded to the precision of out, which must be initialised, in the given direction; with an error
+   out keeps its value.  What is below MPFR's present range of exponents is rounded as MPFR does.  ADDER_ERANGE: a is
+   finite and beyond that range. */
+ADDER_API adder_status adder_dec_get_mpfr(mpfr_ptr out, adder_dec a, mpfr_rnd_t rounding);
+
+/* "%.{ndigits}f" of the exact value of x, in any rounding mode, as adder_f64_fixed does it: ndigits < 0 rounds to a
+   multiple of 10**-ndigits and prints an integer; "nan", "-nan", "inf", "-inf".  In the manner of snprintf: returns the
+   length of the whole text, writes at most size - 1 bytes of it and a NUL; buf may be NULL if size is 0.  SIZE_MAX:
+   memory ran out, or the text is beyond the limits of adder/format.h. */
+ADDER_API size_t adder_mpfr_fixed(char *buf, size_t size, mpfr_srcptr x, int ndigits, adder_rounding rounding);
+
+#endif /* __SIZEOF_INT128__ */
 
 #ifdef __cplusplus
 }

@@ -31,6 +31,29 @@ adder_status adder_dec_set_int(adder_dec *r, adder_int n)
     return ADDER_OK;
 }
 
+/* For e < 0: c * 5**-e * 10**e. */
+adder_status adder__dec_take_binary(adder_dec *z, adder_int *c, int64_t e)
+{
+    adder_status s;
+    if (e > 4 * ADDER__MAX_DIGITS || e < -ADDER__MAX_DIGITS) {
+        s = ADDER_ENOMEM;
+    } else if (e >= 0) {
+        s = adder_int_lshift(c, *c, (size_t)e);
+    } else {
+        adder_int power = ADDER_INT(0);
+        s = adder_int_pow(&power, ADDER_INT(5), ADDER_INT(-e));
+        if (s == ADDER_OK)
+            s = adder_int_mul(c, *c, power);
+        adder_int_clear(&power);
+        z->exponent = e;
+    }
+    if (s)
+        adder_int_clear(c);
+    else
+        adder__dec_take(z, c);
+    return s;
+}
+
 adder_status adder_dec_set_double(adder_dec *r, double x)
 {
     adder_dec z = adder__dec_make(0, 0, signbit(x) ? ADDER__NEGATIVE : 0);
@@ -39,28 +62,14 @@ adder_status adder_dec_set_double(adder_dec *r, double x)
     } else if (isinf(x)) {
         z.bits |= ADDER__INFINITE;
     } else if (x != 0) {
-        /* m * 2**e, and for e < 0: m * 5**-e * 10**e. */
         int e;
         uint64_t m = (uint64_t)ldexp(frexp(fabs(x), &e), 53);
         e -= 53;
         int zeros = __builtin_ctzll(m);
-        m >>= zeros;
-        e += zeros;
-        adder_int c = ADDER_INT(0);
-        adder_status s;
-        if (e >= 0) {
-            s = adder_int_lshift(&c, ADDER_INT((intptr_t)m), (size_t)e);
-        } else {
-            s = adder_int_pow(&c, ADDER_INT(5), ADDER_INT(-e));
-            if (s == ADDER_OK)
-                s = adder_int_mul(&c, c, ADDER_INT((intptr_t)m));
-            z.exponent = e;
-        }
-        if (s) {
-            adder_int_clear(&c);
+        adder_int c = ADDER_INT((intptr_t)(m >> zeros));
+        adder_status s = adder__dec_take_binary(&z, &c, e + zeros);
+        if (s)
             return s;
-        }
-        adder__dec_take(&z, &c);
     }
     adder_dec_move(r, &z);
     return ADDER_OK;

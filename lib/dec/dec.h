@@ -74,6 +74,9 @@ adder_int adder__dec_view(adder__dec_store *store, const adder_dec *a);
 /* z's coefficient = c >= 0, which is used up; z holds none before. */
 void adder__dec_take(adder_dec *z, adder_int *c);
 
+/* z's coefficient and exponent = c * 2**e, exactly, c > 0 odd, which is used up; z's exponent is 0 before. */
+adder_status adder__dec_take_binary(adder_dec *z, adder_int *c, int64_t e);
+
 /* z = a copy of a. */
 adder_status adder__dec_copy(adder_dec *z, const adder_dec *a);
 
