@@ -88,13 +88,17 @@ BENCH_RUN(dec_compare, {
     s->found = found;
 })
 BENCH_EACH(dec_sqrt, s->failed |= adder_dec_sqrt(&s->r, s->u[k], &s->context))
+BENCH_EACH(dec_exp, s->failed |= adder_dec_exp(&s->r, s->u[k], &s->context))
+BENCH_EACH(dec_ln, s->failed |= adder_dec_ln(&s->r, s->u[k], &s->context))
+BENCH_EACH(dec_pow, s->failed |= adder_dec_pow(&s->r, s->u[k], s->v[k], &s->context))
 BENCH_EACH(dec_parse, s->failed |= adder_dec_set_str(&s->r, s->text[k], &s->context))
 BENCH_EACH(dec_str, adder_dec_str(s->buffer, s->size, s->u[k]))
 
 const bench_operation bench_adder_dec[] = {
-    { "dec.add", open, dec_add, value, close },   { "dec.mul", open, dec_mul, value, close },
-    { "dec.div", open, dec_div, value, close },   { "dec.quantize", open, dec_quantize, value, close },
-    { "dec.sqrt", open, dec_sqrt, value, close }, { "dec.parse", open, dec_parse, value, close },
-    { "dec.str", open, dec_str, text, close },    { "dec.compare", open, dec_compare, found, close },
-    { 0 },
+    { "dec.add", open, dec_add, value, close },         { "dec.mul", open, dec_mul, value, close },
+    { "dec.div", open, dec_div, value, close },         { "dec.quantize", open, dec_quantize, value, close },
+    { "dec.sqrt", open, dec_sqrt, value, close },       { "dec.parse", open, dec_parse, value, close },
+    { "dec.exp", open, dec_exp, value, close },         { "dec.ln", open, dec_ln, value, close },
+    { "dec.pow", open, dec_pow, value, close },         { "dec.str", open, dec_str, text, close },
+    { "dec.compare", open, dec_compare, found, close }, { 0 },
 };

@@ -99,6 +99,7 @@ BENCH_RUN(dec_compare, {
 BENCH_EACH(dec_sqrt, mpd_qsqrt(s->r, s->u[k], &s->context, &s->status))
 BENCH_EACH(dec_exp, mpd_qexp(s->r, s->u[k], &s->context, &s->status))
 BENCH_EACH(dec_ln, mpd_qln(s->r, s->u[k], &s->context, &s->status))
+BENCH_EACH(dec_pow, mpd_qpow(s->r, s->u[k], s->v[k], &s->context, &s->status))
 BENCH_EACH(dec_parse, mpd_qset_string(s->r, s->text[k], &s->context, &s->status))
 /* There is no function that writes to a buffer: each text is a new string. */
 BENCH_EACH(dec_str, {
@@ -108,12 +109,12 @@ BENCH_EACH(dec_str, {
 })
 
 static const bench_operation operations[] = {
-    { "dec.add", open, dec_add, value, close },   { "dec.mul", open, dec_mul, value, close },
-    { "dec.div", open, dec_div, value, close },   { "dec.quantize", open, dec_quantize, value, close },
-    { "dec.sqrt", open, dec_sqrt, value, close }, { "dec.exp", open, dec_exp, value, close },
-    { "dec.ln", open, dec_ln, value, close },     { "dec.parse", open, dec_parse, value, close },
-    { "dec.str", open, dec_str, text, close },    { "dec.compare", open, dec_compare, found, close },
-    { 0 },
+    { "dec.add", open, dec_add, value, close },         { "dec.mul", open, dec_mul, value, close },
+    { "dec.div", open, dec_div, value, close },         { "dec.quantize", open, dec_quantize, value, close },
+    { "dec.sqrt", open, dec_sqrt, value, close },       { "dec.exp", open, dec_exp, value, close },
+    { "dec.ln", open, dec_ln, value, close },           { "dec.pow", open, dec_pow, NULL, close },
+    { "dec.parse", open, dec_parse, value, close },     { "dec.str", open, dec_str, text, close },
+    { "dec.compare", open, dec_compare, found, close }, { 0 },
 };
 
 static const char *version(void)
