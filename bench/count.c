@@ -236,6 +236,125 @@ static void small_sum(void)
     error |= adder_int_sum(&r, v, 10 * CALLS);
 }
 
+/* Prices of four places that are no ties. */
+static double cents(int k)
+{
+    return (k + 1) * 1234.5601;
+}
+
+static void double_round(void)
+{
+    static volatile double sum;
+    for (int k = 0; k < CALLS; k++)
+        sum += adder_f64_round(cents(k), 2);
+}
+
+static void double_fixed(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        adder_f64_fixed(buffer, sizeof buffer, cents(k), 2, ADDER_HALF_EVEN);
+}
+
+static void double_repr(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        adder_f64_repr(buffer, sizeof buffer, cents(k));
+}
+
+static void double_parse(void)
+{
+    static const char text[] = "1234.5601";
+    double x;
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_f64_parse(&x, text, sizeof text - 1, NULL);
+}
+
+static void format_double(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        adder_snprintf(buffer, sizeof buffer, "%.2f", cents(k));
+}
+
+static void fraction_add(void)
+{
+    adder_frac sum = ADDER_FRAC(0, 1);
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_frac_add(&sum, ADDER_FRAC(k, 1), ADDER_FRAC(3, 7));
+    adder_frac_clear(&sum);
+}
+
+#ifdef __SIZEOF_INT128__
+/* Of 9 and of 28 digits; sums and products are rounded to 28. */
+static adder_dec price(int k)
+{
+    return ADDER_DEC(123456700 + k, -2);
+}
+
+static adder_dec long_price(int k)
+{
+    adder_dec d = ADDER_DEC(0, -20);
+    d.coefficient[0] = UINT64_C(0x9fd0803ce8000000) + (uint64_t)k;
+    d.coefficient[1] = UINT64_C(0x20000000);
+    return d;
+}
+
+static adder_dec decimal;
+
+static void dec_add_9(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_dec_add(&decimal, price(k), price(3), NULL);
+}
+
+static void dec_add_28(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_dec_add(&decimal, long_price(k), price(3), NULL);
+}
+
+static void dec_mul_9(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_dec_mul(&decimal, price(k), price(3), NULL);
+}
+
+static void dec_mul_28(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_dec_mul(&decimal, long_price(k), long_price(3), NULL);
+}
+
+static void dec_div_9(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_dec_div(&decimal, price(k), price(3), NULL);
+}
+
+static void dec_quantize_28(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_dec_quantize(&decimal, long_price(k), ADDER_DEC(1, -2), NULL);
+}
+
+static void dec_str_28(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        adder_dec_str(buffer, sizeof buffer, long_price(k));
+}
+
+static void dec_parse_9(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_dec_set_str(&decimal, "1234567.89", NULL);
+}
+
+static void dec_format_9(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        adder_snprint(buffer, sizeof buffer, "{:,.2f}", price(k));
+}
+#endif
+
 static const struct {
     const char *name;
     void (*run)(void);
@@ -266,6 +385,23 @@ static const struct {
     { "int.gcd small", small_gcd },
     { "int.to_bytes and from_bytes 32 bytes", bytes_32 },
     { "int.sum of 1000 small", small_sum },
+    { "f64.round to 2 places", double_round },
+    { "f64.fixed with 2 places", double_fixed },
+    { "f64.repr", double_repr },
+    { "f64.parse 8 digits", double_parse },
+    { "frac.add small", fraction_add },
+    { "format %.2f of a double", format_double },
+#ifdef __SIZEOF_INT128__
+    { "dec.add 9 digits", dec_add_9 },
+    { "dec.add 28 digits", dec_add_28 },
+    { "dec.mul 9 digits", dec_mul_9 },
+    { "dec.mul 28 digits", dec_mul_28 },
+    { "dec.div 9 digits", dec_div_9 },
+    { "dec.quantize 28 digits", dec_quantize_28 },
+    { "dec.str 28 digits", dec_str_28 },
+    { "dec.set_str 9 digits", dec_parse_9 },
+    { "format {:,.2f} of a decimal", dec_format_9 },
+#endif
 };
 
 int main(void)
