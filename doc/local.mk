@@ -48,7 +48,7 @@ uninstall-local:
 
 html-local: doc/adder.html/index.html
 doc/adder.html/index.html: $(doc_sources) doc/manual.css
-	$(AM_V_GEN)$(doc_makeinfo) --html --css-include=$(srcdir)/doc/manual.css -o doc/adder.html $(srcdir)/doc/adder.texi
+	$(AM_V_GEN)$(MKDIR_P) doc && $(doc_makeinfo) --html --css-include=$(srcdir)/doc/manual.css -o doc/adder.html $(srcdir)/doc/adder.texi
 	@! ls $(srcdir)/doc/figures/*.png >/dev/null 2>&1 || \
 	    { $(MKDIR_P) doc/adder.html/figures && cp $(srcdir)/doc/figures/*.png doc/adder.html/figures; }
 
