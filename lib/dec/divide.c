@@ -3,7 +3,7 @@
 #include "dec.h"
 
 /* The quotient of a wide dividend by a divisor below 2**128, for a quotient below 2**128; whether a rest is left. */
-static bool divide_wide(adder__u128 *q, const adder__wide256 *n, adder__u128 d)
+static bool divide_two_words(adder__u128 *q, const adder__wide256 *n, adder__u128 d)
 {
     enum { A_WORD = 64 / ADDER__LIMB_BITS, N = 4 * A_WORD };
     mp_limb_t num[N], den[2 * A_WORD], quotient[N], rest[2 * A_WORD];
@@ -20,6 +20,16 @@ static bool divide_wide(adder__u128 *q, const adder__wide256 *n, adder__u128 d)
     for (mp_size_t i = qn; i-- > 0;)
         *q = *q << (ADDER__LIMB_BITS - 1) << 1 | quotient[i];
     return adder__normalize(rest, dn) != 0;
+}
+
+static bool divide_wide(adder__u128 *q, adder__wide256 *n, adder__u128 d)
+{
+    if (d >> 64)
+        return divide_two_words(q, n, d);
+    const adder__word_divisor t = adder__divisor((uint64_t)d);
+    bool rest = adder__divide_wide(n, &t);
+    *q = (adder__u128)n->word[1] << 64 | n->word[0];
+    return rest;
 }
 
 /* *z = a / b, at least precision + 1 digits of it; *sticky: more would follow. */

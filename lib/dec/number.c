@@ -317,7 +317,7 @@ adder_status adder__dec_take_wide(adder_dec *z, const adder__wide256 *wide, int6
     bool lost = false;
     z->exponent += k;
     for (; k > 0; k -= 19)
-        lost |= adder__divide_wide(&v, k < 19 ? k : 19);
+        lost |= adder__divide_wide(&v, &adder__tens_divisors[k < 19 ? k : 19]);
     adder__dec_put(z, (adder__u128)v.word[1] << 64 | v.word[0]);
     *sticky |= lost;
     return ADDER_OK;

@@ -46,7 +46,7 @@ const adder__u128 adder__tens[39] = {
     WIDE(0x4b3b4ca85a86c47a, 0x98a224000000000),
 };
 
-const adder__tens_divisor adder__tens_divisors[20] = {
+const adder__word_divisor adder__tens_divisors[20] = {
     { UINT64_C(0x8000000000000000), UINT64_C(0xffffffffffffffff), 63 },
     { UINT64_C(0xa000000000000000), UINT64_C(0x9999999999999999), 60 },
     { UINT64_C(0xc800000000000000), UINT64_C(0x47ae147ae147ae14), 57 },

@@ -14,13 +14,22 @@
 /* 10**0 to 10**38, all the powers of ten that 128 bits hold. */
 extern const adder__u128 adder__tens[39];
 
-/* 10**k, 0 <= k <= 19, shifted left until its top bit is set, and its reciprocal floor((2**128 - 1) / d) - 2**64. */
+/* A divisor, shifted left until its top bit is set, and its reciprocal floor((2**128 - 1) / d) - 2**64. */
 typedef struct {
     uint64_t d, reciprocal;
     int shift;
-} adder__tens_divisor;
+} adder__word_divisor;
 
-extern const adder__tens_divisor adder__tens_divisors[20];
+/* v > 0 as a divisor. */
+static inline adder__word_divisor adder__divisor(uint64_t v)
+{
+    int shift = __builtin_clzll(v);
+    uint64_t d = v << shift;
+    return (adder__word_divisor){ d, (uint64_t)(((adder__u128)~d << 64 | UINT64_MAX) / d), shift };
+}
+
+/* 10**k, 0 <= k <= 19. */
+extern const adder__word_divisor adder__tens_divisors[20];
 
 /* The number of decimal digits of v, 1 for 0, as adder__count_digits. */
 static inline int adder__count_digits128(adder__u128 v)
@@ -54,7 +63,7 @@ static inline uint64_t adder__divide_step(uint64_t *rest, uint64_t high, uint64_
 /* v / 10**k and the remainder in *rest, 0 <= k <= 19. */
 static inline adder__u128 adder__divide_tens_word(uint64_t *rest, adder__u128 v, int k)
 {
-    const adder__tens_divisor *t = &adder__tens_divisors[k];
+    const adder__word_divisor *t = &adder__tens_divisors[k];
     uint64_t high = (uint64_t)(v >> 64), low = (uint64_t)v, first = 0, r;
     int s = t->shift, back = 63 - s;
     if (high) {
@@ -182,10 +191,9 @@ static inline adder__wide256 adder__multiply128(adder__u128 a, adder__u128 b)
     return (adder__wide256){ { (uint64_t)low, (uint64_t)mid, (uint64_t)high, (uint64_t)(high >> 64) } };
 }
 
-/* *v = *v / 10**k, 0 <= k <= 19; whether the remainder is not 0. */
-static inline bool adder__divide_wide(adder__wide256 *v, int k)
+/* *v = *v / t->d; whether the remainder is not 0. */
+static inline bool adder__divide_wide(adder__wide256 *v, const adder__word_divisor *t)
 {
-    const adder__tens_divisor *t = &adder__tens_divisors[k];
     int s = t->shift, back = 63 - s, i = 3;
     while (i > 0 && v->word[i] == 0)
         i--;
