@@ -137,6 +137,25 @@ static const char *read_special(adder_dec *z, const char *s, const char *end, ad
     return p;
 }
 
+/* The everyday text: digits that a word holds, with a point among them or not, and nothing else.  Whether it is one. */
+static bool read_short(uint64_t *value, int64_t *behind, const char *s, const char *end)
+{
+    size_t length = (size_t)(end - s);
+    if (length - 1 >= 20)
+        return false;
+    size_t before = adder__read_digits(value, s, length);
+    *behind = 0;
+    if (before == length)
+        return true;
+    size_t after = length - before - 1;
+    uint64_t fraction;
+    if (s[before] != '.' || after == 0 || !adder__digits_word(&fraction, s + before + 1, after))
+        return false;
+    *value = *value * adder__pow10[after] + fraction;
+    *behind = (int64_t)after;
+    return true;
+}
+
 static adder_status parse(adder_dec *r, const char *s, const char *end, const char **stop, bool whole, adder_ctx *ctx)
 {
     adder_dec z = { { 0, 0 }, 0, 0, 0 };
@@ -144,6 +163,10 @@ static adder_status parse(adder_dec *r, const char *s, const char *end, const ch
     adder_status status = ADDER_OK;
     if (p < end && (*p == '-' || *p == '+'))
         z.bits = *p++ == '-';
+    uint64_t value;
+    int64_t behind;
+    if (whole && read_short(&value, &behind, p, end))
+        return adder__dec_give(r, value, -behind, z.bits, ctx);
     struct digits d;
     const char *after = read_digits(&d, p, end);
     if (!d.any) {
