@@ -189,8 +189,8 @@ ADDER_API adder_status adder_dec_ratio(adder_int *num, adder_int *den, adder_dec
 ADDER_API intptr_t adder_dec_hash(adder_dec a);
 
 /* Interchange formats: the decimal32, decimal64 and decimal128 of IEEE 754-2008, clause 3.5, as 4, 8 and 16 bytes in
-   either byte order.  Their coefficients are a binary integer (BID, that of x86-64 compilers' _Decimal64 and of MongoDB),
-   or three digits in ten bits each (DPD, that of POWER and z). */
+   either byte order.  Their coefficients are a binary integer (BID, that of x86-64 compilers' _Decimal64 and of
+   MongoDB), or three digits in ten bits each (DPD, that of POWER and z). */
 typedef enum { ADDER_BID, ADDER_DPD } adder_dec_encoding;
 
 /* r = the number that the bytes at p are: exactly, NaNs with their kind and payload.  Any bytes are a number: a binary
@@ -337,7 +337,8 @@ ADDER_API adder_status adder_dec_pow(adder_dec *r, adder_dec a, adder_dec b, add
 
 /* Trigonometric functions, beyond the specification: of angles in radians, and angles in radians.  Infinities have no
    sine, cosine or tangent, and there is no arc sine or arc cosine of a number above 1 in size: invalid operations.  The
-   arc tangent of an infinity is pi/2 with its sign.  ADDER_ELIMIT: an angle of 10**1,000,001 or more. */
+   arc tangent of an infinity is pi/2 with its sign.  ADDER_ENOMEM, also: an angle of 10**1,000,001 or more;
+   the limit of adder_set_max_bits holds for the integer part of an angle. */
 ADDER_API adder_status adder_dec_sin(adder_dec *r, adder_dec a, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_cos(adder_dec *r, adder_dec a, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_tan(adder_dec *r, adder_dec a, adder_ctx *ctx);

@@ -102,7 +102,8 @@ adder_status adder__dec_scale(adder_dec *z, int64_t k);
    digit below.  *inexact tells whether something was lost. */
 adder_status adder__dec_drop(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact);
 
-/* z = z without the trailing zeros of its coefficient, which is not 0, as far as its exponent stays <= most. */
+/* z = z without the trailing zeros of its coefficient, which is not 0, as far as its exponent stays <= most, which is
+   far enough from the ends of its type for differences of exponents. */
 adder_status adder__dec_strip(adder_dec *z, int64_t most);
 
 /* z's coefficient = v.  Where that has more than 38 digits and the precision is at most ADDER__WIDE_PRECISION, it is

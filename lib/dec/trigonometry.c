@@ -73,7 +73,11 @@ static adder_status any_periodic(adder_dec *r, const adder_dec *a, adder__ziv_fu
     if (adder__ziv_refuses(&s, ctx) || adder__dec_near_zero(&s, r, a, even ? &one : a, larger, ctx))
         return s;
     if (adder__dec_adjusted(a) > LARGEST_ANGLE)
-        return ADDER_ELIMIT;
+        return ADDER_ENOMEM;
+    if (adder__dec_adjusted(a) > 0)
+        s = adder__check_bits((size_t)adder__dec_adjusted(a) * 10 / 3);
+    if (s)
+        return s;
     adder__ziv f = { .function = function, .a = a };
     return adder__ziv_round(r, &f, ctx);
 }
