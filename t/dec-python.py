@@ -74,17 +74,28 @@ def rescale(ctx, a, b):
     return ctx.quantize(a, Decimal((0, (1,), int(b))))
 
 
-def exponential(ctx, a):
-    """libmpdec takes its rounded result for the exact one: exp(0) is not clamped then, and what rounds up to 1 has not
-    been below 10**0, which counts as subnormal where emin is 0."""
-    if a.is_zero():
-        return ctx.plus(ctx.exp(a))
-    if ctx.Emin == 0 and a.is_finite() and a < 0:
+def transcendental(f):
+    """libmpdec takes its rounded result for the exact one: exp(0) is not clamped then, and what rounds up to 10**emin
+    has not been subnormal before, or the other way."""
+
+    def corrected(ctx, a):
         quiet = ctx.copy()
+        quiet.clear_flags()
         quiet.clear_traps()
-        if quiet.exp(a) == 1:
-            return ctx.plus(Decimal("0." + "9" * (ctx.prec + 1)))
-    return ctx.exp(a)
+        y = f(quiet, a)
+        if a.is_finite() and not quiet.flags[decimal.Inexact]:
+            return ctx.plus(f(ctx, a))
+        least = Decimal((0, (1,), ctx.Emin))
+        if y.is_nan() or y.copy_abs() != least:
+            return f(ctx, a)
+        w = f(context(2 * ctx.prec + len(a.as_tuple().digits) + 50, decimal.MIN_EMIN, decimal.MAX_EMAX, 0), a)
+        if w.copy_abs() == least:  # exp(1E-1000) and exp(-1E-1000)
+            if a > 0:
+                return f(ctx, a)
+            w = Decimal((0, (9,) * (ctx.prec + 1), ctx.Emin - ctx.prec - 1))
+        return ctx.plus(w)
+
+    return corrected
 
 
 def cmp(ctx, a, b):
@@ -238,9 +249,9 @@ OPERATIONS = {
     "minus": ("d", Context.minus),
     "abs": ("d", Context.abs),
     "sqrt": ("d", Context.sqrt),
-    "exp": ("d", exponential),
-    "ln": ("d", Context.ln),
-    "log10": ("d", Context.log10),
+    "exp": ("d", transcendental(Context.exp)),
+    "ln": ("d", transcendental(Context.ln)),
+    "log10": ("d", transcendental(Context.log10)),
     "reduce": ("d", Context.normalize),
     "quantize": ("dd", Context.quantize),
     "rescale": ("dd", rescale),

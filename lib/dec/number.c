@@ -178,19 +178,30 @@ static adder__discarded part_of(int against_half, bool sticky, bool nothing)
     return against_half < 0 ? ADDER__BELOW_HALF : ADDER__ABOVE_HALF;
 }
 
+/* c / 10**k is (c >> k) / 5**k, whose divisor is shorter by a third; the k bits that are shifted out belong to the
+   remainder. */
 static adder_status drop_big(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact)
 {
     bool negative = adder__dec_sign(z);
     adder_int unit = ADDER_INT(0), q = ADDER_INT(0), rest = ADDER_INT(0);
     adder_int c = { (intptr_t)z->coefficient[0] };
-    adder_status s = adder__dec_power(&unit, k);
+    int64_t zeros = (int64_t)adder_int_trailing_zeros(c);
+    adder_status s = k > ADDER__MAX_DIGITS ? ADDER_ENOMEM : adder_int_pow(&unit, ADDER_INT(5), ADDER_INT(k));
     if (s == ADDER_OK)
-        s = adder_int_quorem(&q, &rest, c, unit);
-    bool nothing = rest.word == 0;
+        s = adder_int_rshift(&q, c, (size_t)k);
+    if (s == ADDER_OK)
+        s = adder_int_quorem(&q, &rest, q, unit);
+    bool nothing = rest.word == 0 && zeros >= k;
+    /* Twice the remainder against 10**k, first without the last k - 1 bits. */
     if (s == ADDER_OK)
         s = adder_int_lshift(&rest, rest, 1);
+    if (s == ADDER_OK && adder_int_test_bit(c, (size_t)k - 1))
+        s = adder_int_add(&rest, rest, ADDER_INT(1));
     if (s == ADDER_OK) {
-        adder__discarded part = part_of(adder_int_cmp(rest, unit), sticky, nothing);
+        int against_half = adder_int_cmp(rest, unit);
+        if (against_half == 0 && zeros < k - 1)
+            against_half = 1;
+        adder__discarded part = part_of(against_half, sticky, nothing);
         s = adder_int_rem(&rest, q, ADDER_INT(10));
         if (s == ADDER_OK && adder__raises(rounding, negative, (uint64_t)adder__small(rest), part))
             s = adder_int_add(&q, q, ADDER_INT(1));
