@@ -130,6 +130,9 @@ static void refusals(void)
     is_str(seen(adder_snprint_args(text, sizeof text, "{}", &unknown, 1)), "EINVAL", "an unknown kind");
     is_str(seen(adder_snprint_args(text, sizeof text, "{:5}", &unknown, 1)), "EINVAL", "an unknown kind");
     is_str(seen(adder_snprintf_args(text, sizeof text, "%d", &unknown, 1)), "EINVAL", "an unknown kind");
+    FORMATS("EINVAL", "%.3[up]d", 1);
+    FORMATS("EINVAL", "%.3[up]s", "text");
+    FORMATS("EINVAL", "%.1[up]a", 1.03);
     FORMATS("EOVERFLOW", "%1000000000d", 1);
     FORMATS("EOVERFLOW", "%.1000000000f", 1.0);
     FORMATS("EOVERFLOW", "%*d", INT_MAX, 1);
@@ -140,6 +143,8 @@ static void refusals(void)
 #ifdef __SIZEOF_INT128__
     PRINTS("EOVERFLOW", "{:f}", ADDER_DEC(1, 999999999999));
     PRINTS("EOVERFLOW", "{:f}", ADDER_DEC(1, -999999999999));
+    PRINTS("EOVERFLOW", "{:f}", ADDER_DEC(1, -1000000000));
+    PRINTS("EOVERFLOW", "{:%}", ADDER_DEC(1, -1000000000));
     FORMATS("EOVERFLOW", "%f %d", ADDER_DEC(1, 999999999999), 1);
     FORMATS("EOVERFLOW", "%d", ADDER_DEC(1, 999999999999));
     FORMATS("0.000000", "%f", ADDER_DEC(1, -999999999999));

@@ -665,6 +665,12 @@ static void check_format()
            format(adder::pow(2, 40), ",") == "1,099,511,627,776" && format(fraction(1, 3), ".4f") == "0.3333" &&
            adder::format(2.5, "08.3f") == "0002.500" && throws<adder::domain_error>([] { format(5_z, "zz"); }),
        "format");
+    ok(adder::format(9007199254740993LL, ",") == "9,007,199,254,740,993" && adder::format(255, "x") == "ff" &&
+           adder::format(true, "d") == "1" && adder::format(adder::checked<int>(-5), "+d") == "-5",
+       "format of built-in integers");
+    ok(throws<adder::limit_error>([] { format(5_z, "200000000"); }) &&
+           throws<adder::domain_error>([] { format(5_z, std::string_view("d\0x", 3)); }),
+       "format's errors");
 #ifdef __cpp_lib_format
     const integer five = 5;
     ok(std::format("{:>16,.2f}|{:#x}|{}", "1234567.891"_dec, 255_z, fraction(1, 3)) == "    1,234,567.89|0xff|1/3" &&

@@ -156,11 +156,14 @@ __attribute__((unused)) static uint64_t tap_seed(void)
     return seed;
 }
 
-/* How much a randomized test does: `usual` in `make check`, `nightly` when ADDER_NIGHTLY is set, or ADDER_COUNT. */
+/* How much a randomized test does: `usual` in `make check`, `nightly` when ADDER_NIGHTLY is set, or ADDER_COUNT; but
+   not over ADDER_AT_MOST, which is for slow builds. */
 __attribute__((unused)) static long tap_count(long usual, long nightly)
 {
     const char *given = getenv("ADDER_COUNT");
-    return given ? atol(given) : getenv("ADDER_NIGHTLY") ? nightly : usual;
+    const char *limit = getenv("ADDER_AT_MOST");
+    long count = given ? atol(given) : getenv("ADDER_NIGHTLY") ? nightly : usual;
+    return limit && atol(limit) < count ? atol(limit) : count;
 }
 
 /* A random 64-bit number: SplitMix64 (Steele, Lea and Flood, 2014). */

@@ -8,6 +8,7 @@
 #ifndef ADDER_FORMAT_HPP
 #define ADDER_FORMAT_HPP
 
+#include <adder/fixed.hpp>
 #include <adder/int.hpp>
 #include <adder/frac.hpp>
 #ifdef __SIZEOF_INT128__
@@ -29,30 +30,56 @@ namespace adder
 namespace detail
 {
 
+inline adder_status status_of_errno()
+{
+    return errno == EINVAL      ? ADDER_EDOMAIN
+           : errno == EOVERFLOW ? ADDER_ELIMIT
+           : errno == EINTR     ? ADDER_EINTR
+                                : ADDER_ENOMEM;
+}
+
 template <class F, class A> std::string formatted(F f, A a, std::string_view spec)
 {
     std::string copy(spec);
+    if (copy.find('\0') != copy.npos)
+        throw_status(ADDER_EDOMAIN);
     const size_t length = f(nullptr, 0, a, copy.c_str());
     if (length == SIZE_MAX)
-        throw_status(errno == EINVAL ? ADDER_EDOMAIN : ADDER_ENOMEM);
+        throw_status(status_of_errno());
     std::string text(length, '\0');
     if (f(&text[0], length + 1, a, copy.c_str()) == SIZE_MAX)
-        throw_status(ADDER_ENOMEM);
+        throw_status(status_of_errno());
     return text;
 }
 
 } // namespace detail
 
-// format(a, spec) of Python.  domain_error: it refuses such a specification.
+// format(a, spec) of Python; a bool is a number.  domain_error: it refuses such a specification.  limit_error: the text
+// is beyond the limits of adder/format.h.
 
 inline std::string format(const integer &a, std::string_view spec)
 {
     return detail::formatted(adder_int_format, a.get(), spec);
 }
 
-inline std::string format(double x, std::string_view spec)
+template <class T, detail::when_builtin<T> = 0> std::string format(T a, std::string_view spec)
 {
-    return detail::formatted(adder_f64_format, x, spec);
+    return format(integer(a), spec);
+}
+
+template <class T> std::string format(checked<T> a, std::string_view spec)
+{
+    return format(integer(a.value()), spec);
+}
+
+template <class T, std::enable_if_t<std::is_same_v<T, bool>, int> = 0> std::string format(T a, std::string_view spec)
+{
+    return format(integer(a ? 1 : 0), spec);
+}
+
+template <class T, detail::when_floating<T> = 0> std::string format(T x, std::string_view spec)
+{
+    return detail::formatted(adder_f64_format, static_cast<double>(x), spec);
 }
 
 template <class T, detail::when_fraction<T> = 0> std::string format(const T &a, std::string_view spec)

@@ -29,8 +29,8 @@ bool adder__decimal_read(adder__out *o, adder__decimal *d, adder_int n)
 
 bool adder__put_fixed(adder__out *o, const char *digit, int64_t count, int64_t point, int64_t places, bool alternate)
 {
-    int64_t limit = (int64_t)adder__places_limit();
-    if (point - count > limit || places - (count > point ? count - point : 0) > limit)
+    int64_t limit = (int64_t)adder__places_limit(), before = point < -places ? places : point < 0 ? -point : 0;
+    if (point - count > limit || before > limit || places - (count > point ? count - point : 0) > limit)
         return adder__out_fail(o, EOVERFLOW);
     size_t n = (size_t)(point > 0 ? point : 1) + (size_t)(places > 0 ? places : 0) + 1;
     if (!adder__out_room(o, n))

@@ -40,11 +40,13 @@ static adder_status reaches(bool *yes, adder_int num, adder_int den, int64_t k)
     return s;
 }
 
-/* *e = floor(log10(|num| / den)), num not 0.  A number of b bits is at least 2**(b-1) and below 2**b. */
+/* *e = floor(log10(|num| / den)), num not 0.  A number of b bits is at least 2**(b-1) and below 2**b, so that the
+   quotient is below 2**bits; k begins at its logarithm or above, with log10(2) rounded up or, for negative bits, down.
+ */
 static adder_status exponent10(int64_t *e, adder_int num, adder_int den)
 {
     int64_t bits = (int64_t)adder_int_bit_length(num) - (int64_t)adder_int_bit_length(den) + 1;
-    int64_t k = bits / 1000000 * 301030 + bits % 1000000 * 301030 / 1000000 + 1;
+    int64_t k = bits * (bits < 0 ? 30102999 : 30103000) / 100000000 + 1;
     bool yes = false;
     adder_status s = ADDER_OK;
     for (; s == ADDER_OK && !yes; k--)

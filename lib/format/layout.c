@@ -207,18 +207,26 @@ static bool group_digits(adder__out *o, size_t mark, size_t digits, size_t least
     }
 }
 
-bool adder__lay_out(adder__out *o, size_t field, size_t prefix, size_t digits, const adder__spec *s)
+/* point_excess: the bytes that the point has more than columns. */
+static bool lay_out(adder__out *o, size_t field, size_t prefix, size_t digits, size_t point_excess,
+                    const adder__spec *s)
 {
     size_t length = adder__out_mark(o) - field, excess = 0, least = 0;
     if (s->grouping && digits > 0) {
-        size_t others = length - digits;
+        size_t others = length - digits - point_excess;
         if (s->grouped_zeros && (size_t)s->width > others)
             least = (size_t)s->width - others;
         if (!group_digits(o, field + prefix, digits, least, s, &excess))
             return false;
         length = adder__out_mark(o) - field;
     }
+    excess += point_excess;
     return length - excess >= (size_t)s->width || adder__pad(o, field, prefix, length - excess, s, '>');
+}
+
+bool adder__lay_out(adder__out *o, size_t field, size_t prefix, size_t digits, const adder__spec *s)
+{
+    return lay_out(o, field, prefix, digits, 0, s);
 }
 
 bool adder__lay_out_real(adder__out *o, size_t field, size_t prefix, const adder__spec *s)
@@ -226,7 +234,7 @@ bool adder__lay_out_real(adder__out *o, size_t field, size_t prefix, const adder
     const char *first = o->start + field + prefix, *p = first;
     while (p < o->at && adder__is_digit(*p))
         p++;
-    size_t digits = (size_t)(p - first);
+    size_t digits = (size_t)(p - first), excess = 0;
     if (s->locale_point && p < o->at && *p == '.') {
         const char *point = localeconv()->decimal_point;
         size_t n = strlen(point), mark = field + prefix + digits;
@@ -234,8 +242,9 @@ bool adder__lay_out_real(adder__out *o, size_t field, size_t prefix, const adder
             return false;
         if (n > 0)
             memcpy(o->start + mark, point, n);
+        excess = n - adder__utf8_count(point, point + n, SIZE_MAX, NULL);
     }
-    return adder__lay_out(o, field, prefix, digits, s);
+    return lay_out(o, field, prefix, digits, excess, s);
 }
 
 bool adder__finish_string(adder__out *o, size_t field, const adder__spec *s, bool bytes, char usual)
