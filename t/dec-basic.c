@@ -48,8 +48,46 @@ static void test_many_shares(void)
     free(part);
 }
 
+/* Exponents at the ends of what a number can have, where the answers are small all the same. */
+static void test_far_exponents(void)
+{
+    const adder_dec tiny = ADDER_DEC(12, -1500000000000000000), million = ADDER_DEC(1, -1000000000);
+    adder_dec r = ADDER_DEC(0, 0), big = ADDER_DEC(9, 999999999999999999),
+              v[3] = { big, big, ADDER_DEC(-9, 999999999999999999) };
+    adder_ctx c = ADDER_CTX_MAX;
+    c.prec = 9;
+    c.traps = 0;
+    adder_dec_round_sig(&r, tiny, 1, ADDER_HALF_EVEN);
+    is_dec(r, "1E-1499999999999999999", "round_sig has no range");
+    adder_dec_round_sig(&r, ADDER_DEC(95, 999999999999999998), 1, ADDER_HALF_EVEN);
+    is_dec(r, "1E+1000000000000000000", "nor has it at the other end");
+    adder_dec_sum(&r, v, 3, &c);
+    is_dec(r, "9E+999999999999999999", "a sum may leave the range on its way");
+    v[0] = ADDER_DEC(0, -999999999);
+    v[1] = ADDER_DEC(1, 0);
+    adder_dec_sum(&r, v, 2, &c);
+    is_dec(r, "1.00000000", "a zero's exponent is not written out in a sum");
+    adder_dec_round_to(&r, million, ADDER_DEC(5, -2), ADDER_HALF_UP);
+    is_dec(r, "0.00", "nor that of a number far below a step");
+    adder_dec_round_to(&r, million, ADDER_DEC(5, -2), ADDER_UP);
+    is_dec(r, "0.05", "which may be raised to it");
+    adder_dec_round_to(&r, ADDER_DEC(1, 0), ADDER_DEC(1, 1000000000), ADDER_HALF_UP);
+    is_dec(r, "0E+1000000000", "nor a step far above the number");
+    is_int(adder_dec_allocate(v, million, &(adder_dec)ADDER_DEC_INIT(1, 0), 1, ADDER_DEC(1, 0)), ADDER_EDOMAIN,
+           "a total far below a step");
+    adder_dec_acos(&r, tiny, &c);
+    is_dec(r, "1.57079633", "an arc cosine beyond MPFR's range");
+    c = (adder_ctx)ADDER_CTX_MAX;
+    c.traps = 0;
+    is_int(adder_dec_pow(&r, ADDER_DEC(10, 0), ADDER_DEC(1, 30), &c), 0, "a power beyond the largest range");
+    is_dec(r, "Infinity", "which is an overflow");
+    is_int(adder_dec_pow(&r, ADDER_DEC(10, 0), ADDER_DEC(-1, 30), &ADDER_CTX_EXACT), ADDER_EINEXACT | ADDER_ERANGE,
+           "and one below it");
+}
+
 int main(void)
 {
+    test_far_exponents();
     ADDER_AUTO(dec) r = ADDER_DEC(0, 0);
     adder_dec third = ADDER_DEC(0, 0);
 

@@ -179,7 +179,14 @@ def round_sig(ctx, a, n):
         return a
     wide = whole(MODES.index(ctx.rounding))
     wide.prec = n
-    return wide.create_decimal(a)
+    # Python has no such results beyond the ends of its range: of the digits alone, then with their exponent.
+    sign, digits, exponent = a.as_tuple()
+    near = wide.create_decimal(Decimal((sign, digits, 0)))
+    sign, digits, shift = near.as_tuple()
+    if abs(exponent + near.adjusted()) < decimal.MAX_EMAX - len(digits):
+        return Decimal((sign, digits, exponent + shift))
+    text = near.scaleb(-near.adjusted(), EXACT).copy_abs()
+    return "-" * sign + f"{text}E{exponent + near.adjusted():+}"
 
 
 def multiple(n, step, sign):

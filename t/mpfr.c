@@ -150,6 +150,9 @@ static void test_special(mpfr_ptr x)
     adder_mpfr_fixed(text, sizeof text, x, 2, ADDER_CEILING);
     is_str(text, "0.01", "or 0.01");
     ok(adder_dec_is_zero(r), "the error has changed nothing");
+    ok(adder_dec_get_mpfr(x, ADDER_DEC(1, -1400000000000000000), MPFR_RNDN) == 0 && mpfr_zero_p(x),
+       "beyond all ranges");
+    is_int(adder_dec_get_mpfr(x, ADDER_DEC(1, 1400000000000000000), MPFR_RNDN), ADDER_ERANGE, "on both sides");
     /* A program's own range of exponents. */
     mpfr_set_ui(x, 7, MPFR_RNDN);
     mpfr_set_emin(-1000);

@@ -154,8 +154,9 @@ ADDER_API adder_status adder_dec_get_double(double *out, adder_dec a);
 /* Text */
 
 /* r = the number that all of s is, in any form that Python's Decimal(s) takes, for ASCII: "-1.50", ".5e+3", "1_000",
-   "Infinity", "nan", "sNaN123", in either case, with white space around it; rounded as the context says (the
-   specification's to-number).  ADDER_EPARSE, and the flag ADDER_DEC_INVALID_OPERATION: it is not such a text. */
+   "Infinity", "nan", "sNaN123", in either case, with white space (as C's isspace) around it; rounded as the context
+   says (the specification's to-number).  ADDER_EPARSE, and the flag ADDER_DEC_INVALID_OPERATION: it is not such a text.
+ */
 ADDER_API adder_status adder_dec_set_str(adder_dec *r, const char *s, adder_ctx *ctx);
 
 /* r = the value of the longest prefix of the len bytes at s that is a number, by the same grammar less the white space
@@ -217,7 +218,8 @@ ADDER_API adder_status adder_dec_to_decimal128(void *p, adder_dec a, adder_endia
    ADDER_EDOMAIN in the others. */
 
 /* r = a with exactly ndigits digits behind the point (before it, if negative), as Decimal.quantize at any size:
-   2 rounds to cents, and gives 1 two zeros. */
+   2 rounds to cents, and gives 1 two zeros.  ADDER_ERANGE: ndigits is below -999,999,999,999,999,999 or above
+   1,999,999,999,999,999,998. */
 ADDER_API adder_status adder_dec_round(adder_dec *r, adder_dec a, int64_t ndigits, adder_rounding rounding);
 
 /* r = a rounded to at most `digits` significant digits.  ADDER_EDOMAIN: digits < 1. */
@@ -317,8 +319,9 @@ ADDER_API adder_status adder_dec_rotate(adder_dec *r, adder_dec a, adder_dec b, 
 /* Transcendental functions: correctly rounded in the mode of the context, by MPFR.
 
    The specification and Python round exp, ln and log10 half to even in every mode, which is no difference in the usual
-   contexts.  Any precision and range is accepted, where they refuse those beyond 999,999 for some of these functions.
-   In the exact context values that are decimal numbers come out, and all others are ADDER_EINEXACT at once.
+   contexts.  Exact results are clamped as the context says, where Python leaves exp(0) and ln(1) as they are.  Any
+   precision and range is accepted, where they refuse those beyond 999,999 for some of these functions. In the exact
+   context values that are decimal numbers come out, and all others are ADDER_EINEXACT at once.
 
    MPFR must not be called from inside a call of its own: an allocator or an interrupt callback that the program has set
    gets ADDER_ELIMIT from these functions if it was called by one of them. */

@@ -8,6 +8,12 @@
 static adder_status count_steps(adder_int *n, const adder_dec *a, const adder_dec *step, adder_rounding rounding,
                                 bool *exact)
 {
+    bool zero = adder__dec_is_zero(a), negative = adder__dec_sign(a);
+    if (zero || adder__dec_adjusted(a) < adder__dec_adjusted(step) - 1) { /* less than a tenth of a step */
+        bool raised = !zero && adder__raises(rounding, negative, 0, ADDER__BELOW_HALF);
+        *exact = zero;
+        return adder_int_set_i64(n, raised ? (negative ? -1 : 1) : 0);
+    }
     int64_t exponent = a->exponent < step->exponent ? a->exponent : step->exponent;
     adder_dec x = adder__dec_make(0, 0, 0), y = x;
     adder__dec_store sx, sy;
@@ -28,10 +34,10 @@ static adder_status count_steps(adder_int *n, const adder_dec *a, const adder_de
         adder__discarded part = half < 0 ? ADDER__BELOW_HALF : half > 0 ? ADDER__ABOVE_HALF : ADDER__HALF;
         if (s == ADDER_OK)
             s = adder_int_rem(&rest, q, ADDER_INT(10));
-        if (s == ADDER_OK && adder__raises(rounding, adder__dec_sign(a), (uint64_t)adder__small(rest), part))
+        if (s == ADDER_OK && adder__raises(rounding, negative, (uint64_t)adder__small(rest), part))
             s = adder_int_add(&q, q, ADDER_INT(1));
     }
-    if (s == ADDER_OK && adder__dec_sign(a))
+    if (s == ADDER_OK && negative)
         s = adder_int_neg(&q, q);
     if (s == ADDER_OK)
         adder_int_move(n, &q);

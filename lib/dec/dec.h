@@ -126,6 +126,9 @@ static inline const adder_ctx *adder__dec_ctx(const adder_ctx *ctx)
     return ctx ? ctx : &adder__ctx_default;
 }
 
+/* A context that only counts digits: neither end of its range can be met, and nothing is trapped. */
+adder_ctx adder__dec_unbounded(int64_t precision, adder_rounding rounding);
+
 /* Whether nothing may be rounded: then results have to be exact by themselves. */
 static inline bool adder__dec_exact(const adder_ctx *ctx)
 {

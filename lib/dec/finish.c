@@ -4,6 +4,12 @@
 
 const adder_ctx adder__ctx_default = { 28, -999999, 999999, ADDER_HALF_EVEN, false, ADDER__CTX_USUAL_TRAPS, 0 };
 
+/* Operands' exponents are within 2 * 10**18 and a little more; their sums, and products', are inside this. */
+adder_ctx adder__dec_unbounded(int64_t precision, adder_rounding rounding)
+{
+    return (adder_ctx){ precision, -3 * ADDER__EXPONENT_LIMIT, 4 * ADDER__EXPONENT_LIMIT, rounding, false, 0, 0 };
+}
+
 adder_status adder__dec_trapped(unsigned conditions)
 {
     adder_status s = ADDER_OK;

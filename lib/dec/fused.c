@@ -15,13 +15,9 @@ adder_status adder_dec_fma(adder_dec *r, adder_dec a, adder_dec b, adder_dec c, 
     if (c.bits & ADDER__NAN)
         return adder__dec_nan(r, &c, NULL, ctx);
     /* The product is exact, its exponent perhaps beyond what contexts have, and an infinity of the operands. */
-    adder_ctx exact = ADDER_CTX_EXACT;
+    adder_ctx exact = adder__dec_unbounded(INT64_MAX, ADDER_HALF_EVEN);
     adder_dec product = adder__dec_make(0, 0, 0);
-    adder_status s;
-    exact.traps = 0;
-    exact.emax = 4 * ADDER__EXPONENT_LIMIT;
-    exact.emin = -3 * ADDER__EXPONENT_LIMIT;
-    s = adder_dec_mul(&product, a, b, &exact);
+    adder_status s = adder_dec_mul(&product, a, b, &exact);
     if (s == ADDER_OK)
         s = adder_dec_add(r, product, c, ctx);
     adder_dec_clear(&product);

@@ -71,22 +71,9 @@ adder_status adder_dec_cosh(adder_dec *r, adder_dec a, adder_ctx *ctx)
     return sine_or_cosine(r, &a, true, ctx);
 }
 
-typedef int mpfr_function(mpfr_ptr, mpfr_srcptr, mpfr_rnd_t);
-
-/* y = |g(a)|; f->extra: the bits that are lost of the operand. */
-static void direct(adder__ziv *f, mpfr_ptr y, mpfr_function *g)
-{
-    mpfr_t x;
-    mpfr_init2(x, mpfr_get_prec(y) + 16 + f->extra);
-    adder__mpfr_from_dec(x, f->a, 0);
-    g(y, x, MPFR_RNDN);
-    mpfr_abs(y, y, MPFR_RNDN);
-    mpfr_clear(x);
-}
-
 static void tangent(adder__ziv *f, mpfr_ptr y)
 {
-    direct(f, y, mpfr_tanh);
+    adder__ziv_direct(f, y, mpfr_tanh);
 }
 
 adder_status adder_dec_tanh(adder_dec *r, adder_dec a, adder_ctx *ctx)
@@ -127,7 +114,7 @@ static void inverse_sine(adder__ziv *f, mpfr_ptr y)
     if (adder__dec_adjusted(f->a) > mpfr_get_prec(y))
         logarithm_of_double(f, y);
     else
-        direct(f, y, mpfr_asinh);
+        adder__ziv_direct(f, y, mpfr_asinh);
 }
 
 static void inverse_cosine(adder__ziv *f, mpfr_ptr y)
@@ -135,12 +122,12 @@ static void inverse_cosine(adder__ziv *f, mpfr_ptr y)
     if (adder__dec_adjusted(f->a) > mpfr_get_prec(y))
         logarithm_of_double(f, y);
     else
-        direct(f, y, mpfr_acosh);
+        adder__ziv_direct(f, y, mpfr_acosh);
 }
 
 static void inverse_tangent(adder__ziv *f, mpfr_ptr y)
 {
-    direct(f, y, mpfr_atanh);
+    adder__ziv_direct(f, y, mpfr_atanh);
 }
 
 /* f->function of f->a, where all that is special has been dealt with. */

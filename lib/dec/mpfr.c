@@ -106,6 +106,14 @@ static adder_status convert(void *arg)
     return fits ? ADDER_OK : ADDER_ERANGE;
 }
 
+/* a is below all of MPFR's numbers: 0, or the least of them. */
+static void underflow(mpfr_ptr out, bool negative, mpfr_rnd_t rounding)
+{
+    mpfr_set_zero(out, negative ? -1 : 1);
+    if (rounding == MPFR_RNDA || rounding == (negative ? MPFR_RNDD : MPFR_RNDU))
+        negative ? mpfr_nextbelow(out) : mpfr_nextabove(out);
+}
+
 adder_status adder_dec_get_mpfr(mpfr_ptr out, adder_dec a, mpfr_rnd_t rounding)
 {
     int sign = a.bits & ADDER__NEGATIVE ? -1 : 1;
@@ -116,6 +124,10 @@ adder_status adder_dec_get_mpfr(mpfr_ptr out, adder_dec a, mpfr_rnd_t rounding)
         mpfr_set_inf(out, sign);
     } else if (adder__dec_is_zero(&a)) {
         mpfr_set_zero(out, sign);
+    } else if (adder__dec_adjusted(&a) > ADDER__MPFR_EXPONENT) {
+        return ADDER_ERANGE;
+    } else if (adder__dec_adjusted(&a) < -ADDER__MPFR_EXPONENT) {
+        underflow(out, sign < 0, rounding);
     } else {
         struct conversion c = { out, &a, rounding, mpfr_get_emin(), mpfr_get_emax(), 0 };
         adder_status s = adder__mpfr_call(convert, &c);

@@ -223,6 +223,13 @@ static adder_status integer_power(adder_dec *r, const adder_dec *a, const adder_
     int64_t e = 0, ideal;
     bool is_exact;
     adder_int_get_i64(&e, n); /* |n| <= FAR */
+    /* What the general way would do at length for long operands. */
+    if (e == 1)
+        return adder__dec_finish_copy(r, a, sign, ctx);
+    if (e == 2)
+        return adder_dec_mul(r, *a, *a, ctx);
+    if (e == -1)
+        return adder_dec_div(r, ADDER_DEC(1, 0), *a, ctx);
     double most = adder__dec_exact(c) ? INFINITY : (double)adder__dec_precision(c) + 10;
     adder_status s = exact_power(&z, &is_exact, a, e, 1, most);
     if (s == ADDER_OK && !is_exact)
@@ -329,6 +336,10 @@ adder_status adder_dec_pow(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ct
         s = adder__dec_invalid(r, ctx);
     else if (zero || ((a.bits | b.bits) & ADDER__INFINITE))
         s = special_power(r, &a, &b, sign, ctx);
+    else if (adder__dec_adjusted(&b) > 18 && (adder__dec_adjusted(&a) >= 1 || adder__dec_adjusted(&a) < -1))
+        /* |log10 |a|| >= 1: beyond all ranges */
+        s = (adder__dec_adjusted(&a) < 0) == (adder__dec_sign(&b) != 0) ? adder__dec_overflow(r, sign, ctx)
+                                                                        : adder__dec_underflow(r, sign, ctx);
     else if (whole)
         s = integer_power(r, &a, &b, n, sign, ctx);
     else

@@ -186,10 +186,7 @@ adder_status adder_dec_round_sig(adder_dec *r, adder_dec a, int64_t digits, adde
         return ADDER_EDOMAIN;
     if (a.bits & ADDER__SPECIAL)
         return adder_dec_set(r, a);
-    adder_ctx ctx = ADDER_CTX_EXACT;
-    ctx.traps = 0;
-    ctx.prec = digits;
-    ctx.rounding = rounding;
+    adder_ctx ctx = adder__dec_unbounded(digits, rounding);
     if (adder__dec_exact(&ctx) || adder__dec_digits(&a) <= digits)
         return adder_dec_set(r, a);
     return adder__dec_finish_copy(r, &a, adder__dec_sign(&a), &ctx);

@@ -12,11 +12,9 @@ static void operand(mpfr_ptr x, const adder_dec *a, mpfr_prec_t px)
     adder__mpfr_from_dec(x, a, 0);
 }
 
-typedef int mpfr_function(mpfr_ptr, mpfr_srcptr, mpfr_rnd_t);
-
 /* y = |g(a)|.  An error of x is multiplied by the derivative, at most 1 for sine and cosine and 1 + y**2 for the
    tangent: as many bits more are needed as x is above 1, and as y is away from 1. */
-static void periodic(adder__ziv *f, mpfr_ptr y, mpfr_function *g)
+static void periodic(adder__ziv *f, mpfr_ptr y, adder__mpfr_function *g)
 {
     mpfr_t x;
     mpfr_prec_t p = mpfr_get_prec(y), px = p + 16;
@@ -101,24 +99,16 @@ adder_status adder_dec_tan(adder_dec *r, adder_dec a, adder_ctx *ctx)
 
 static void arc_sine(adder__ziv *f, mpfr_ptr y)
 {
-    mpfr_t x;
-    mpfr_init2(x, mpfr_get_prec(y) + 16 + f->extra);
-    adder__mpfr_from_dec(x, f->a, 0);
-    mpfr_asin(y, x, MPFR_RNDN);
-    mpfr_abs(y, y, MPFR_RNDN);
-    mpfr_clear(x);
+    adder__ziv_direct(f, y, mpfr_asin);
 }
 
 static void arc_cosine(adder__ziv *f, mpfr_ptr y)
 {
-    mpfr_t x;
-    mpfr_init2(x, mpfr_get_prec(y) + 16 + f->extra);
-    adder__mpfr_from_dec(x, f->a, 0);
-    /* pi/2 - x - ...; MPFR is spared operands that do not count. */
-    if (mpfr_get_exp(x) < -mpfr_get_prec(y))
-        mpfr_set_zero(x, 1);
-    mpfr_acos(y, x, MPFR_RNDN);
-    mpfr_clear(x);
+    /* pi/2 - x - ... */
+    if (adder__dec_is_zero(f->a) || adder__dec_adjusted(f->a) < -mpfr_get_prec(y))
+        adder__ziv_half_pi(f, y);
+    else
+        adder__ziv_direct(f, y, mpfr_acos);
 }
 
 static adder_status arc(adder_dec *r, const adder_dec *a, bool cosine, adder_ctx *ctx)
@@ -143,8 +133,6 @@ static adder_status arc(adder_dec *r, const adder_dec *a, bool cosine, adder_ctx
         return adder__dec_finish_copy(r, a, adder__dec_sign(a), ctx);
     if (adder__ziv_refuses(&s, ctx) || (!cosine && adder__dec_near_zero(&s, r, a, a, true, ctx)))
         return s;
-    if (cosine && adder__dec_is_zero(a))
-        f.function = adder__ziv_half_pi;
     return adder__ziv_round(r, &f, ctx);
 }
 
@@ -158,26 +146,13 @@ adder_status adder_dec_acos(adder_dec *r, adder_dec a, adder_ctx *ctx)
     return arc(r, &a, true, ctx);
 }
 
-void adder__ziv_half_pi(adder__ziv *f, mpfr_ptr y)
-{
-    (void)f;
-    mpfr_const_pi(y, MPFR_RNDN);
-    mpfr_div_2ui(y, y, 1, MPFR_RNDN);
-}
-
 static void arc_tangent(adder__ziv *f, mpfr_ptr y)
 {
     /* pi/2 - 1/x + ... */
-    if (adder__dec_adjusted(f->a) > mpfr_get_prec(y)) {
+    if (adder__dec_adjusted(f->a) > mpfr_get_prec(y))
         adder__ziv_half_pi(f, y);
-        return;
-    }
-    mpfr_t x;
-    mpfr_init2(x, mpfr_get_prec(y) + 16);
-    adder__mpfr_from_dec(x, f->a, 0);
-    mpfr_atan(y, x, MPFR_RNDN);
-    mpfr_abs(y, y, MPFR_RNDN);
-    mpfr_clear(x);
+    else
+        adder__ziv_direct(f, y, mpfr_atan);
 }
 
 adder_status adder_dec_atan(adder_dec *r, adder_dec a, adder_ctx *ctx)

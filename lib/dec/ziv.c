@@ -200,6 +200,23 @@ adder_status adder__dec_beside(adder_dec *r, const adder_dec *a, bool larger, ad
     return adder__dec_finish(r, &z, true, 0, ctx);
 }
 
+void adder__ziv_direct(adder__ziv *f, mpfr_ptr y, adder__mpfr_function *g)
+{
+    mpfr_t x;
+    mpfr_init2(x, mpfr_get_prec(y) + 16 + f->extra);
+    adder__mpfr_from_dec(x, f->a, 0);
+    g(y, x, MPFR_RNDN);
+    mpfr_abs(y, y, MPFR_RNDN);
+    mpfr_clear(x);
+}
+
+void adder__ziv_half_pi(adder__ziv *f, mpfr_ptr y)
+{
+    (void)f;
+    mpfr_const_pi(y, MPFR_RNDN);
+    mpfr_div_2ui(y, y, 1, MPFR_RNDN);
+}
+
 /* A unit of the last place of `limit`, of exponent E, in D digits is 10**(E - D + 1). */
 bool adder__dec_near_zero(adder_status *s, adder_dec *r, const adder_dec *a, const adder_dec *limit, bool larger,
                           adder_ctx *ctx)

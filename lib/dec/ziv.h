@@ -18,7 +18,9 @@
    MPFR back. */
 adder_status adder__mpfr_call(adder_status (*body)(void *arg), void *arg);
 
-/* x = a * 10**shift, with an error below 4 units of its last place. */
+/* x = a * 10**shift, with an error below 4 units of its last place; the adjusted exponent of the result is within
+   ADDER__MPFR_EXPONENT, beyond which MPFR has no numbers (and its powers of ten no end). */
+#define ADDER__MPFR_EXPONENT INT64_C(1388255821000000000) /* less than 2**62 * log10(2), by more than any digits */
 void adder__mpfr_from_dec(mpfr_ptr x, const adder_dec *a, int64_t shift);
 
 /* How ln |a| is computed: a = v * 10**j with v from 0.4 to 4, and t = |a| - 1 where that is less than 0.1 in size, else
@@ -75,6 +77,10 @@ bool adder__dec_near_zero(adder_status *s, adder_dec *r, const adder_dec *a, con
 
 /* *order = |a| against 1: -1, 0, 1.  *extra: so many bits are lost in | |a| - 1 |, 0 where that is not small. */
 adder_status adder__dec_from_one(int *order, mpfr_prec_t *extra, const adder_dec *a);
+
+/* y = |g(a)|, of an operand that has f->extra bits more than y, and a few. */
+typedef int adder__mpfr_function(mpfr_ptr, mpfr_srcptr, mpfr_rnd_t);
+void adder__ziv_direct(adder__ziv *f, mpfr_ptr y, adder__mpfr_function *g);
 
 /* y = pi / 2. */
 void adder__ziv_half_pi(adder__ziv *f, mpfr_ptr y);
