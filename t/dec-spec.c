@@ -280,7 +280,7 @@ static bool run_case(char **token, int n)
             if (strcasecmp(token[i], conditions[c].name) == 0)
                 expected |= conditions[c].bit;
     adder_ctx exact = ADDER_CTX_EXACT;
-    adder_dec v[3] = { { { 0, 0 }, 0, 0, 0 } }, r = ADDER_DEC(0, 0);
+    adder_dec v[3] = { { { 0, 0 }, 0, 0 } }, r = ADDER_DEC(0, 0);
     bool reads = strcasecmp(name, "tosci") == 0 || strcasecmp(name, "toeng") == 0 || strcasecmp(name, "apply") == 0;
     adder_status s = ADDER_OK;
     ctx.flags = ctx.traps = 0;

@@ -109,7 +109,7 @@ static const char *read_discount(adder_dec *r, const char *text)
 static bool read_line(struct invoice *v, char *line, const char *file, long number, adder_rounding rounding)
 {
     static const char *const names[] = { "quantity", "unit price", "tax rate" };
-    adder_dec value[3] = { { { 0, 0 }, 0, 0, 0 } };
+    adder_dec value[3] = { { { 0, 0 }, 0, 0 } };
     const char *wrong = NULL;
     char *rest = line;
     if (!next_field(&rest)) {

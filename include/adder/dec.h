@@ -39,9 +39,7 @@ extern "C" {
 /* The members are the library's own: use the functions. */
 typedef struct adder_dec {
     uint64_t coefficient[2]; /* below 10**38: its value, low word first; else an adder_int in the first */
-    int64_t exponent;
-    uint32_t bits;     /* sign and kind */
-    uint32_t reserved; /* 0 */
+    int64_t exponent, bits;  /* bits: sign and kind; as wide as the exponent, so that compilers copy both at once */
 } adder_dec;
 
 /* ADDER_DEC(c, e): the number c * 10**e, c any int64_t, |e| < 10**18, as an operand or, with ADDER_DEC_INIT, an
@@ -49,7 +47,7 @@ typedef struct adder_dec {
 #define ADDER_DEC_INIT(c, e)                                                                                           \
     {                                                                                                                  \
         { ADDER__CAST(int64_t, c) < 0 ? 0 - ADDER__CAST(uint64_t, c) : ADDER__CAST(uint64_t, c), 0 },                  \
-            ADDER__CAST(int64_t, e), ADDER__CAST(int64_t, c) < 0, 0                                                    \
+            ADDER__CAST(int64_t, e), ADDER__CAST(int64_t, c) < 0                                                       \
     }
 #ifdef __cplusplus
 #define ADDER_DEC(c, e) (adder_dec ADDER_DEC_INIT(c, e))

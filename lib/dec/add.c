@@ -71,15 +71,9 @@ static adder_status add_aligned(adder_dec *r, const adder_dec *high, const adder
     if (precision <= ADDER__WIDE_PRECISION && adder__dec_everyday(high, low)) {
         /* At most 77 digits, by the bounds of the precision and of the coefficients. */
         adder__u128 x = adder__dec_coefficient(high);
-        adder__wide256 sum;
-        if (k <= ADDER__INLINE_DIGITS) {
-            sum = adder__multiply128(x, adder__tens[k]);
-        } else {
-            if (k - ADDER__INLINE_DIGITS + adder__count_digits128(x) > ADDER__INLINE_DIGITS)
-                goto general;
-            adder__u128 first = x * adder__tens[k - ADDER__INLINE_DIGITS];
-            sum = adder__multiply128(first, adder__tens[ADDER__INLINE_DIGITS]);
-        }
+        if (k > ADDER__INLINE_DIGITS && k + adder__count_digits128(x) > 2 * ADDER__INLINE_DIGITS)
+            goto general;
+        adder__wide256 sum = adder__scale256(x, k);
         uint64_t add[4] = { small.coefficient[0], small.coefficient[1], 0, 0 };
         bool differ = adder__dec_sign(high) != adder__dec_sign(&small), borrow = false;
         unsigned carry = 0, sign = adder__dec_sign(high);
@@ -211,7 +205,7 @@ adder_status adder_dec_mul(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ct
 adder_status adder_dec_sum(adder_dec *r, const adder_dec *v, size_t n, adder_ctx *ctx)
 {
     adder_ctx exact = adder__dec_unbounded(INT64_MAX, adder__dec_ctx(ctx)->rounding);
-    adder_dec sum = { { 0, 0 }, 0, 0, 0 };
+    adder_dec sum = { { 0, 0 }, 0, 0 };
     const adder_dec *nan = NULL;
     adder_status s = ADDER_OK;
     int64_t least = INT64_MAX; /* the exponents of zeros beside other numbers, whose digits need not be written out */

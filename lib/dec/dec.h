@@ -43,7 +43,7 @@ static inline void adder__dec_put(adder_dec *z, adder__u128 c)
 
 static inline adder_dec adder__dec_make(adder__u128 c, int64_t exponent, unsigned bits)
 {
-    return (adder_dec){ { (uint64_t)c, (uint64_t)(c >> 64) }, exponent, bits, 0 };
+    return (adder_dec){ { (uint64_t)c, (uint64_t)(c >> 64) }, exponent, bits };
 }
 
 static inline bool adder__dec_is_zero(const adder_dec *a)
@@ -105,6 +105,19 @@ adder_status adder__dec_drop(adder_dec *z, int64_t k, adder_rounding rounding, b
 /* z = z without the trailing zeros of its coefficient, which is not 0, as far as its exponent stays <= most, which is
    far enough from the ends of its type for differences of exponents. */
 adder_status adder__dec_strip(adder_dec *z, int64_t most);
+
+/* v as limbs, and their number without zeros at the top. */
+enum { ADDER__WIDE_LIMBS = 256 / ADDER__LIMB_BITS };
+mp_size_t adder__wide_limbs(mp_limb_t limb[ADDER__WIDE_LIMBS], const adder__wide256 *v);
+
+/* The value of limbs that 128 bits hold. */
+static inline adder__u128 adder__limbs_value(const mp_limb_t *limb, mp_size_t n)
+{
+    adder__u128 v = 0;
+    while (n-- > 0)
+        v = v << (ADDER__LIMB_BITS - 1) << 1 | limb[n];
+    return v;
+}
 
 /* z's coefficient = v.  Where that has more than 38 digits and the precision is at most ADDER__WIDE_PRECISION, it is
    cut to 37 or 38, and *sticky tells whether something was lost. */
@@ -178,25 +191,27 @@ static inline bool adder__dec_fits(adder__u128 c, int64_t exponent, const adder_
            c < adder__tens[digits];
 }
 
-/* *r = c * 10**exponent with the sign, for an *r that holds no block. */
+/* *r = c * 10**exponent with the sign, for an *r that holds no block.  Stored in halves of 16 bytes, as a caller that
+   passes *r on by value reads it: a processor does not forward two stores to one load, which waits for the cache. */
 static inline void adder__dec_store_words(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign)
 {
-    r->coefficient[0] = (uint64_t)c;
-    r->coefficient[1] = (uint64_t)(c >> 64);
-    r->exponent = exponent;
-    r->bits = sign;
-    r->reserved = 0;
+    typedef uint64_t half __attribute__((vector_size(16)));
+    half halves[2] = { { (uint64_t)c, (uint64_t)(c >> 64) }, { (uint64_t)exponent, sign } };
+    memcpy(r, halves, sizeof halves);
 }
 
 /* The same after rounding z, a finite number, to the context.  sticky: see adder__dec_drop; z then has more digits than
    the precision. */
 adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx);
 
-/* The same for a coefficient of 128 bits, below 10**38 if sticky, and one of 256, of any size. */
-adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx,
-                                  bool sticky);
+/* The same for a coefficient of 128 bits, and one of 256. */
+adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx);
 adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *c, int64_t exponent, unsigned sign,
                                   adder_ctx *ctx);
+
+/* The same for one that is rounded to the precision already, and far from the ends of the range; c may be 10**prec. */
+adder_status adder__dec_end_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, unsigned conditions,
+                                    adder_ctx *ctx);
 
 /* How the operations on everyday numbers end: finish128, with the commonest case in the caller. */
 static inline adder_status adder__dec_give(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx)
@@ -205,7 +220,7 @@ static inline adder_status adder__dec_give(adder_dec *r, adder__u128 c, int64_t 
         adder__dec_store_words(r, c, exponent, sign);
         return ADDER_OK;
     }
-    return adder__dec_finish128(r, c, exponent, sign, ctx, false);
+    return adder__dec_finish128(r, c, exponent, sign, ctx);
 }
 
 /* *r = a, rounded. */

@@ -2,34 +2,62 @@
 
 #include "dec.h"
 
-/* The quotient of a wide dividend by a divisor below 2**128, for a quotient below 2**128; whether a rest is left. */
-static bool divide_two_words(adder__u128 *q, const adder__wide256 *n, adder__u128 d)
+/* *q = n / d, which is below 2**128, and the remainder. */
+static adder__u128 divide_two_words(adder__u128 *q, const adder__wide256 *n, adder__u128 d)
 {
-    enum { A_WORD = 64 / ADDER__LIMB_BITS, N = 4 * A_WORD };
-    mp_limb_t num[N], den[2 * A_WORD], quotient[N], rest[2 * A_WORD];
-    for (int i = 0; i < N; i++)
-        num[i] = (mp_limb_t)(n->word[i / A_WORD] >> (i % A_WORD ? 32 : 0));
-    for (int i = 0; i < 2 * A_WORD; i++)
+    mp_limb_t num[ADDER__WIDE_LIMBS], quotient[ADDER__WIDE_LIMBS];
+    mp_limb_t den[ADDER__WIDE_LIMBS / 2], rest[ADDER__WIDE_LIMBS / 2];
+    mp_size_t nn = adder__wide_limbs(num, n), dn = ADDER__WIDE_LIMBS / 2;
+    for (int i = 0; i < dn; i++)
         den[i] = (mp_limb_t)(d >> i * ADDER__LIMB_BITS);
-    mp_size_t nn = adder__normalize(num, N), dn = adder__normalize(den, 2 * A_WORD);
-    *q = 0;
-    if (nn < dn)
-        return nn != 0;
+    dn = adder__normalize(den, dn);
+    if (nn < dn) {
+        *q = 0;
+        return adder__limbs_value(num, nn);
+    }
     mpn_tdiv_qr(quotient, rest, 0, num, nn, den, dn);
-    mp_size_t qn = adder__normalize(quotient, nn - dn + 1);
-    for (mp_size_t i = qn; i-- > 0;)
-        *q = *q << (ADDER__LIMB_BITS - 1) << 1 | quotient[i];
-    return adder__normalize(rest, dn) != 0;
+    *q = adder__limbs_value(quotient, adder__normalize(quotient, nn - dn + 1));
+    return adder__limbs_value(rest, dn);
 }
 
-static bool divide_wide(adder__u128 *q, adder__wide256 *n, adder__u128 d)
+static adder__u128 divide_wide(adder__u128 *q, adder__wide256 *n, adder__u128 d)
 {
     if (d >> 64)
         return divide_two_words(q, n, d);
     const adder__word_divisor t = adder__divisor((uint64_t)d);
-    bool rest = adder__divide_wide(n, &t);
+    uint64_t rest = adder__divide_wide(n, &t);
     *q = (adder__u128)n->word[1] << 64 | n->word[0];
     return rest;
+}
+
+/* *r = a / b for everyday numbers other than 0 in a precision that needs no block, far from the ends of the range, in
+   *s the status.  The dividend gets as many zeros as give a quotient of precision digits: whether it begins one place
+   lower tell the coefficients, brought to the same length.  Returns false for other operands. */
+static inline bool divide_everyday(adder_status *s, adder_dec *r, const adder_dec *a, const adder_dec *b,
+                                   adder_ctx *ctx)
+{
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b), q;
+    if (!adder__dec_everyday(a, b) || x == 0 || y == 0 || c->prec < 1 || c->prec > ADDER__INLINE_DIGITS)
+        return false;
+    int shorter = adder__count_digits128(y) - adder__count_digits128(x);
+    bool lower = shorter >= 0 ? x * adder__tens[shorter] < y : x < y * adder__tens[-shorter];
+    int64_t k = c->prec - 1 + shorter + lower, ideal = a->exponent - b->exponent, exponent = ideal - k;
+    int64_t adjusted = exponent + c->prec - 1;
+    if (k < 0 || adjusted < c->emin || adjusted >= c->emax)
+        return false;
+    unsigned sign = adder__dec_sign(a) ^ adder__dec_sign(b);
+    adder__wide256 n = adder__scale256(x, k);
+    adder__u128 rest = divide_wide(&q, &n, y);
+    if (rest == 0) {
+        adder_dec z = adder__dec_make(q, exponent, sign);
+        *s = adder__dec_strip(&z, ideal);
+        *s = *s ? *s : adder__dec_finish(r, &z, false, 0, ctx);
+        return true;
+    }
+    q += adder__raises_rest(c->rounding, sign, q, rest, y);
+    *s = adder__dec_end_rounded(r, q, exponent, sign, ADDER_DEC_ROUNDED | ADDER_DEC_INEXACT, ctx);
+    return true;
 }
 
 /* *z = a / b, at least precision + 1 digits of it; *sticky: more would follow. */
@@ -38,21 +66,6 @@ static adder_status divide_digits(adder_dec *z, const adder_dec *a, const adder_
     int64_t k = adder__dec_digits(b) - adder__dec_digits(a) + precision + 1;
     if (k < 0)
         k = 0;
-    int64_t exponent = a->exponent - b->exponent - k;
-    if (adder__dec_everyday(a, b) && precision <= ADDER__WIDE_PRECISION) {
-        /* The dividend has at most 37 digits more than the divisor, 75 in all, or k is 0. */
-        adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b), q;
-        adder__wide256 n;
-        if (k <= ADDER__INLINE_DIGITS) {
-            n = adder__multiply128(x, adder__tens[k]);
-        } else { /* then x has few digits */
-            n = adder__multiply128(x * adder__tens[k - ADDER__INLINE_DIGITS], adder__tens[ADDER__INLINE_DIGITS]);
-        }
-        *sticky = divide_wide(&q, &n, y);
-        adder__dec_put(z, q);
-        z->exponent = exponent;
-        return ADDER_OK;
-    }
     adder__dec_store sa, sb;
     adder_int q = ADDER_INT(0), rest = ADDER_INT(0);
     adder_status s = adder__dec_power(&q, k);
@@ -66,7 +79,7 @@ static adder_status divide_digits(adder_dec *z, const adder_dec *a, const adder_
         adder_int_clear(&q);
         return s;
     }
-    z->exponent = exponent;
+    z->exponent = a->exponent - b->exponent - k;
     adder__dec_take(z, &q);
     return ADDER_OK;
 }
@@ -136,7 +149,7 @@ adder_status adder_dec_div(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ct
     const adder_ctx *c = adder__dec_ctx(ctx);
     unsigned sign = adder__dec_sign(&a) ^ adder__dec_sign(&b);
     adder_status s;
-    if (divide_special(&s, r, &a, &b, ctx))
+    if (divide_everyday(&s, r, &a, &b, ctx) || divide_special(&s, r, &a, &b, ctx))
         return s;
     if (b.bits & ADDER__INFINITE)
         return adder__dec_simple(r, 0, adder__dec_tiny(c), sign, ADDER_DEC_CLAMPED, ctx);

@@ -123,15 +123,15 @@ static adder_status finish_any(adder_dec *r, adder_dec *z, bool sticky, unsigned
     return adder__dec_end(r, z, conditions, ctx);
 }
 
-/* *r = c * 10**exponent, after the traps of the conditions.  c = 10**precision: all nines were rounded up. */
-static inline adder_status store_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign,
-                                         unsigned conditions, adder_ctx *ctx)
+static inline adder_status end_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign,
+                                       unsigned conditions, adder_ctx *ctx)
 {
     int64_t precision = adder__dec_ctx(ctx)->prec;
     adder_status s = adder__dec_raise(ctx, conditions);
     if (ADDER__UNLIKELY(s))
         return s;
-    if (ADDER__UNLIKELY(c == adder__tens[precision])) {
+    if (ADDER__UNLIKELY((uint64_t)c == (uint64_t)adder__tens[precision]) && c == adder__tens[precision]) {
+        /* all nines were rounded up */
         c = adder__tens[precision - 1];
         exponent++;
     }
@@ -141,17 +141,20 @@ static inline adder_status store_rounded(adder_dec *r, adder__u128 c, int64_t ex
     return ADDER_OK;
 }
 
+adder_status adder__dec_end_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, unsigned conditions,
+                                    adder_ctx *ctx)
+{
+    return end_rounded(r, c, exponent, sign, conditions, ctx);
+}
+
 adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx)
 {
-    if (z->bits & ADDER__BIG || conditions)
+    if ((z->bits & ADDER__BIG) || conditions || sticky)
         return finish_any(r, z, sticky, conditions, ctx);
-    if (sticky)
-        return adder__dec_finish128(r, adder__dec_coefficient(z), z->exponent, z->bits, ctx, true);
     return adder__dec_give(r, adder__dec_coefficient(z), z->exponent, z->bits, ctx);
 }
 
-adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx,
-                                  bool sticky)
+adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx)
 {
     const adder_ctx *x = adder__dec_ctx(ctx);
     int64_t precision = x->prec;
@@ -161,12 +164,12 @@ adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent,
     if (ADDER__LIKELY(digits > precision && precision > 0 && adjusted >= x->emin && adjusted < x->emax)) {
         bool inexact;
         int k = digits - (int)precision;
-        c = adder__round_tens(c, k, x->rounding, sign, sticky, &inexact);
-        return store_rounded(r, c, exponent + k, sign, ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u), ctx);
+        c = adder__round_tens(c, k, x->rounding, sign, false, &inexact);
+        return end_rounded(r, c, exponent + k, sign, ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u), ctx);
     }
     if (c < adder__tens[ADDER__INLINE_DIGITS]) {
         adder_dec z = adder__dec_make(c, exponent, sign);
-        return finish_any(r, &z, sticky, 0, ctx);
+        return finish_any(r, &z, false, 0, ctx);
     }
     adder__wide256 wide = { { (uint64_t)c, (uint64_t)(c >> 64), 0, 0 } };
     return adder__dec_finish256(r, &wide, exponent, sign, ctx);
@@ -205,8 +208,8 @@ adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *wide, int6
                 rest -= unit;
                 q++;
             }
-            q += adder__raises_rest(c->rounding, sign, q, rest, unit - rest, false);
-            return store_rounded(r, q, exponent + k, sign, ADDER_DEC_ROUNDED | (rest ? ADDER_DEC_INEXACT : 0u), ctx);
+            q += adder__raises_rest(c->rounding, sign, q, rest, unit);
+            return end_rounded(r, q, exponent + k, sign, ADDER_DEC_ROUNDED | (rest ? ADDER_DEC_INEXACT : 0u), ctx);
         }
     }
     bool sticky = false;

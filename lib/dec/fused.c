@@ -24,6 +24,38 @@ adder_status adder_dec_fma(adder_dec *r, adder_dec a, adder_dec b, adder_dec c, 
     return s;
 }
 
+/* *root = floor(sqrt(v * 10**k)) for v * 10**k below 10**76; returns whether something is left. */
+static bool root_wide(adder__u128 *root, adder__u128 v, int64_t k)
+{
+    mp_limb_t square[ADDER__WIDE_LIMBS], limb[ADDER__WIDE_LIMBS / 2], rest[ADDER__WIDE_LIMBS];
+    adder__wide256 n = adder__scale256(v, k);
+    mp_size_t size = adder__wide_limbs(square, &n), half = (size + 1) / 2;
+    bool inexact = mpn_sqrtrem(limb, rest, square, size) != 0;
+    *root = adder__limbs_value(limb, half);
+    return inexact;
+}
+
+/* *z = the root's coefficient, that of a * 10**k. */
+static adder_status root_any(adder_dec *z, bool *inexact, const adder_dec *a, int64_t k)
+{
+    adder__dec_store store;
+    adder_int n = ADDER_INT(0), root = ADDER_INT(0), square = ADDER_INT(0);
+    adder_status s = adder__dec_power(&n, k);
+    if (s == ADDER_OK)
+        s = adder_int_mul(&n, n, adder__dec_view(&store, a));
+    if (s == ADDER_OK)
+        s = adder_int_isqrt(&root, n);
+    if (s == ADDER_OK)
+        s = adder_int_mul(&square, root, root);
+    *inexact = s == ADDER_OK && adder_int_cmp(square, n) != 0;
+    adder_int_clear(&n);
+    adder_int_clear(&square);
+    if (s == ADDER_OK)
+        adder__dec_take(z, &root);
+    adder_int_clear(&root);
+    return s;
+}
+
 adder_status adder_dec_sqrt(adder_dec *r, adder_dec a, adder_ctx *ctx)
 {
     if (a.bits & ADDER__NAN)
@@ -46,35 +78,27 @@ adder_status adder_dec_sqrt(adder_dec *r, adder_dec a, adder_ctx *ctx)
     int64_t k = 2 * wanted - adder__dec_digits(&a) - odd;
     k = k > 0 ? k + (k & 1) : 0;
     adder_dec z = adder__dec_make(0, (a.exponent - odd - k) / 2, 0);
-    adder__dec_store store;
-    adder_int n = ADDER_INT(0), root = ADDER_INT(0), square = ADDER_INT(0);
-    adder_status s = adder__dec_power(&n, k + odd);
-    if (s == ADDER_OK)
-        s = adder_int_mul(&n, n, adder__dec_view(&store, &a));
-    if (s == ADDER_OK)
-        s = adder_int_isqrt(&root, n);
-    if (s == ADDER_OK)
-        s = adder_int_mul(&square, root, root);
-    bool sticky = s == ADDER_OK && adder_int_cmp(square, n) != 0;
-    if (s == ADDER_OK && sticky && adder__dec_exact(&even)) {
+    adder_status s = ADDER_OK;
+    bool inexact;
+    if (!(a.bits & ADDER__BIG) && 0 < wanted && wanted < ADDER__INLINE_DIGITS) {
+        adder__u128 root;
+        inexact = root_wide(&root, adder__dec_coefficient(&a), k + odd);
+        adder__dec_put(&z, root);
+    } else {
+        s = root_any(&z, &inexact, &a, k + odd);
+    }
+    if (s == ADDER_OK && inexact && adder__dec_exact(&even)) {
         s = ADDER_EINEXACT;
         if (ctx)
             ctx->flags |= ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED;
     }
-    adder_int_clear(&n);
-    adder_int_clear(&square);
-    if (s) {
-        adder_int_clear(&root);
-        return s;
-    }
-    adder__dec_take(&z, &root);
-    if (!sticky && z.exponent < ideal)
+    if (s == ADDER_OK && !inexact && z.exponent < ideal)
         s = adder__dec_strip(&z, ideal);
     if (s) {
         adder_dec_clear(&z);
         return s;
     }
-    s = adder__dec_finish(r, &z, sticky, 0, &even);
+    s = adder__dec_finish(r, &z, inexact, 0, &even);
     if (ctx)
         ctx->flags |= even.flags;
     return s;

@@ -26,9 +26,7 @@ static bool inline_value(adder__u128 *c, adder_int a)
     adder__read(&x, a);
     if (x.size > 128 / ADDER__LIMB_BITS)
         return false;
-    *c = 0;
-    for (mp_size_t i = x.size; i-- > 0;)
-        *c = *c << (ADDER__LIMB_BITS - 1) << 1 | x.limb[i];
+    *c = adder__limbs_value(x.limb, x.size);
     return *c < adder__tens[ADDER__INLINE_DIGITS];
 }
 
@@ -57,7 +55,7 @@ adder_status adder__dec_copy(adder_dec *z, const adder_dec *a)
     if (s == ADDER_OK)
         adder__dec_take(z, &c);
     else
-        *z = (adder_dec){ { 0, 0 }, 0, 0, 0 };
+        *z = (adder_dec){ { 0, 0 }, 0, 0 };
     return s;
 }
 
@@ -67,7 +65,7 @@ void adder_dec_clear(adder_dec *a)
         adder_int c = { (intptr_t)a->coefficient[0] };
         adder_int_clear(&c);
     }
-    *a = (adder_dec){ { 0, 0 }, 0, 0, 0 };
+    *a = (adder_dec){ { 0, 0 }, 0, 0 };
 }
 
 adder_status adder_dec_set(adder_dec *r, adder_dec a)
@@ -87,7 +85,7 @@ void adder_dec_move(adder_dec *r, adder_dec *a)
         return;
     adder_dec_clear(r);
     *r = *a;
-    *a = (adder_dec){ { 0, 0 }, 0, 0, 0 };
+    *a = (adder_dec){ { 0, 0 }, 0, 0 };
 }
 
 void adder_dec_swap(adder_dec *a, adder_dec *b)
@@ -297,6 +295,14 @@ adder_status adder__dec_strip(adder_dec *z, int64_t most)
     return ADDER_OK;
 }
 
+mp_size_t adder__wide_limbs(mp_limb_t limb[ADDER__WIDE_LIMBS], const adder__wide256 *v)
+{
+    enum { A_WORD = 64 / ADDER__LIMB_BITS };
+    for (int i = 0; i < ADDER__WIDE_LIMBS; i++)
+        limb[i] = (mp_limb_t)(v->word[i / A_WORD] >> i % A_WORD * (ADDER__LIMB_BITS - 1) >> i % A_WORD);
+    return adder__normalize(limb, ADDER__WIDE_LIMBS);
+}
+
 adder_status adder__dec_take_wide(adder_dec *z, const adder__wide256 *wide, int64_t precision, bool *sticky)
 {
     adder__wide256 v = *wide;
@@ -306,11 +312,8 @@ adder_status adder__dec_take_wide(adder_dec *z, const adder__wide256 *wide, int6
         return ADDER_OK;
     }
     if (precision > ADDER__WIDE_PRECISION) {
-        mp_limb_t limbs[256 / ADDER__LIMB_BITS];
-        enum { A_WORD = 64 / ADDER__LIMB_BITS };
-        for (int i = 0; i < 4 * A_WORD; i++)
-            limbs[i] = (mp_limb_t)(v.word[i / A_WORD] >> i % A_WORD * (ADDER__LIMB_BITS - 1) >> i % A_WORD);
-        mp_size_t n = adder__normalize(limbs, 4 * A_WORD);
+        mp_limb_t limbs[ADDER__WIDE_LIMBS];
+        mp_size_t n = adder__wide_limbs(limbs, wide);
         adder_int c = ADDER_INT(0);
         adder__block *block = adder__open(c, n, false);
         if (!block)

@@ -60,25 +60,31 @@ static adder_status quantize_any(adder_dec *r, const adder_dec *a, const adder_d
     return quantize_to(r, a, b->exponent, ctx);
 }
 
+/* *v = the coefficient of a, an everyday number, at another exponent, and the conditions of its rounding, where 128
+   bits hold it; returns whether. */
+static inline bool move_point(adder__u128 *v, unsigned *conditions, const adder_dec *a, int64_t exponent,
+                              adder_rounding rounding)
+{
+    int64_t k = exponent - a->exponent;
+    *v = adder__dec_coefficient(a);
+    *conditions = 0;
+    if (k <= 0)
+        return adder__scale128(v, -k);
+    if (ADDER__UNLIKELY(k > ADDER__INLINE_DIGITS || *v == 0)) /* a zero is not rounded */
+        return false;
+    bool inexact;
+    *v = adder__round_tens(*v, (int)k, rounding, a->bits, false, &inexact);
+    *conditions = ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u);
+    return true;
+}
+
 adder_status adder_dec_quantize(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
 {
     const adder_ctx *c = adder__dec_ctx(ctx);
-    int64_t k = b.exponent - a.exponent;
-    adder__u128 v = adder__dec_coefficient(&a);
-    unsigned conditions = 0;
-    if (!adder__dec_everyday(&a, &b) || (r->bits & ADDER__BIG))
-        return quantize_any(r, &a, &b, ctx);
-    if (k > 0) {
-        /* A zero is not rounded. */
-        if (ADDER__UNLIKELY(k > ADDER__INLINE_DIGITS || v == 0))
-            return quantize_any(r, &a, &b, ctx);
-        bool inexact;
-        v = adder__round_tens(v, (int)k, c->rounding, a.bits, false, &inexact);
-        conditions = ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u);
-    } else if (!adder__scale128(&v, -k)) {
-        return quantize_any(r, &a, &b, ctx);
-    }
-    if (!adder__dec_fits(v, b.exponent, c))
+    adder__u128 v;
+    unsigned conditions;
+    if (!adder__dec_everyday(&a, &b) || (r->bits & ADDER__BIG) ||
+        !move_point(&v, &conditions, &a, b.exponent, c->rounding) || !adder__dec_fits(v, b.exponent, c))
         return quantize_any(r, &a, &b, ctx);
     adder_status s = adder__dec_raise(ctx, conditions);
     if (ADDER__LIKELY(!s))
@@ -176,6 +182,13 @@ adder_status adder_dec_round(adder_dec *r, adder_dec a, int64_t ndigits, adder_r
         return adder_dec_set(r, a);
     if (ndigits < -ADDER__EXPONENT_LIMIT || ndigits > 2 * ADDER__EXPONENT_LIMIT)
         return ADDER_ERANGE;
+    adder__u128 v;
+    unsigned conditions;
+    if (!((a.bits | r->bits) & ADDER__BIG) && move_point(&v, &conditions, &a, -ndigits, rounding) &&
+        v < adder__tens[ADDER__INLINE_DIGITS]) {
+        adder__dec_store_words(r, v, -ndigits, a.bits);
+        return ADDER_OK;
+    }
     adder_status s = adder__dec_to_exponent(&z, &a, -ndigits, rounding, &inexact, &rounded);
     return s ? s : store(r, &z);
 }

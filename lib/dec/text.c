@@ -158,7 +158,7 @@ static bool read_short(uint64_t *value, int64_t *behind, const char *s, const ch
 
 static adder_status parse(adder_dec *r, const char *s, const char *end, const char **stop, bool whole, adder_ctx *ctx)
 {
-    adder_dec z = { { 0, 0 }, 0, 0, 0 };
+    adder_dec z = { { 0, 0 }, 0, 0 };
     const char *p = s;
     adder_status status = ADDER_OK;
     if (p < end && (*p == '-' || *p == '+'))

@@ -92,11 +92,10 @@ static inline adder__u128 adder__divide_tens(adder__u128 *rest, adder__u128 v, i
     return v;
 }
 
-/* floor(v / 10**k), 1 <= k <= 19 and 1 <= k <= 38, by a multiplication.  That is (v >> k) / 5**k, and v >> k is below
-   2**(N-1) for v of N = 64 or 128 bits.  With 2**b < 5**k < 2**(b+1), adder__power(-k) and its high word, plus 1, are
-   m = ceil(2**(N+b) / 5**k) < 2**N; m * 5**k - 2**(N+b) < 5**k < 2**(b+1) then makes floor(m * n / 2**(N+b)) the
-   quotient for all n < 2**(N-1) (Granlund and Montgomery, "Division by invariant integers using multiplication", 1994,
-   theorem 4.2). */
+/* floor(v / 10**k), 1 <= k <= 19, by a multiplication.  That is (v >> k) / 5**k, and v >> k is below 2**63.  With
+   2**b < 5**k < 2**(b+1), the high word of adder__power(-k), plus 1, is m = ceil(2**(64+b) / 5**k) < 2**64;
+   m * 5**k - 2**(64+b) < 5**k < 2**(b+1) then makes floor(m * n / 2**(64+b)) the quotient for all n < 2**63 (Granlund
+   and Montgomery, "Division by invariant integers using multiplication", 1994, theorem 4.2). */
 static inline uint64_t adder__quotient_tens64(uint64_t v, int k)
 {
     uint64_t m = adder__power(-k).high + 1;
@@ -125,11 +124,13 @@ static inline adder__u128 adder__shift128(adder__u128 v, int n)
     return (adder__u128)(high >> n) << 64 | low;
 }
 
+/* floor(v / 10**k), 1 <= k <= 38, or one less: adder__power(-k), which is 2**(128+b) / 10**k with 2**b < 10**k <
+   2**(b+1), is too small by less than one. */
 static inline adder__u128 adder__quotient_tens128(adder__u128 v, int k)
 {
-    adder__u128 q = adder__multiply128_high(adder__shift128(v, k), adder__power128(-k) + 1);
-    int shift = adder__log2_pow10(k) - k;
-    return shift < 64 ? adder__shift128(q, shift) : (uint64_t)(q >> 64) >> (shift - 64);
+    adder__u128 q = adder__multiply128_high(v, adder__power128(-k));
+    int b = adder__log2_pow10(k);
+    return b < 64 ? adder__shift128(q, b) : (uint64_t)(q >> 64) >> (b - 64);
 }
 
 /* *v *= 10**k, k >= 0, if 19 is not less than k and 128 bits hold the product; returns whether. */
@@ -143,36 +144,62 @@ static inline bool adder__scale128(adder__u128 *v, int64_t k)
     return high >> 64 == 0;
 }
 
-/* Whether a quotient q with the remainder `rest`, or a little more if sticky, is to be raised by one; other is the
-   divisor less the remainder.  sticky asks for an even divisor.  The usual modes decide without a branch.  Of the others
-   ADDER_05UP alone asks for the last digit, and only modulo 5, where 2**64 is 1. */
-static inline bool adder__raises_rest(adder_rounding mode, bool negative, adder__u128 q, adder__u128 rest,
-                                      adder__u128 other, bool sticky)
+/* Whether a quotient q is to be raised by one, by what its remainder is of the divisor: above half, just half, not 0.
+   The usual modes decide without a branch.  Of the others ADDER_05UP alone asks for the last digit, and only modulo 5,
+   where 2**64 is 1. */
+static inline bool adder__raises_quotient(adder_rounding mode, bool negative, adder__u128 q, bool above, bool half,
+                                          bool inexact)
 {
     if (mode == ADDER_HALF_EVEN)
-        return rest + (((unsigned)q & 1) | sticky) > other;
+        return above | (half & (unsigned)q & 1);
     if (mode == ADDER_HALF_UP)
-        return rest >= other;
+        return above | half;
     if (mode == ADDER_HALF_DOWN)
-        return rest + sticky > other;
+        return above;
     uint64_t last = (uint64_t)(q >> 64) % 5 + (uint64_t)q % 5;
-    return adder__raises(mode, negative, last, rest || sticky ? ADDER__BELOW_HALF : ADDER__EXACT);
+    return adder__raises(mode, negative, last, inexact ? ADDER__BELOW_HALF : ADDER__EXACT);
+}
+
+static inline bool adder__raises_rest(adder_rounding mode, bool negative, adder__u128 q, adder__u128 rest,
+                                      adder__u128 divisor)
+{
+    adder__u128 other = divisor - rest;
+    return adder__raises_quotient(mode, negative, q, rest > other, rest == other, rest != 0);
 }
 
 /* v, or a little more if sticky, divided by 10**k, 1 <= k <= 38, and rounded; *inexact: something was lost. */
 static inline adder__u128 adder__round_tens(adder__u128 v, int k, adder_rounding mode, bool negative, bool sticky,
                                             bool *inexact)
 {
-    adder__u128 q, rest, unit = adder__tens[k];
-    if (k <= 19) { /* the remainder fits a word */
+    adder__u128 q;
+    bool above, half;
+    if (k <= 18) { /* a word holds twice the divisor, and so the remainder of a quotient that is one less */
         q = v >> 64 ? adder__quotient_tens128(v, k) : adder__quotient_tens64((uint64_t)v, k);
-        rest = (uint64_t)v - (uint64_t)q * (uint64_t)unit;
+        uint64_t unit = adder__pow10[k], rest = (uint64_t)v - (uint64_t)q * unit;
+        if (__builtin_expect(rest >= unit, 0)) {
+            rest -= unit;
+            q++;
+        }
+        above = rest > unit - rest;
+        half = rest == unit - rest;
+        *inexact = rest != 0;
     } else {
         q = adder__quotient_tens128(v, k);
-        rest = v - q * unit;
+        adder__u128 unit = adder__tens[k], rest = v - q * unit;
+        if (__builtin_expect(rest >= unit, 0)) {
+            rest -= unit;
+            q++;
+        }
+        above = rest > unit - rest;
+        half = rest == unit - rest;
+        *inexact = rest != 0;
     }
-    *inexact = rest || sticky;
-    return q + adder__raises_rest(mode, negative, q, rest, unit - rest, sticky);
+    if (sticky) {
+        above |= half;
+        half = false;
+        *inexact = true;
+    }
+    return q + adder__raises_quotient(mode, negative, q, above, half, *inexact);
 }
 
 /* A number of 256 bits, the lowest word first. */
@@ -191,8 +218,16 @@ static inline adder__wide256 adder__multiply128(adder__u128 a, adder__u128 b)
     return (adder__wide256){ { (uint64_t)low, (uint64_t)mid, (uint64_t)high, (uint64_t)(high >> 64) } };
 }
 
-/* *v = *v / t->d; whether the remainder is not 0. */
-static inline bool adder__divide_wide(adder__wide256 *v, const adder__word_divisor *t)
+/* v * 10**k, k >= 0, below 10**76. */
+static inline adder__wide256 adder__scale256(adder__u128 v, int64_t k)
+{
+    if (k <= 38)
+        return adder__multiply128(v, adder__tens[k]);
+    return adder__multiply128(v * adder__tens[k - 38], adder__tens[38]);
+}
+
+/* *v = *v / t->d, and the remainder. */
+static inline uint64_t adder__divide_wide(adder__wide256 *v, const adder__word_divisor *t)
 {
     int s = t->shift, back = 63 - s, i = 3;
     while (i > 0 && v->word[i] == 0)
@@ -202,7 +237,7 @@ static inline bool adder__divide_wide(adder__wide256 *v, const adder__word_divis
         uint64_t low = v->word[i] << s | (i > 0 ? v->word[i - 1] >> 1 >> back : 0);
         v->word[i] = adder__divide_step(&r, r, low, t->d, t->reciprocal);
     }
-    return r != 0;
+    return r >> s;
 }
 
 #endif /* ADDER_DIGITS_TENS_H */
