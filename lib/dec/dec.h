@@ -80,6 +80,12 @@ adder_status adder__dec_take_binary(adder_dec *z, adder_int *c, int64_t e);
 /* z = a copy of a. */
 adder_status adder__dec_copy(adder_dec *z, const adder_dec *a);
 
+/* The room that adder__limbs_power needs for 5**k: 9511/4096 is above log2(5). */
+static inline mp_size_t adder__fives_limbs(int64_t k)
+{
+    return (mp_size_t)((k * 9511 >> 12) / ADDER__LIMB_BITS) + 3;
+}
+
 /* *r = 10**k.  ADDER_ENOMEM: k is over the limit of digits. */
 adder_status adder__dec_power(adder_int *r, int64_t k);
 

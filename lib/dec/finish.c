@@ -175,16 +175,6 @@ adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent,
     return adder__dec_finish256(r, &wide, exponent, sign, ctx);
 }
 
-/* The number of digits of a number of n > 128 bits, of which these are the first 128; 0 where they do not tell. */
-static int count_digits256(adder__u128 top, int n)
-{
-    int digits = adder__log10_pow2(n - 1) + 1; /* of 2**(n-1), and perhaps one less than those of the number */
-    if (adder__log2_pow10(digits) != n - 1)
-        return digits;
-    adder__u128 power = adder__power128(digits);
-    return top == power ? 0 : digits + (top > power);
-}
-
 adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *wide, int64_t exponent, unsigned sign,
                                   adder_ctx *ctx)
 {
@@ -194,7 +184,7 @@ adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *wide, int6
         int last = w[3] ? 3 : 2, zeros = __builtin_clzll(w[last]), n = 64 * (last + 1) - zeros;
         adder__u128 top = (adder__u128)w[last] << 64 | w[last - 1];
         top = top << zeros | w[last - 2] >> 1 >> (63 - zeros);
-        int digits = count_digits256(top, n);
+        int digits = adder__count_digits_top(top, n);
         int64_t k = digits - c->prec, adjusted = exponent + digits - 1;
         if (ADDER__LIKELY(digits > 0 && c->prec > 0 && k > 0 && k <= ADDER__INLINE_DIGITS &&
                           c->prec <= ADDER__INLINE_DIGITS && adjusted >= c->emin && adjusted < c->emax)) {

@@ -1,6 +1,8 @@
-/* number.c - coefficients: read, made, counted, scaled and cut. */
+/* number.c - coefficients: read, made, counted, scaled. */
 
 #include "dec.h"
+
+#include "int/power.h"
 
 #include <math.h>
 
@@ -97,22 +99,47 @@ void adder_dec_swap(adder_dec *a, adder_dec *b)
 
 adder_status adder__dec_power(adder_int *r, int64_t k)
 {
-    return k > ADDER__MAX_DIGITS ? ADDER_ENOMEM : adder_int_pow(r, ADDER_INT(10), ADDER_INT(k));
+    enum { FEW_LIMBS = 64 };
+    if (k > ADDER__MAX_DIGITS)
+        return ADDER_ENOMEM;
+    if (k <= 19)
+        return adder_int_set_u64(r, adder__pow10[k]);
+    if (adder__fives_limbs(k) > FEW_LIMBS)
+        return adder_int_pow(r, ADDER_INT(10), ADDER_INT(k));
+    mp_limb_t power[FEW_LIMBS], other[FEW_LIMBS], five = 5;
+    mp_size_t size = adder__limbs_power(power, other, &five, 1, (uint64_t)k);
+    mp_size_t zeros = (mp_size_t)(k / ADDER__LIMB_BITS), n = zeros + size + 1;
+    adder__block *z = adder__open(*r, n, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    mpn_zero(z->limb, zeros);
+    z->limb[n - 1] = 0;
+    if (k % ADDER__LIMB_BITS)
+        z->limb[n - 1] = mpn_lshift(z->limb + zeros, power, size, k % ADDER__LIMB_BITS);
+    else
+        mpn_copyi(z->limb + zeros, power, size);
+    return adder__close(z, r, n, false);
 }
 
-/* log10(c) is known to better than 10**-8, so that its integer part tells the number of digits unless it lies that
-   close to an integer; then the power of ten itself is compared.  Where memory for that is wanting, the estimate
-   stands: it is off by one only for a number within 10**-6 of a power of ten, and the operation that asked fails for
-   want of memory at its next step. */
+/* Of long numbers log10(c) is known to better than 10**-8, so that its integer part tells the number of digits unless
+   it lies that close to an integer; then the power of ten itself is compared.  Where memory for that is wanting, the
+   estimate stands: it is off by one only for a number within 10**-6 of a power of ten, and the operation that asked
+   fails for want of memory at its next step. */
 int64_t adder__int_digits(adder_int c)
 {
-    adder__u128 v;
-    if (inline_value(&v, c))
-        return adder__count_digits128(v);
     adder__operand x;
     adder__read(&x, c);
-    size_t bits = adder__bits(x.limb, x.size), below = bits > 64 ? bits - 64 : 0;
-    double top = log10((double)adder__bits_from(x.limb, x.size, below));
+    if (x.size <= 128 / ADDER__LIMB_BITS)
+        return adder__count_digits128(adder__limbs_value(x.limb, x.size));
+    size_t bits = adder__bits(x.limb, x.size), below = bits - 64;
+    uint64_t first = adder__bits_from(x.limb, x.size, below);
+    if (bits <= 1143) {
+        adder__u128 second = adder__bits_from(x.limb, x.size, below - 64);
+        int known = adder__count_digits_top((adder__u128)first << 64 | second, (int)bits);
+        if (known)
+            return known;
+    }
+    double top = log10((double)first);
     /* log10(2) in two parts, the first of 22 bits, so that its product is exact. */
     const double step_high = 0x1.3441300000000p-2, step_low = 0x1.427de7fbcc47cp-24;
     double high = (double)below * step_high, whole = floor(high);
@@ -164,77 +191,6 @@ adder_status adder__dec_scale(adder_dec *z, int64_t k)
     z->exponent = exponent;
     z->bits = bits;
     adder__dec_take(z, &c);
-    return ADDER_OK;
-}
-
-static adder__discarded part_of(int against_half, bool sticky, bool nothing)
-{
-    if (nothing)
-        return sticky ? ADDER__BELOW_HALF : ADDER__EXACT;
-    if (against_half == 0)
-        return sticky ? ADDER__ABOVE_HALF : ADDER__HALF;
-    return against_half < 0 ? ADDER__BELOW_HALF : ADDER__ABOVE_HALF;
-}
-
-/* c / 10**k is (c >> k) / 5**k, whose divisor is shorter by a third; the k bits that are shifted out belong to the
-   remainder. */
-static adder_status drop_big(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact)
-{
-    bool negative = adder__dec_sign(z);
-    adder_int unit = ADDER_INT(0), q = ADDER_INT(0), rest = ADDER_INT(0);
-    adder_int c = { (intptr_t)z->coefficient[0] };
-    int64_t zeros = (int64_t)adder_int_trailing_zeros(c);
-    adder_status s = k > ADDER__MAX_DIGITS ? ADDER_ENOMEM : adder_int_pow(&unit, ADDER_INT(5), ADDER_INT(k));
-    if (s == ADDER_OK)
-        s = adder_int_rshift(&q, c, (size_t)k);
-    if (s == ADDER_OK)
-        s = adder_int_quorem(&q, &rest, q, unit);
-    bool nothing = rest.word == 0 && zeros >= k;
-    /* Twice the remainder against 10**k, first without the last k - 1 bits. */
-    if (s == ADDER_OK)
-        s = adder_int_lshift(&rest, rest, 1);
-    if (s == ADDER_OK && adder_int_test_bit(c, (size_t)k - 1))
-        s = adder_int_add(&rest, rest, ADDER_INT(1));
-    if (s == ADDER_OK) {
-        int against_half = adder_int_cmp(rest, unit);
-        if (against_half == 0 && zeros < k - 1)
-            against_half = 1;
-        adder__discarded part = part_of(against_half, sticky, nothing);
-        s = adder_int_rem(&rest, q, ADDER_INT(10));
-        if (s == ADDER_OK && adder__raises(rounding, negative, (uint64_t)adder__small(rest), part))
-            s = adder_int_add(&q, q, ADDER_INT(1));
-        *inexact = part != ADDER__EXACT;
-    }
-    if (s == ADDER_OK) {
-        int64_t exponent = z->exponent + k;
-        adder_dec_clear(z);
-        z->exponent = exponent;
-        z->bits = negative;
-        adder__dec_take(z, &q);
-    }
-    adder_int_clear(&unit);
-    adder_int_clear(&q);
-    adder_int_clear(&rest);
-    return s;
-}
-
-adder_status adder__dec_drop(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact)
-{
-    if (k <= ADDER__INLINE_DIGITS && !(z->bits & ADDER__BIG)) {
-        adder__u128 c = adder__dec_coefficient(z);
-        adder__dec_put(z, adder__round_tens(c, (int)k, rounding, adder__dec_sign(z), sticky, inexact));
-        z->exponent += k;
-        return ADDER_OK;
-    }
-    if ((z->bits & ADDER__BIG) && k <= adder__dec_digits(z))
-        return drop_big(z, k, rounding, sticky, inexact);
-    /* All digits go, and the first place that is dropped holds a 0. */
-    adder__discarded part = part_of(-1, sticky, adder__dec_is_zero(z));
-    int64_t exponent = z->exponent + k;
-    unsigned sign = adder__dec_sign(z);
-    adder_dec_clear(z);
-    *z = adder__dec_make(adder__raises(rounding, sign, 0, part), exponent, sign);
-    *inexact = part != ADDER__EXACT;
     return ADDER_OK;
 }
 

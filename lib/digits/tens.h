@@ -133,6 +133,16 @@ static inline adder__u128 adder__quotient_tens128(adder__u128 v, int k)
     return b < 64 ? adder__shift128(q, b) : (uint64_t)(q >> 64) >> (b - 64);
 }
 
+/* The number of digits of a number of 128 to 1,143 bits, of which these are the first 128; 0 where they do not tell. */
+static inline int adder__count_digits_top(adder__u128 top, int bits)
+{
+    int digits = adder__log10_pow2(bits - 1) + 1; /* of 2**(bits-1), and perhaps one less than those of the number */
+    if (adder__log2_pow10(digits) != bits - 1)
+        return digits;
+    adder__u128 power = adder__power128(digits);
+    return top == power ? 0 : digits + (top > power);
+}
+
 /* *v *= 10**k, k >= 0, if 19 is not less than k and 128 bits hold the product; returns whether. */
 static inline bool adder__scale128(adder__u128 *v, int64_t k)
 {

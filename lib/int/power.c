@@ -3,43 +3,55 @@
 #include <math.h>
 
 #include "block.h"
+#include "power.h"
 
-/* odd ** e by squaring, from the top bit of e downwards.  The two buffers hold the power so far in turn. */
+/* By squaring, from the top bit of e downwards, and as long as it fits in one limb.  Each step goes from one place to
+   the other, so that the number of steps tells where to begin. */
+mp_size_t adder__limbs_power(mp_limb_t *p, mp_limb_t *other, const mp_limb_t *x, mp_size_t n, uint64_t e)
+{
+    int left = 63 - __builtin_clzll(e); /* bits of e */
+    mp_limb_t word = x[0], next;
+    for (; n == 1 && left > 0; left--) {
+        if (__builtin_mul_overflow(word, word, &next) ||
+            ((e >> (left - 1) & 1) && __builtin_mul_overflow(next, x[0], &next)))
+            break;
+        word = next;
+    }
+    int steps = left + (n > 1 ? __builtin_popcountll(e & ((UINT64_C(1) << left) - 1)) : 0);
+    mp_limb_t *now = steps % 2 ? other : p, *then = steps % 2 ? p : other, *t;
+    mp_size_t size = n;
+    mpn_copyi(now, n == 1 ? &word : x, n);
+    while (left-- > 0) {
+        mpn_sqr(then, now, size);
+        size = adder__normalize(then, 2 * size);
+        t = now, now = then, then = t;
+        if (!(e >> left & 1))
+            continue;
+        if (n == 1) {
+            now[size] = mpn_mul_1(now, now, size, x[0]);
+            size += now[size] != 0;
+        } else {
+            mpn_mul(then, now, size, x, n);
+            size = adder__normalize(then, size + n);
+            t = now, now = then, then = t;
+        }
+    }
+    return size;
+}
+
+/* adder__limbs_power in a guarded call. */
 struct power {
+    mp_limb_t *p, *other;
     const mp_limb_t *odd;
     mp_size_t odd_size;
     uint64_t e;
-    mp_limb_t *now, *next;
     mp_size_t size;
 };
-
-static void swap_buffers(struct power *p)
-{
-    mp_limb_t *t = p->now;
-    p->now = p->next;
-    p->next = t;
-}
 
 static adder_status raise_limbs(void *arg)
 {
     struct power *p = arg;
-    mpn_copyi(p->now, p->odd, p->odd_size);
-    p->size = p->odd_size;
-    for (int bit = 62 - __builtin_clzll(p->e); bit >= 0; bit--) {
-        mpn_sqr(p->next, p->now, p->size);
-        p->size = adder__normalize(p->next, 2 * p->size);
-        swap_buffers(p);
-        if (!(p->e >> bit & 1))
-            continue;
-        if (p->odd_size == 1) {
-            p->now[p->size] = mpn_mul_1(p->now, p->now, p->size, p->odd[0]);
-            p->size += p->now[p->size] != 0;
-        } else {
-            mpn_mul(p->next, p->now, p->size, p->odd, p->odd_size);
-            p->size = adder__normalize(p->next, p->size + p->odd_size);
-            swap_buffers(p);
-        }
-    }
+    p->size = adder__limbs_power(p->p, p->other, p->odd, p->odd_size, p->e);
     return ADDER_OK;
 }
 
@@ -53,19 +65,14 @@ static adder_status raise(adder_int *r, struct power *p, size_t twos, size_t bit
     adder__block *z = adder__open(*r, shift_limbs + power_limbs, false);
     if (!z)
         return ADDER_ENOMEM;
-    adder__block *other = adder__open(*r, shift_limbs + power_limbs, false);
+    adder__block *other = adder__open(*r, power_limbs, false);
     if (!other) {
         adder__discard(z, *r);
         return ADDER_ENOMEM;
     }
-    p->now = z->limb + shift_limbs;
-    p->next = other->limb + shift_limbs;
+    p->p = z->limb + shift_limbs;
+    p->other = other->limb;
     adder_status s = adder__guarded(raise_limbs, p);
-    if (p->now != z->limb + shift_limbs) {
-        adder__block *t = z;
-        z = other;
-        other = t;
-    }
     adder__discard(other, *r);
     if (s) {
         adder__discard(z, *r);
@@ -73,7 +80,7 @@ static adder_status raise(adder_int *r, struct power *p, size_t twos, size_t bit
     }
     mpn_zero(z->limb, shift_limbs);
     if (shift % ADDER__LIMB_BITS) {
-        p->now[p->size] = mpn_lshift(p->now, p->now, p->size, shift % ADDER__LIMB_BITS);
+        p->p[p->size] = mpn_lshift(p->p, p->p, p->size, shift % ADDER__LIMB_BITS);
         p->size++;
     }
     return adder__close(z, r, shift_limbs + p->size, negative);
