@@ -336,6 +336,31 @@ static void dec_quantize_28(void)
         error |= adder_dec_quantize(&decimal, long_price(k), ADDER_DEC(1, -2), NULL);
 }
 
+static void dec_round_9(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_dec_round(&decimal, price(k), 1, ADDER_HALF_UP);
+}
+
+static void dec_sqrt_28(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_dec_sqrt(&decimal, long_price(k), NULL);
+}
+
+static void dec_mul_76(void)
+{
+    static adder_dec operand;
+    adder_ctx wide = ADDER_CTX_MAX;
+    wide.prec = 76;
+    error |= adder_dec_mul(&operand, long_price(1), long_price(3), &wide);
+    error |= adder_dec_mul(&operand, operand, long_price(5), &wide);
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_dec_mul(&decimal, operand, operand, &wide);
+    adder_dec_clear(&operand);
+    adder_dec_clear(&decimal);
+}
+
 static void dec_str_28(void)
 {
     for (int k = 0; k < CALLS; k++)
@@ -398,6 +423,9 @@ static const struct {
     { "dec.mul 28 digits", dec_mul_28 },
     { "dec.div 9 digits", dec_div_9 },
     { "dec.quantize 28 digits", dec_quantize_28 },
+    { "dec.round 9 digits", dec_round_9 },
+    { "dec.sqrt 28 digits", dec_sqrt_28 },
+    { "dec.mul 76 digits", dec_mul_76 },
     { "dec.str 28 digits", dec_str_28 },
     { "dec.set_str 9 digits", dec_parse_9 },
     { "format {:,.2f} of a decimal", dec_format_9 },

@@ -222,7 +222,7 @@ adder_status adder__dec_end_rounded(adder_dec *r, adder__u128 c, int64_t exponen
 /* How the operations on everyday numbers end: finish128, with the commonest case in the caller. */
 static inline adder_status adder__dec_give(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx)
 {
-    if (!(r->bits & ADDER__BIG) && adder__dec_fits(c, exponent, adder__dec_ctx(ctx))) {
+    if (!(r->bits & ADDER__BIG) && !(c >> 64) && adder__dec_fits(c, exponent, adder__dec_ctx(ctx))) {
         adder__dec_store_words(r, c, exponent, sign);
         return ADDER_OK;
     }

@@ -167,6 +167,10 @@ adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent,
         c = adder__round_tens(c, k, x->rounding, sign, false, &inexact);
         return end_rounded(r, c, exponent + k, sign, ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u), ctx);
     }
+    if (!(r->bits & ADDER__BIG) && adder__dec_fits(c, exponent, x)) {
+        adder__dec_store_words(r, c, exponent, sign);
+        return ADDER_OK;
+    }
     if (c < adder__tens[ADDER__INLINE_DIGITS]) {
         adder_dec z = adder__dec_make(c, exponent, sign);
         return finish_any(r, &z, false, 0, ctx);

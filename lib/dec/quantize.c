@@ -48,7 +48,8 @@ static adder_status quantize_to(adder_dec *r, const adder_dec *a, int64_t expone
                              ctx);
 }
 
-static adder_status quantize_any(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
+__attribute__((noinline)) static adder_status quantize_any(adder_dec *r, const adder_dec *a, const adder_dec *b,
+                                                           adder_ctx *ctx)
 {
     if ((a->bits | b->bits) & ADDER__SPECIAL) {
         if ((a->bits | b->bits) & ADDER__NAN)
@@ -62,8 +63,8 @@ static adder_status quantize_any(adder_dec *r, const adder_dec *a, const adder_d
 
 /* *v = the coefficient of a, an everyday number, at another exponent, and the conditions of its rounding, where 128
    bits hold it; returns whether. */
-static inline bool move_point(adder__u128 *v, unsigned *conditions, const adder_dec *a, int64_t exponent,
-                              adder_rounding rounding)
+__attribute__((always_inline)) static inline bool move_point(adder__u128 *v, unsigned *conditions, const adder_dec *a,
+                                                             int64_t exponent, adder_rounding rounding)
 {
     int64_t k = exponent - a->exponent;
     *v = adder__dec_coefficient(a);
