@@ -24,6 +24,16 @@ struct digits {
     adder__u128 value; /* if count <= 38 */
 };
 
+/* The end of the digits that begin at s. */
+static const char *past_digits(const char *s, const char *end)
+{
+    while (end - s >= 8 && !adder__non_digits(adder__load_eight(s)))
+        s += 8;
+    while (s < end && adder__is_digit(*s))
+        s++;
+    return s;
+}
+
 static const char *read_digits(struct digits *d, const char *s, const char *end)
 {
     const char *point = NULL;
@@ -43,7 +53,9 @@ static const char *read_digits(struct digits *d, const char *s, const char *end)
                     d->count += n;
                     s += n - 1;
                 } else {
-                    d->count++;
+                    const char *run = past_digits(s, end);
+                    d->count += (size_t)(run - s);
+                    s = run - 1;
                 }
             }
         } else if (*s == '.' && !point) {
@@ -289,24 +301,29 @@ static char *compose(char *p, const adder_dec *a, const char *digits, int64_t co
     return p;
 }
 
+/* Straight into the caller's memory if that is sure to hold it. */
 static size_t write_big(char *buf, size_t size, const adder_dec *a, bool engineering)
 {
-    char *digits = adder_int_to_str((adder_int){ (intptr_t)a->coefficient[0] }, 10);
-    if (digits) {
-        size_t count = strlen(digits);
-        char *text = adder__alloc(count + MORE);
-        if (text) {
-            char *end = compose(text, a, digits, (int64_t)count, engineering);
-            size_t length = adder__put(buf, size, text, (size_t)(end - text));
-            adder__free(text);
-            adder_free(digits);
-            return length;
-        }
-        adder_free(digits);
-    }
+    char few[400], *digits = few;
+    size_t room = (size_t)adder__dec_digits(a) + 4, longest = room + MORE, length = SIZE_MAX;
+    size_t wanted = size < longest ? room + longest : room;
     if (size > 0)
-        buf[0] = '\0';
-    return SIZE_MAX;
+        *buf = '\0';
+    if (wanted > sizeof few && !(digits = adder__alloc(wanted)))
+        return SIZE_MAX;
+    size_t count = adder_int_str(digits, room, (adder_int){ (intptr_t)a->coefficient[0] }, 10);
+    if (count != SIZE_MAX) {
+        char *text = size < longest ? digits + room : buf;
+        char *end = compose(text, a, digits, (int64_t)count, engineering);
+        length = (size_t)(end - text);
+        if (text == buf)
+            *end = '\0';
+        else
+            adder__put(buf, size, text, length);
+    }
+    if (digits != few)
+        adder__free(digits);
+    return length;
 }
 
 static size_t write_text(char *buf, size_t size, const adder_dec *a, bool engineering)

@@ -4,6 +4,9 @@
 
 #include "block.h"
 #include "digits/digits.h"
+#ifdef __SIZEOF_INT128__
+#include "digits/tens.h"
+#endif
 #include "mpz.h"
 
 static const char digit_char[] = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -41,9 +44,43 @@ static adder_status get_digits(void *arg)
     return ADDER_OK;
 }
 
+/* Writes x in decimal at p and its length to *count, if it has more than two limbs and so few that this is faster than
+   mpn_get_str: 19 digits at a time, the last ones first.  Returns whether. */
+static bool write_few(char *p, size_t *count, const adder__operand *x)
+{
+#if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
+    enum { FEW_LIMBS = 40 };
+    const adder__word_divisor *t = &adder__tens_divisors[19]; /* the top bit of 10**19 is set: no shift */
+    mp_limb_t limb[FEW_LIMBS];
+    uint64_t group[FEW_LIMBS + 1];
+    int groups = 0;
+    mp_size_t n = x->size;
+    if (n <= 2 || n > FEW_LIMBS)
+        return false;
+    mpn_copyi(limb, x->limb, n);
+    while (n > 2) {
+        uint64_t rest = 0;
+        for (mp_size_t i = n; i-- > 0;)
+            limb[i] = adder__divide_step(&rest, rest, limb[i], t->d, t->reciprocal);
+        group[groups++] = rest;
+        n -= limb[n - 1] == 0;
+    }
+    char *end = adder__write_u128(p, (adder__u128)limb[1] << 64 | limb[0]);
+    for (; groups > 0; end += 19)
+        adder__write_digits(end, group[--groups], 19);
+    *count = (size_t)(end - p);
+    return true;
+#else
+    (void)p, (void)count, (void)x;
+    return false;
+#endif
+}
+
 /* Writes the digits of x at p, which has room for one more than they may be, and their number to *count. */
 static adder_status write_large(char *p, size_t *count, const adder__operand *x, int base)
 {
+    if (base == 10 && write_few(p, count, x))
+        return ADDER_OK;
     mp_limb_t on_stack[128];
     mp_limb_t *copy = x->size <= 128 ? on_stack : adder__alloc((size_t)x->size * sizeof *copy);
     if (!copy)
