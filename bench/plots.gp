@@ -9,10 +9,10 @@ machine = system("printf %s '".machine."' | sed 's/[@_^&{}~]/\\\\&/g'")
 set datafile separator whitespace
 
 # The colours are those of Okabe and Ito (2008), told apart by nearly everyone; shapes differ too.
-known = "adder int64 gmp flint libtommath openssl python mpfr libmpdec double-conv fast_float libc libstdc++"
-array colour[13] = ["#0072B2", "#000000", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", \
-                    "#D55E00", "#CC79A7", "#009E73", "#E69F00", "#999999", "#F0E442"]
-array shape[13] = [7, 1, 5, 9, 11, 13, 15, 5, 11, 9, 13, 2, 6]
+known = "adder int64 gmp flint libtommath openssl python mpfr libmpdec double-conv fast_float libc libstdc++ naive"
+array colour[14] = ["#0072B2", "#000000", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", \
+                    "#D55E00", "#CC79A7", "#009E73", "#E69F00", "#999999", "#F0E442", "#000000"]
+array shape[14] = [7, 1, 5, 9, 11, 13, 15, 5, 11, 9, 13, 2, 6, 1]
 number_of(name) = sum [k=1:words(known)] (word(known, k) eq name ? k : 0)
 colour_of(name) = colour[number_of(name)]
 shape_of(name) = shape[number_of(name)]
@@ -46,6 +46,8 @@ do for [op in operations] {
     title_text = replace(title_text, "#", "n")
     unit = first_word(awk("$2 == \"".op."\" && $4 != \"\" { print $4; exit }"))
     present = ordered(system(awk("$2 == \"".op."\" && $4 != \"\" && ".good." && !seen[$5]++ { printf \"%s \", $5 }")))
+    sizes = system(awk("$2 == \"".op."\" && $4 != \"\" && ".good." { if (!least || $3 < least) least = $3;\
+ if ($3 > most) most = $3 } END { print least, most }"))
     do for [kind in "svg png"] {
         if (kind eq "svg") { set terminal svg size 860,580 font page_font background "#ffffff" } \
         else { set terminal pngcairo size 1290,870 font page_font fontscale 1.4 linewidth 1.5 background "#ffffff" }
@@ -59,7 +61,7 @@ do for [op in operations] {
             "10 ms" 1e-2, "100 ms" 1e-1, "1 s" 1, "10 s" 10)
         set xtics ("1" 1, "10" 10, "100" 100, "1,000" 1e3, "10,000" 1e4, "100,000" 1e5, "1 million" 1e6, "10 million" 1e7)
         set key outside right center reverse Left samplen 2 noenhanced
-        set xrange [*:*]
+        set xrange [0.8 * word(sizes, 1) : 1.25 * word(sizes, 2)]
         set yrange [*:*]
         plot for [lib in present] "<".awk("$2 == \"".op."\" && $4 != \"\" && $5 == \"".lib."\" && ".good.\
             " { print $3, $7 * 1e-9 }")." | sort -n" using 1:2 with linespoints title lib \
@@ -73,15 +75,16 @@ do for [op in operations] {
 
 unset logscale
 # bars-NAME: a condition on the columns.
-array chart_name[8] = ["small", "large", "text", "bits", "doubles", "decimals", "fractions", "fixed"]
-array chart_title[8] = ["Small integers, in loops over arrays", "Integers of a few limbs", "Text of everyday integers", \
+array chart_name[9] = ["small", "large", "text", "bits", "doubles", "decimals", "fractions", "fixed", \
+                       "formatting"]
+array chart_title[9] = ["Small integers, in loops over arrays", "Integers of a few limbs", "Text of everyday integers", \
                         "Bits and bytes of integers", "Doubles", "Decimals of everyday sizes", "Fractions", \
-                        "Machine integers, overflow-checked"]
-array chart_rows[8] = ["$1 == \"small\"", "$1 == \"large\" && ($3 == 2 || $3 == 8)", "$1 == \"text\" && $3 < 100", \
+                        "Machine integers, overflow-checked", "Formatting"]
+array chart_rows[9] = ["$1 == \"small\"", "$1 == \"large\" && ($3 == 2 || $3 == 8)", "$1 == \"text\" && $3 < 100", \
                        "$1 == \"bits\" && $3 < 100", "$1 == \"doubles\"", "$1 == \"decimals\"", \
-                       "$1 == \"fractions\" && $3 <= 100", "$1 == \"fixed\""]
+                       "$1 == \"fractions\" && $3 <= 100", "$1 == \"fixed\"", "$1 == \"formatting\" && $4 == \"\""]
 
-do for [c=1:8] {
+do for [c=1:9] {
     rows = chart_rows[c]
     list = system(awk("NR > 1 && ".rows." && $5 == \"adder\" && ".good." { print $2 \"/\" $3 }"))
     if (words(list) == 0) { continue }
@@ -92,7 +95,8 @@ do for [c=1:8] {
     do for [k=1:n] {
         key_of = word(list, k)
         label_text = strip(system(awk("$2 \"/\" $3 == \"".key_of."\" { t = $12; for (k = 13; k <= NF; k++) t = t \",\" $k;\
- gsub(/\"/, \"\", t); if ($4 != \"\" && !sub(/#/, $3, t)) t = t \", \" $3 \" \" $4; print t; exit }")))
+ gsub(/\"/, \"\", t); size = $3; while (match(size, /[0-9][0-9][0-9][0-9]($|,)/)) size = substr(size, 1, RSTART) \",\"\
+ substr(size, RSTART + 1); if ($4 != \"\" && !sub(/#/, size, t)) t = t \", \" size \" \" $4; print t; exit }")))
         set label k label_text at graph -0.01, first -k right noenhanced
     }
     range = system(awk("NR > 1 && ".rows." && ".good." { if ($5 == \"adder\") a[$2, $3] = $7; else if (($2, $3) in a)\
