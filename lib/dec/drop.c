@@ -63,10 +63,11 @@ static adder_status replace(adder_dec *z, const mp_limb_t *q, mp_size_t size)
     enum { SPARE = 8 };
     adder_int c = { (intptr_t)z->coefficient[0] };
     adder__block *block = adder__block_of(c);
-    adder_status s = ADDER_OK;
     if ((mp_size_t)block->capacity - size > SPARE) {
         adder_int exact = ADDER_INT(0);
-        s = adder__store_limbs(&exact, q, size, false);
+        adder_status s = adder__store_limbs(&exact, q, size, false);
+        if (s)
+            return s;
         adder_int_swap(&c, &exact);
         adder_int_clear(&exact);
     } else {
@@ -74,7 +75,7 @@ static adder_status replace(adder_dec *z, const mp_limb_t *q, mp_size_t size)
         adder__store(block, &c, size, false);
     }
     adder__dec_take(z, &c);
-    return s;
+    return ADDER_OK;
 }
 
 static adder_status drop_big(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact)
