@@ -64,8 +64,8 @@ adder_status adder_int_factorial(adder_int *r, uint64_t n)
     return s ? s : adder__by_mpz_words(r, factorial, n, 0);
 }
 
-/* comb(n, k) for n <= 67, which fits 64 bits: the odd parts of the factorials are divided modulo 2**64, by a product
-   with the inverse, and the twos of n! are n less the ones of n (Legendre). */
+/* comb(n, k) for n <= 67, which fits 64 bits: the odd parts of the factorials are divided modulo 2**64, by products
+   with their inverses; the twos of n! are n less the ones of n (Legendre). */
 enum { COMB_WORDS = 67 };
 
 static uint64_t comb_word(unsigned n, unsigned k)
@@ -86,12 +86,28 @@ static uint64_t comb_word(unsigned n, unsigned k)
         0x9c2efe3c5516f887, 0x373294604679382b, 0xaf1ff7a888adcd35, 0x18ddf279a2c5800b, 0x18ddf279a2c5800b,
         0x505a90e2542582cb, 0x5bacad2cd8d5dc2b, 0xfe3152bcbff89f41
     };
-    uint64_t divisor = odd_factorial[k] * odd_factorial[n - k];
-    uint64_t inverse = divisor; /* right to 3 bits; each step of Newton's doubles them */
-    for (int i = 0; i < 5; i++)
-        inverse *= 2 - divisor * inverse;
-    int twos = __builtin_popcount(k) + __builtin_popcount(n - k) - __builtin_popcount(n);
-    return odd_factorial[n] * inverse << twos;
+    static const uint64_t inverse[COMB_WORDS + 1] = {
+        0x0000000000000001, 0x0000000000000001, 0x0000000000000001, 0xaaaaaaaaaaaaaaab, 0xaaaaaaaaaaaaaaab,
+        0xeeeeeeeeeeeeeeef, 0x4fa4fa4fa4fa4fa5, 0x2ff2ff2ff2ff2ff3, 0x2ff2ff2ff2ff2ff3, 0x938cc70553e3771b,
+        0xb71c27cddd93e49f, 0xb38e3229fcdee63d, 0xe684bb63544a4cbf, 0xc2f684917ca340fb, 0xf747c9cba417526d,
+        0xbb26eb51d7bd49c3, 0xbb26eb51d7bd49c3, 0xb0a7efb985294093, 0xbe4b8c69f259eabb, 0x6854d17ed6dc4fb9,
+        0xe1aa904c915f4325, 0x3b8206df131cead1, 0x79c6009fea76fe13, 0xd8c5d381633cd365, 0x4841f12b21144677,
+        0x4a91ff68200b0d0f, 0x8f9513a58c4f9e8b, 0x2b3e690621a42251, 0x4f520f00e03c04e7, 0x2edf84ee600211d3,
+        0xadcaa2764aaacdfd, 0x161f4f9033f4fe63, 0x161f4f9033f4fe63, 0xbada2932ea4d3e03, 0xcec189f3efaa30d3,
+        0xf7475bb68330bf91, 0x37eb7bf7d5b01549, 0x46b35660a4e91555, 0xa567c12d81f151f7, 0x4c724007bb2071b1,
+        0x0f4a0cce58a016bd, 0xfa21068e66106475, 0x244ab72b5a318ae1, 0x366ce67e080d0f23, 0xd666fdae5dd2a449,
+        0xd740ddd0acc06a0d, 0xb050bbbb28e6f97b, 0x70b003fe890a5c75, 0xd03aabff83037427, 0x13ec4ca72c783bd7,
+        0x90282c06afdbd96f, 0x4414ddb9db4a95d5, 0xa2c68735ae6832e9, 0xbf72d71455676665, 0xa8469fab6b759b7f,
+        0xc1e55b56e606caf9, 0x40455630fc4a1cff, 0x0120a7b0046d16f7, 0xa7c3553b08faef23, 0x9f0bfd1b08d48639,
+        0xa433ffce9a304d37, 0xa22ad1d53915c683, 0xcb6cbc723ba5dd1d, 0x547fb1b8ab9d0ba3, 0x547fb1b8ab9d0ba3,
+        0x8f15a826498852e3, 0x32e1a03f38880283, 0x3de4cce63283f0c1
+    };
+    static const unsigned char twos[COMB_WORDS + 1] = { 0,  0,  1,  1,  3,  3,  4,  4,  7,  7,  8,  8,  10, 10,
+                                                        11, 11, 15, 15, 16, 16, 18, 18, 19, 19, 22, 22, 23, 23,
+                                                        25, 25, 26, 26, 31, 31, 32, 32, 34, 34, 35, 35, 38, 38,
+                                                        39, 39, 41, 41, 42, 42, 46, 46, 47, 47, 49, 49, 50, 50,
+                                                        53, 53, 54, 54, 56, 56, 57, 57, 63, 63, 64, 64 };
+    return odd_factorial[n] * inverse[k] * inverse[n - k] << (twos[n] - twos[k] - twos[n - k]);
 }
 
 static adder_status binomial(void *arg)
