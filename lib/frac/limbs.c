@@ -119,13 +119,27 @@ static const adder__operand *add(struct work *w, const adder__operand *x, const 
     return make(w, z, adder__normalize(z + 1, n) + 1, x->negative);
 }
 
+/* a * d + c * b.  A running sum of short fractions has c and d of one limb. */
+static const adder__operand *multiply_and_add(struct work *w, const adder__operand *a, const adder__operand *d,
+                                              const adder__operand *c, const adder__operand *b)
+{
+    mp_size_t n = a->size, rest = n - b->size;
+    if (c->size != 1 || d->size != 1 || rest < 0 || n == 0 || a->negative != c->negative)
+        return add(w, multiply(w, a, d), multiply(w, c, b));
+    mp_limb_t *z = take(w, n + 2);
+    z[n] = mpn_mul_1(z, a->limb, n, d->limb[0]);
+    mp_limb_t carry = mpn_addmul_1(z, b->limb, b->size, c->limb[0]);
+    z[n + 1] = mpn_add_1(z + b->size, z + b->size, rest + 1, carry);
+    return make(w, z, n + 1 + (z[n + 1] != 0), a->negative);
+}
+
 /* a/b + c/d. */
 static adder_status add_fractions(void *arg)
 {
     struct work *w = arg;
     const adder__operand *g = gcd(w, &w->b, &w->d);
     const adder__operand *b = take_out(w, &w->b, g), *d = take_out(w, &w->d, g);
-    w->num = add(w, multiply(w, &w->a, d), multiply(w, &w->c, b));
+    w->num = multiply_and_add(w, &w->a, d, &w->c, b);
     w->den = b; /* 1 if the sum is 0, as then g was b and d */
     if (w->num->size == 0)
         return ADDER_OK;
