@@ -92,7 +92,7 @@ class decimal : public number<adder_dec>
     {
         if constexpr (sizeof(T) <= 8) {
             const uint64_t magnitude = static_cast<uint64_t>(n);
-            handle_ = adder_dec{ { n < 0 ? 0 - magnitude : magnitude, 0 }, 0, n < 0, 0 };
+            handle_ = adder_dec{ { n < 0 ? 0 - magnitude : magnitude, 0 }, 0, n < 0 };
         } else {
 #if ADDER__EXCEPTIONS
             check(adder_dec_set_int(&handle_, integer(n).get()));
