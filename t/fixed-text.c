@@ -70,11 +70,17 @@ static void put_bytes(const void *p, size_t n)
         fprintf(out, "%02x", ((const unsigned char *)p)[i]);
 }
 
-/* The value in memory order; the script knows the type. */
+/* The value, most significant byte first, as Python may run on another machine than this; the script knows the type. */
 static void put_value(const union value *v, const struct type *t)
 {
+    const unsigned char *p = (const unsigned char *)v;
     putc(' ', out);
-    put_bytes(v, t->size);
+    for (size_t i = 0; i < t->size; i++)
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+        fprintf(out, "%02x", p[i]);
+#else
+        fprintf(out, "%02x", p[t->size - 1 - i]);
+#endif
 }
 
 static long short_copies;

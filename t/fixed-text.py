@@ -1,7 +1,7 @@
 # fixed-text.py - checks the texts of fixed-text.c against Python's own.
 #
 # Reads lines "str type base value text" and "parse type base text value used" (or "none" for the last two), and answers
-# each "end" with one line for each wrong answer and then "done".  Values are the hexadecimal of their bytes in memory,
+# each "end" with one line for each wrong answer and then "done".  Values are the hexadecimal of their bytes, most significant first,
 # texts to be parsed "t" and the hexadecimal of theirs.
 
 import sys
@@ -10,7 +10,7 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def value_of(name, hexadecimal):
-    return int.from_bytes(bytes.fromhex(hexadecimal), sys.byteorder, signed=name[0] == "i")
+    return int.from_bytes(bytes.fromhex(hexadecimal), "big", signed=name[0] == "i")
 
 
 def limits(name):

@@ -104,8 +104,7 @@ static void check(const struct fixed_type *t, enum operation op, bits a, bits b,
     asked[op]++;
     if (!as_expected(&t->operation[op], a, b, old, &e) && wrong[op]++ < 5)
         diag("adder_%s_%s(%016" PRIx64 "%016" PRIx64 ", %016" PRIx64 "%016" PRIx64 ")", t->name, operation_name[op],
-             (uint64_t)(a >> (sizeof(bits) * 4) >> (sizeof(bits) * 4 - 64)), (uint64_t)a,
-             (uint64_t)(b >> (sizeof(bits) * 4) >> (sizeof(bits) * 4 - 64)), (uint64_t)b);
+             (uint64_t)(a >> 32 >> 32), (uint64_t)a, (uint64_t)(b >> 32 >> 32), (uint64_t)b);
 }
 
 static void check_pair(const struct fixed_type *t, bits a, bits b, bits old)

@@ -80,7 +80,9 @@ static void test_number(adder_int a, const char *name)
                 bad += !peek_canonical(r);
                 harmless++;
             } else {
-                bad += (s != ADDER_EIO && s != ADDER_EPARSE) || !adder_int_eq(r, old);
+                /* The length, from byte 5, may have become one that only a larger machine can have written. */
+                bool too_large = sizeof(size_t) == 4 && i >= 8 && i < 13 && s == ADDER_ENOMEM;
+                bad += (s != ADDER_EIO && s != ADDER_EPARSE && !too_large) || !adder_int_eq(r, old);
                 refused++;
             }
             adder_int_set(&r, old);
@@ -143,7 +145,9 @@ static void test_noise(uint64_t *seed)
         if (i % 2) /* a good beginning */
             memcpy(noise, p, tap_random(seed) % (n + 1));
         adder_status s = read_bytes(&r, noise, tap_random(seed) % (sizeof noise + 1), &used);
-        bad += (s != ADDER_OK && s != ADDER_EIO && s != ADDER_EPARSE) || !peek_canonical(r);
+        /* Noise as a length may be one that only a larger machine can have written. */
+        bool too_large = sizeof(size_t) == 4 && s == ADDER_ENOMEM;
+        bad += (s != ADDER_OK && s != ADDER_EIO && s != ADDER_EPARSE && !too_large) || !peek_canonical(r);
     }
     is_int(bad, 0, "%ld times noise", count);
     ok(largest_asked < 1 << 20, "at most %zu bytes of memory for it", largest_asked);

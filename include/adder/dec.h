@@ -23,6 +23,9 @@
    adder_set_max_bits has set a limit; the comments below name only the other statuses.  A coefficient has at most
    400,000,000 digits, and what needs more is ADDER_ENOMEM at once.
 
+   The numbers rest on the compiler's 128-bit integers; where there are none, as on 32-bit machines, the library has no
+   decimals, and adder.h leaves this header out.
+
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
 #ifndef ADDER_DEC_H

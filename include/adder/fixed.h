@@ -651,6 +651,18 @@ ADDER__EACH_UNSIGNED(ADDER__TO_UNSIGNED)
    In truncating, NaN and what is out of range afterwards did not fit.  To double, what is not the value of a double did
    not fit, which happens from 2**53 on; (double)a is then the nearest one. */
 
+/* x in a double's precision. 32-bit x86 converts 64-bit integers in the x87 unit, whose registers hold all their bits,
+   whatever computes the rest. */
+static inline double adder__as_double(double x)
+{
+#if defined __i386__ || (defined __FLT_EVAL_METHOD__ && __FLT_EVAL_METHOD__ > 1)
+    volatile double stored = x;
+    return stored;
+#else
+    return x;
+#endif
+}
+
 /* END is 2**bits of the unsigned types and 2**(bits - 1) of the signed ones, a double's value: what is below it and
    above the least value less 1 can be cast.  That is compared from both sides of the least value, because 1 below it
    may be no double. */
@@ -678,7 +690,7 @@ ADDER__EACH_UNSIGNED(ADDER__TO_UNSIGNED)
     }                                                                                                                  \
     static inline bool adder_##N##_to_double(double *r, T a)                                                           \
     {                                                                                                                  \
-        double x = (double)a;                                                                                          \
+        double x = adder__as_double((double)a);                                                                        \
         if (x >= ADDER__END(MAX) || (T)x != a)                                                                         \
             return true;                                                                                               \
         *r = x;                                                                                                        \

@@ -50,15 +50,6 @@ static char *write_backwards_wide(char *end, widest v, unsigned base)
     return write_backwards(end, (uint64_t)v, base, 1);
 }
 
-static char *write_decimal(char *p, widest v)
-{
-#ifdef __SIZEOF_INT128__
-    return adder__write_u128(p, v);
-#else
-    return adder__write_u64(p, v);
-#endif
-}
-
 static size_t put_other_base(char *buf, size_t size, widest m, bool negative, int base)
 {
     if (base < 2 || base > 36) {
@@ -103,7 +94,7 @@ static inline size_t put_u128(char *buf, size_t size, adder_u128 m, bool negativ
         return put_other_base(buf, size, m, negative, base);
     char text[2 + LONGEST_DECIMAL], *p = size >= sizeof text ? buf : text;
     *p = '-';
-    char *end = write_decimal(p + negative, m);
+    char *end = adder__write_u128(p + negative, m);
     *end = 0;
     return p == buf ? (size_t)(end - p) : adder__put(buf, size, p, (size_t)(end - p));
 }

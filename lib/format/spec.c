@@ -8,10 +8,10 @@ bool adder__spec_number(adder__out *o, int *value, const char **p)
 {
     enum { FEW = 1000 }; /* that much is always allowed */
     const char *q = *p;
-    size_t v = 0;
+    uint64_t v = 0; /* a size_t of 32 bits has no room for a digit more than the limit has */
     for (; adder__is_digit(*q); q++)
-        if (v < SIZE_MAX / 100)
-            v = 10 * v + (size_t)(*q - '0');
+        if (v < UINT64_MAX / 100)
+            v = 10 * v + (uint64_t)(*q - '0');
     if (q == *p)
         return adder__out_fail(o, EINVAL);
     if (v > FEW && v > adder__places_limit())

@@ -29,10 +29,10 @@ _Static_assert(GMP_NAIL_BITS == 0, "GMP must be built without nails");
 enum {
     ADDER__LIMB_BITS = GMP_NUMB_BITS,
     ADDER__U64_LIMBS = (64 + ADDER__LIMB_BITS - 1) / ADDER__LIMB_BITS, /* the limbs of a 64-bit value */
+    /* The most limbs a number may have: GMP's mpz_t and the block count them in 31 bits; and the numbers of bits of two
+       numbers must add up to a size_t, which is less where that has 32 bits. */
+    ADDER__MAX_LIMBS = PTRDIFF_MAX / ADDER__LIMB_BITS < INT32_MAX ? PTRDIFF_MAX / ADDER__LIMB_BITS : INT32_MAX,
 };
-
-/* The most limbs a number may have: GMP's mpz_t and the block count them in 31 bits. */
-#define ADDER__MAX_LIMBS INT32_MAX
 
 static inline bool adder__is_small(adder_int a)
 {
