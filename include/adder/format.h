@@ -464,15 +464,31 @@ template <class... A> inline int adder_asprint(char **out, const char *fmt, cons
 
 #else /* !__cplusplus */
 
+/* What an argument of a type that is not among those of ADDER_ARG is given to. */
+struct adder__another_type {
+    int none;
+};
+static inline adder_arg adder__arg_of_another_type(struct adder__another_type v)
+{
+    return adder__arg_int(v.none);
+}
+
 /* clang-format off */
 #ifdef __SIZEOF_INT128__
 #define ADDER__ARG_WIDE adder_i128: adder__arg_i128, adder_u128: adder__arg_u128, adder_dec: adder__arg_adder_dec,
+#define ADDER__NO_TERM_WIDE adder_dec: 0,
 #else
 #define ADDER__ARG_WIDE
+#define ADDER__NO_TERM_WIDE
 #endif
 
+/* x where a sum may have it as a term; else 0, as every branch of a _Generic must compile. */
+#define ADDER__TERM(x)                                                                                                 \
+    _Generic((x), char *: 0, const char *: 0, void *: 0, const void *: 0,                                              \
+             ADDER__NO_TERM_WIDE adder_int: 0, adder_frac: 0, default: (x))
+
 /* ADDER_ARG(x): the adder_arg of x, for arrays that a program makes itself.  A type that is not among these does not
-   compile. */
+   compile.  In GCC a bit-field has a type of its own, but sums with it have not, and int holds all that are narrower. */
 #define ADDER_ARG(x)                                                                                                   \
     _Generic((x), bool: adder__arg_bool, char: adder__arg_char,                                                        \
              signed char: adder__arg_schar, unsigned char: adder__arg_unsigned,                                        \
@@ -483,7 +499,10 @@ template <class... A> inline int adder_asprint(char **out, const char *fmt, cons
              float: adder__arg_float, double: adder__arg_double, long double: adder__arg_ldouble,                      \
              char *: adder__arg_string, const char *: adder__arg_string,                                               \
              void *: adder__arg_pointer, const void *: adder__arg_pointer,                                             \
-             ADDER__ARG_WIDE adder_int: adder__arg_adder_int, adder_frac: adder__arg_adder_frac)(x)
+             ADDER__ARG_WIDE adder_int: adder__arg_adder_int, adder_frac: adder__arg_adder_frac,                       \
+             default: _Generic(ADDER__TERM(x) + 0, int: adder__arg_int,                                                \
+                 default: _Generic(ADDER__TERM(x) + 0LL, long long: adder__arg_llong,                                  \
+                     default: adder__arg_of_another_type)))(x)
 
 #define adder_printf(...) adder_printf_args(ADDER__ARGS(__VA_ARGS__))
 #define adder_fprintf(f, ...) adder_fprintf_args(f, ADDER__ARGS(__VA_ARGS__))
