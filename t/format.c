@@ -62,6 +62,41 @@ static void types(void)
 #endif
 }
 
+/* A bit-field is printed as the integer that C promotes it to, or as one of its declared type. */
+static void bit_fields(void)
+{
+    struct {
+        signed a : 3;
+        unsigned b : 3;
+        unsigned c : 31;
+        unsigned d : 32;
+        bool e : 1;
+    } few = { -3, 7, 0x7fffffff, 0xffffffff, true };
+    PRINTS("-3 7 2147483647 4294967295 True", "{} {} {} {} {}", few.a, few.b, few.c, few.d, few.e);
+    FORMATS("-3 fffffffd 7 7fffffff ffffffff 1", "%d %x %d %x %x %d", few.a, few.a, few.b, few.c, few.d, few.e);
+#ifdef __GNUC__
+    __extension__ struct {
+        long long a : 40;
+        unsigned long long b : 40, c : 63;
+        signed char d : 4;
+    } many = { -5, 0xffffffffff, INT64_MAX, -7 };
+    PRINTS("-5 1099511627775 9223372036854775807 -7", "{} {} {} {}", many.a, many.b, many.c, many.d);
+    FORMATS("fffffffffffffffb ffffffffff fffffff9", "%llx %llx %x", many.a, many.b, many.d);
+#endif
+}
+
+/* A float's own shortest digits stand wherever no precision or type asks for others. */
+static void floats(void)
+{
+    float x = 0.1f, y = -16777216.0f, least = 1e-45f;
+    PRINTS("0.1|   0.1|0.1   |-16777216.0", "{}|{:>6}|{:<6}|{:-}", x, x, x, y);
+    PRINTS("+0.1|0000.1|0.1|-16,777,216.0|1e-45|1.e-45", "{:+}|{:06}|{!r}|{:,}|{:z}|{:#}", x, x, x, y, least, least);
+    FORMATS("0.1|   0.1|0.1|0.1", "%s|%6s|%r|%g", x, x, x, x);
+    PRINTS("0.10000000149011612|0.100000001490|0.1|10.0%", "{:.17}|{:.12f}|{:g}|{:.1%}", x, x, x, x);
+    PRINTS("inf  -inf nan", "{} {:>5} {}", (float)INFINITY, -(float)INFINITY, (float)NAN);
+    PRINTS("0.1   0.1 0.1  1e+16", "{} {:>5} {!r} {:>6}", 0.1L, 0.1L, 0.1L, 1e16L);
+}
+
 static void documented(void)
 {
     PRINTS("    1,234.50 0xff {}", "{:>12,.2f} {:#x} {{}}", 1234.5, 255);
@@ -243,6 +278,8 @@ static void large(void)
 int main(void)
 {
     types();
+    bit_fields();
+    floats();
     documented();
     counts();
     refusals();

@@ -682,7 +682,8 @@ static void check_format()
        "checked integers as arguments");
     ok(format("1234567.891"_dec, ">16,.2f") == "    1,234,567.89" &&
            format(adder::pow(2, 40), ",") == "1,099,511,627,776" && format(fraction(1, 3), ".4f") == "0.3333" &&
-           adder::format(2.5, "08.3f") == "0002.500" && throws<adder::domain_error>([] { format(5_z, "zz"); }),
+           adder::format(2.5, "08.3f") == "0002.500" && adder::format(0.1f, ">5") == "  0.1" &&
+           throws<adder::domain_error>([] { format(5_z, "zz"); }),
        "format");
     ok(adder::format(9007199254740993LL, ",") == "9,007,199,254,740,993" && adder::format(255, "x") == "ff" &&
            adder::format(true, "d") == "1" && adder::format(adder::checked<int>(-5), "+d") == "-5",

@@ -60,8 +60,10 @@
        [[fill]align][sign][z][#][0][width][grouping][.precision[mode]][type]
 
    and gives byte for byte what Python's format() gives for int (all C integers and adder_int; bool as Python's), float
-   (double; a float likewise, but {} is its own shortest decimal), str, Decimal (adder_dec) and, by the rules of Python
-   3.12, Fraction (adder_frac).  What Python refuses is refused.  long double is laid out as double is, exactly.
+   (double), str, Decimal (adder_dec) and, by the rules of Python 3.12, Fraction (adder_frac).  What Python refuses is
+   refused.  float and long double are laid out as double is, from their own values: without a type and a precision,
+   also with a width, as %s and %r, that is the shortest decimal that reads back as the same float (0.1f is 0.1); with
+   one of them it is the exact value, rounded, which for a float is that of the double it converts to.
    Pointers print as 0x7f..., and take the specifications of strings.  A char is a number, also in C++: {:c} shows it as
    a character.  Strings are UTF-8, and widths count code points, as does the precision here; a byte that is not UTF-8
    counts as one.  Type n takes grouping and point from the current locale.  !r and !a escape as Python's repr and

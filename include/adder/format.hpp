@@ -88,7 +88,11 @@ template <class T, std::enable_if_t<std::is_same_v<T, bool>, int> = 0> std::stri
 
 template <class T, detail::when_floating<T> = 0> std::string format(T x, std::string_view spec)
 {
-    return detail::formatted(adder_f64_format, static_cast<double>(x), spec);
+    const auto print = [](char *buf, size_t size, T value, const char *copy) {
+        const int length = adder_snprint(buf, size, "{:{}}", value, copy);
+        return length < 0 ? SIZE_MAX : static_cast<size_t>(length);
+    };
+    return detail::formatted(print, x, spec);
 }
 
 template <class T, detail::when_fraction<T> = 0> std::string format(const T &a, std::string_view spec)

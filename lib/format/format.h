@@ -110,6 +110,7 @@ typedef struct {
     bool more_zeros;            /* the width or precision has leading zeros beyond that */
     bool grouped_zeros;         /* zeros that fill the width are grouped like digits */
     bool locale_point;          /* the point is the locale's */
+    bool single;                /* a float, whose own shortest digits are shown where no precision says how many */
     unsigned char fill_size;    /* 0: none */
     char fill[4];               /* a code point of UTF-8 */
 } adder__spec;

@@ -196,6 +196,7 @@ bool adder__format_value(adder__out *o, const adder_arg *a, const char *p, const
         return format_text(o, a, &s);
     case ADDER_ARG_FLOAT:
     case ADDER_ARG_DOUBLE:
+        s.single = a->kind == ADDER_ARG_FLOAT;
         return adder__format_f64(o, a->value.f64, &s);
     case ADDER_ARG_LONG_DOUBLE:
         return adder__format_long_double(o, a->value.ld, &s);
