@@ -109,6 +109,7 @@ static void documented(void)
     PRINTS("0.12 0.13 0.12 0.13 0.12", "{0:.2f} {0:.2[half-up]f} {0:.2[half-down]f} {0:.2[up]f} {0:.2[05up]f}", 0.125);
     FORMATS("0.13 0.12 -0.12 -0.13", "%.2[ceiling]f %.2[floor]f %.2[ceiling]f %.2[floor]f", 0.125, 0.125, -0.125,
             -0.125);
+    FORMATS("2 -1 1.3", "%.[up]f %.[floor]f %.*[up]f", 1.2, -0.1, 1, 1.21);
     FORMATS("2 1", "%2$d %1$d", 1, 2);
     FORMATS("100%", "%d%%", 100);
     FORMATS("1 2", "%d %d", 1, 2, 3);
@@ -168,6 +169,13 @@ static void refusals(void)
     FORMATS("EINVAL", "%.3[up]d", 1);
     FORMATS("EINVAL", "%.3[up]s", "text");
     FORMATS("EINVAL", "%.1[up]a", 1.03);
+    FORMATS("EINVAL", "%.3[half-even]d", 1);
+    FORMATS("EINVAL", "%.1[up]%");
+    FORMATS("EINVAL", "%[up]f", 1.03);
+    PRINTS("EINVAL", "{:.1[up]}", "text");
+    PRINTS("EINVAL", "{:.1[half-even]s}", "text");
+    PRINTS("EINVAL", "{:.1[up]}", (void *)text);
+    PRINTS("EINVAL", "{:.[up]f}", 1.03);
     FORMATS("EOVERFLOW", "%1000000000d", 1);
     FORMATS("EOVERFLOW", "%.1000000000f", 1.0);
     FORMATS("EOVERFLOW", "%*d", INT_MAX, 1);

@@ -24,18 +24,20 @@
 
    Rounding is half-even of the exact value.  Another mode is named in square brackets right behind the precision, in
    both languages: "%.2[half-up]f", "{:,.2[half-up]f}".  The names: half-even half-up half-down up down ceiling floor
-   05up, with the meanings of adder/status.h; in the % family for e f g only.  The exact value of a double is that of its binary fraction: 2.675 is a
-   little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see is meant, keep the
-   number as an adder_dec, or print adder_f64_round_repr(x, 2, mode).
+   05up, with the meanings of adder/status.h.  Numbers of the types e f g and % take one, and of no type and n those that
+   take a precision there; anything else with one is malformed.  The exact value of a double is that of its binary
+   fraction: 2.675 is a little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see is
+   meant, keep the number as an adder_dec, or print adder_f64_round_repr(x, 2, mode).
 
    The % family
 
        %[position$][flags][width][.precision[mode]][length]conversion
 
    position: "%2$d" takes the second argument; either all conversions have one or none.  flags: - + space # 0, and ' for
-   the current locale's grouping and point.  width and precision: digits, or * or *2$ for an argument.  length: hh h l
-   ll q L j z t, ignored, except that h and hh make a char or short that is negative print in its own width under x o u
-   b, as in C.
+   the current locale's grouping in d i u f g and point in e f g, as POSIX has it; zeros of the flag 0 are not
+   grouped.  width and precision: digits, or * or *2$ for an argument.  As in C, a point that neither follows is the
+   precision 0, also in front of a mode, as in "%.[up]f"; a mode without a point is malformed.  length: hh h l ll q L j z
+   t, ignored, except that h and hh make a char or short that is negative print in its own width under x o u b, as in C.
 
        d i u       integers; numbers with a fraction are truncated, NaNs and infinities refused
        x X o b B   integers.  A negative C integer is the two's complement of its type, at least of int, as in C (also

@@ -175,7 +175,8 @@ static bool format_text(adder__out *o, const adder_arg *a, const adder__spec *gi
 {
     adder__spec s = *given;
     size_t field = adder__out_mark(o);
-    if ((s.type && s.type != 's') || s.sign || s.alternate || s.no_negative_zero || s.grouping || s.align == '=')
+    if ((s.type && s.type != 's') || s.sign || s.alternate || s.no_negative_zero || s.grouping || s.align == '=' ||
+        s.names_mode)
         return adder__out_fail(o, EINVAL);
     if (!s.align)
         s.align = '<';
