@@ -8,8 +8,17 @@ trap 'rm -rf "$work"' EXIT
 
 compile() { # COMPILER STATEMENT: its messages are in $work/messages
     case $1 in *++) language='c++ -std=c++17' ;; *) language='c -std=c11' ;; esac
-    printf '#include <adder.h>\nstruct other { int n; };\nint main(void)\n{\n    int n = 1;\n    struct other s = { n };\n    (void)s;\n    return %s;\n}\n' \
-        "$2" >"$work/program"
+    cat >"$work/program" <<END
+#include <adder.h>
+struct other { int n; };
+int main(void)
+{
+    int n = 1;
+    struct other s = { n };
+    (void)s;
+    return $2;
+}
+END
     # shellcheck disable=SC2086 # they are words
     "$1" -x $language $CPPFLAGS -I"$top/include" -fsyntax-only "$work/program" >"$work/messages" 2>&1
 }

@@ -5,8 +5,9 @@
 
    The macros record the type of each argument, so there are no %ld and %lld, and an argument that does not fit its
    conversion is an error, never undefined behaviour.  An argument is any C number (bool, char to unsigned long long,
-   the 128-bit integers, float, double, long double), a string (char *), a pointer to void, an adder_int, adder_dec or
-   adder_frac.  At most 16 arguments a call: more do not compile.
+   the 128-bit integers, float, double, long double, and bit-fields), a string (char *), a pointer to void, an
+   adder_int, adder_dec or adder_frac; in C++ also the classes of adder.hpp.  At most 16 arguments a call: more do not
+   compile.
 
    Both families compute the whole text before anything is written.  They return its length in bytes, or -1 with errno:
 
@@ -19,25 +20,25 @@
    and have then written nothing to the file, an empty string to the buffer, and no new string.  Arguments that the
    format does not use are ignored.
 
-   The limit: widths, precisions, and the zeros that 1E+999999 or 1E-999999 needs in front of or behind its point, are at
-   most 100,000,000, and at most the number of bits set with adder_set_max_bits, but never fewer than 1,000.
+   The limit: widths, precisions, and the zeros that 1E+999999 or 1E-999999 needs in front of or behind its point, are
+   at most 100,000,000, and at most the number of bits set with adder_set_max_bits, but never fewer than 1,000.
 
    Rounding is half-even of the exact value.  Another mode is named in square brackets right behind the precision, in
    both languages: "%.2[half-up]f", "{:,.2[half-up]f}".  The names: half-even half-up half-down up down ceiling floor
-   05up, with the meanings of adder/status.h.  Numbers of the types e f g and % take one, and of no type and n those that
-   take a precision there; anything else with one is malformed.  The exact value of a double is that of its binary
-   fraction: 2.675 is a little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see is
-   meant, keep the number as an adder_dec, or print adder_f64_round_repr(x, 2, mode).
+   05up, with the meanings of adder/status.h.  Numbers of the types e f g and % take one, and of no type and n those
+   that take a precision there; anything else with one is malformed.  The exact value of a double is that of its binary
+   fraction: 2.675 is a little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see
+   is meant, keep the number as an adder_dec, or print adder_f64_round_repr(x, 2, mode).
 
    The % family
 
        %[position$][flags][width][.precision[mode]][length]conversion
 
    position: "%2$d" takes the second argument; either all conversions have one or none.  flags: - + space # 0, and ' for
-   the current locale's grouping in d i u f g and point in e f g, as POSIX has it; zeros of the flag 0 are not
-   grouped.  width and precision: digits, or * or *2$ for an argument.  As in C, a point that neither follows is the
-   precision 0, also in front of a mode, as in "%.[up]f"; a mode without a point is malformed.  length: hh h l ll q L j z
-   t, ignored, except that h and hh make a char or short that is negative print in its own width under x o u b, as in C.
+   the current locale's grouping in d i u f g and point in e f g, as POSIX has it; zeros of the flag 0 are not grouped.
+   width and precision: digits, or * or *2$ for an argument.  As in C, a point that neither follows is the precision 0,
+   also in front of a mode, as in "%.[up]f"; a mode without a point is malformed.  length: hh h l ll q L j z t, ignored,
+   except that h and hh make a char or short that is negative print in its own width under x o u b, as in C.
 
        d i u       integers; numbers with a fraction are truncated, NaNs and infinities refused
        x X o b B   integers.  A negative C integer is the two's complement of its type, at least of int, as in C (also
@@ -492,7 +493,7 @@ static inline adder_arg adder__arg_of_another_type(struct adder__another_type v)
              ADDER__NO_TERM_WIDE adder_int: 0, adder_frac: 0, default: (x))
 
 /* ADDER_ARG(x): the adder_arg of x, for arrays that a program makes itself.  A type that is not among these does not
-   compile.  In GCC a bit-field has a type of its own, but sums with it have not, and int holds all that are narrower. */
+   compile.  In GCC a bit-field has a type of its own, but a sum with it has not, and int holds all narrower ones. */
 #define ADDER_ARG(x)                                                                                                   \
     _Generic((x), bool: adder__arg_bool, char: adder__arg_char,                                                        \
              signed char: adder__arg_schar, unsigned char: adder__arg_unsigned,                                        \
