@@ -64,7 +64,8 @@ struct value {
 };
 
 enum { VALUES = 300 };
-static struct value ints[VALUES], doubles[VALUES], decs[VALUES], fracs[VALUES], strings[VALUES], bools[2];
+static struct value ints[VALUES], doubles[VALUES], floats[VALUES], decs[VALUES], fracs[VALUES], strings[VALUES],
+    bools[2];
 
 static char *copy(const char *s)
 {
@@ -176,6 +177,10 @@ static void make_values(uint64_t *state)
         sprintf(bits, "%" PRIx64, double_bits(x));
         doubles[i] = (struct value){ 'f', copy(bits), { .kind = ADDER_ARG_DOUBLE, .value.f64 = x } };
 
+        float single = (float)x;
+        sprintf(bits, "%" PRIx64, double_bits((double)single));
+        floats[i] = (struct value){ 'g', copy(bits), { .kind = ADDER_ARG_FLOAT, .value.f64 = (double)single } };
+
         random_decimal(text, state);
         decs[i] = (struct value){ 'd', copy(text), { .kind = ADDER_ARG_DEC } };
         if (adder_dec_set_str(&decs[i].arg.value.dec, text, &ADDER_CTX_MAX))
@@ -208,6 +213,7 @@ static void free_values(void)
     for (size_t i = 0; i < VALUES; i++) {
         free(ints[i].text);
         free(doubles[i].text);
+        free(floats[i].text);
         free(decs[i].text);
         free(fracs[i].text);
         free(strings[i].text);
@@ -284,7 +290,7 @@ static void grid(uint64_t *state)
     static const char types[] = "\0bcdeEfFgGnosxX%q";
     char spec[60];
     long specs = 0;
-    const struct value *kinds[] = { ints, doubles, decs, fracs, strings };
+    const struct value *kinds[] = { ints, doubles, floats, decs, fracs, strings };
     for (size_t a = 0; a < 6; a++)
         for (size_t b = 0; b < 4; b++)
             for (size_t c = 0; c < 8; c++)
@@ -297,7 +303,7 @@ static void grid(uint64_t *state)
                             sprintf(spec, "%s%s%s%s%s%s%s%s%s", aligns[a], signs[b], zs[c & 1], alts[c >> 1 & 1],
                                     zeros[c >> 2], widths[d], groups[e % 3], precisions[e / 3], type);
                             specs++;
-                            for (size_t k = 0; k < 5; k++)
+                            for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
                                 ask_format(&kinds[k][below(state, VALUES)], spec);
                         }
     ok(specs >= 20000, "a grid of %ld specifications", specs);
@@ -369,7 +375,7 @@ static void random_format(uint64_t *state)
         size_t digits = strspn(spec, "0123456789");
         (void)dot;
         if (digits < 6 && !strpbrk(spec, "[]"))
-            ask_format(any_value(state), spec);
+            ask_format(below(state, 12) ? any_value(state) : &floats[below(state, VALUES)], spec);
     }
     finish("format(), at random");
 }

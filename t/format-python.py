@@ -23,6 +23,9 @@ MODES = {"half-even": decimal.ROUND_HALF_EVEN, "half-up": decimal.ROUND_HALF_UP,
 # The documented order of a specification's parts; Python's Decimal takes some others by chance (z before the sign, N).
 DOCUMENTED = re.compile(r"(?:.?[<>=^])?[-+ ]?z?#?0?[0-9]*[,_]?(?:\.[0-9]+)?[a-zA-MO-Z%]?", re.DOTALL)
 
+# One with neither a precision nor a type.
+PLAIN = re.compile(r"(?:.?[<>=^])?[-+ ]?z?#?0?[0-9]*[,_]?", re.DOTALL)
+
 FRACTION = re.compile(r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<z>z)?(?P<alt>\#)?(?P<zero>0(?=[0-9]))?"
                       r"(?P<width>0|[1-9][0-9]*)?(?P<group>[,_])?(?:\.(?P<precision>0|[1-9][0-9]*))?"
                       r"(?P<type>[eEfFgG%])", re.DOTALL)
@@ -91,10 +94,31 @@ def format_fraction(x, spec, mode):
     return {">": missing + sign + body, "<": sign + body + missing, "=": sign + missing + body}[align]
 
 
+def is_single(text, x):
+    try:
+        return struct.pack(">f", float(text)) == struct.pack(">f", x)
+    except OverflowError:
+        return False
+
+
+def shortest_single(x):
+    """The double with the shortest digits that read back as the float x; of several, the nearest,
+    and of two as near the even one."""
+    if x == 0 or x != x or x in (float("inf"), float("-inf")):
+        return x
+    exact = Decimal(x)
+    for digits in range(1, 10):
+        unit = Decimal((0, (1,), exact.adjusted() - digits + 1))
+        near = [exact.quantize(unit, mode) for mode in (decimal.ROUND_FLOOR, decimal.ROUND_CEILING)]
+        near = [d for d in near if is_single(d, x)]
+        if near:
+            return float(min(near, key=lambda d: (abs(d - exact), d.as_tuple().digits[-1] % 2)))
+
+
 def convert(kind, text):
     if kind == "i":
         return int(text)
-    if kind == "f":
+    if kind in "fg":
         return struct.unpack(">d", bytes.fromhex(text.zfill(16)))[0]
     if kind == "d":
         return Decimal(text)
@@ -115,6 +139,8 @@ def expected(kind, value, spec):
         return format_fraction(value, spec, rounding)
     if kind == "d" and not DOCUMENTED.fullmatch(spec):
         raise ValueError
+    if kind == "g" and not mode and PLAIN.fullmatch(spec):
+        value = shortest_single(value)
     if mode and kind == "f":
         value = Decimal(value)
     decimal.getcontext().rounding = rounding

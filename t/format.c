@@ -62,6 +62,41 @@ static void types(void)
 #endif
 }
 
+/* A bit-field is printed as the integer that C promotes it to, or as one of its declared type. */
+static void bit_fields(void)
+{
+    struct {
+        signed a : 3;
+        unsigned b : 3;
+        unsigned c : 31;
+        unsigned d : 32;
+        bool e : 1;
+    } few = { -3, 7, 0x7fffffff, 0xffffffff, true };
+    PRINTS("-3 7 2147483647 4294967295 True", "{} {} {} {} {}", few.a, few.b, few.c, few.d, few.e);
+    FORMATS("-3 fffffffd 7 7fffffff ffffffff 1", "%d %x %d %x %x %d", few.a, few.a, few.b, few.c, few.d, few.e);
+#ifdef __GNUC__
+    __extension__ struct {
+        long long a : 40;
+        unsigned long long b : 40, c : 63;
+        signed char d : 4;
+    } many = { -5, 0xffffffffff, INT64_MAX, -7 };
+    PRINTS("-5 1099511627775 9223372036854775807 -7", "{} {} {} {}", many.a, many.b, many.c, many.d);
+    FORMATS("fffffffffffffffb ffffffffff fffffff9", "%llx %llx %x", many.a, many.b, many.d);
+#endif
+}
+
+/* A float's own shortest digits stand wherever no precision or type asks for others. */
+static void floats(void)
+{
+    float x = 0.1f, y = -16777216.0f, least = 1e-45f;
+    PRINTS("0.1|   0.1|0.1   |-16777216.0", "{}|{:>6}|{:<6}|{:-}", x, x, x, y);
+    PRINTS("+0.1|0000.1|0.1|-16,777,216.0|1e-45|1.e-45", "{:+}|{:06}|{!r}|{:,}|{:z}|{:#}", x, x, x, y, least, least);
+    FORMATS("0.1|   0.1|0.1|0.1", "%s|%6s|%r|%g", x, x, x, x);
+    PRINTS("0.10000000149011612|0.100000001490|0.1|10.0%", "{:.17}|{:.12f}|{:g}|{:.1%}", x, x, x, x);
+    PRINTS("inf  -inf nan", "{} {:>5} {}", (float)INFINITY, -(float)INFINITY, (float)NAN);
+    PRINTS("0.1   0.1 0.1  1e+16", "{} {:>5} {!r} {:>6}", 0.1L, 0.1L, 0.1L, 1e16L);
+}
+
 static void documented(void)
 {
     PRINTS("    1,234.50 0xff {}", "{:>12,.2f} {:#x} {{}}", 1234.5, 255);
@@ -74,6 +109,7 @@ static void documented(void)
     PRINTS("0.12 0.13 0.12 0.13 0.12", "{0:.2f} {0:.2[half-up]f} {0:.2[half-down]f} {0:.2[up]f} {0:.2[05up]f}", 0.125);
     FORMATS("0.13 0.12 -0.12 -0.13", "%.2[ceiling]f %.2[floor]f %.2[ceiling]f %.2[floor]f", 0.125, 0.125, -0.125,
             -0.125);
+    FORMATS("2 -1 1.3", "%.[up]f %.[floor]f %.*[up]f", 1.2, -0.1, 1, 1.21);
     FORMATS("2 1", "%2$d %1$d", 1, 2);
     FORMATS("100%", "%d%%", 100);
     FORMATS("1 2", "%d %d", 1, 2, 3);
@@ -133,6 +169,13 @@ static void refusals(void)
     FORMATS("EINVAL", "%.3[up]d", 1);
     FORMATS("EINVAL", "%.3[up]s", "text");
     FORMATS("EINVAL", "%.1[up]a", 1.03);
+    FORMATS("EINVAL", "%.3[half-even]d", 1);
+    FORMATS("EINVAL", "%.1[up]%");
+    FORMATS("EINVAL", "%[up]f", 1.03);
+    PRINTS("EINVAL", "{:.1[up]}", "text");
+    PRINTS("EINVAL", "{:.1[half-even]s}", "text");
+    PRINTS("EINVAL", "{:.1[up]}", (void *)text);
+    PRINTS("EINVAL", "{:.[up]f}", 1.03);
     FORMATS("EOVERFLOW", "%1000000000d", 1);
     FORMATS("EOVERFLOW", "%.1000000000f", 1.0);
     FORMATS("EOVERFLOW", "%*d", INT_MAX, 1);
@@ -243,6 +286,8 @@ static void large(void)
 int main(void)
 {
     types();
+    bit_fields();
+    floats();
     documented();
     counts();
     refusals();

@@ -100,6 +100,21 @@ static void test_limits(void)
     ok(adder_frac_round(&a, a, INT32_MIN, ADDER_HALF_UP) == ADDER_OK && adder_frac_sign(a) == 0, "very few digits");
     ok(adder_frac_set_str(&a, "0e1000000000") == ADDER_OK && adder_frac_sign(a) == 0, "0 with any exponent");
     adder_set_max_bits(0);
+
+    static const char *const bombs[] = { "1e100000001", "-1e1000000000", "0.5E-100000001",
+                                         "1e-99999999999999999999999999999" };
+    for (size_t i = 0; i < sizeof bombs / sizeof *bombs; i++)
+        ok(adder_frac_set_str(&a, bombs[i]) == ADDER_ELIMIT && adder_frac_sign(a) == 0, "%s, without a limit",
+           bombs[i]);
+    ok(adder_frac_set_str(&a, "-0.0e1000000001") == ADDER_OK && adder_frac_sign(a) == 0, "0 with any exponent");
+    a = ADDER_FRAC(1, 3);
+    ok(adder_frac_round(&a, a, INT32_MAX, ADDER_HALF_EVEN) == ADDER_ELIMIT && adder_frac_eq(a, before),
+       "more digits than can be, without a limit");
+    ok(adder_frac_round(&a, a, INT32_MIN, ADDER_UP) == ADDER_ELIMIT && adder_frac_eq(a, before), "and fewer, upwards");
+    ok(adder_frac_round(&a, ADDER_FRAC(-7, 80), INT32_MAX, ADDER_UP) == ADDER_OK &&
+           adder_frac_eq(a, ADDER_FRAC(-7, 80)),
+       "a decimal fraction has no digits to round away");
+    ok(adder_frac_round(&a, a, INT32_MIN, ADDER_CEILING) == ADDER_OK && adder_frac_sign(a) == 0, "towards 0 it is 0");
     adder_frac_clear(&a);
 }
 

@@ -17,13 +17,17 @@ ${CC:-cc} $CPPFLAGS $CFLAGS -g -O0 -I"$top/include" -o "$work/numbers" "$top/t/g
     exit 99
 }
 
-# GDB looks for the script in a folder of its own, under the library's full name.
-script=$(find "$stage" -name 'libadder.so.*-gdb.py')
-mkdir -p "$work/auto-load$libdir"
-cp "$script" "$work/auto-load$libdir"
+# GDB looks for the script in a folder of its own, under the library's full name.  The folder is tried as it was
+# installed; only that here all full names begin with the stage's, which is why it is moved.
+root=$(cd "$stage" && pwd -P)
+library=$(readlink -f "$libdir/libadder.so")
+installed=$(find "$stage" -type d -path '*/gdb/auto-load')
+mkdir -p "$work/auto-load$root"
+[ -z "$installed" ] || cp -R "$installed/." "$work/auto-load$root"
 
+auto_load=on
 in_gdb() { # FILE OF COMMANDS, which see the program stopped in ready(): what it prints
-    "$gdb" -nx -batch -iex 'set auto-load python-scripts on' -iex "add-auto-load-scripts-directory $work/auto-load" \
+    "$gdb" -nx -batch -iex "set auto-load python-scripts $auto_load" -iex "add-auto-load-scripts-directory $work/auto-load" \
         -iex "add-auto-load-safe-path $work" -iex 'set debuginfod enabled off' -iex 'set confirm off' -iex 'set width 0' \
         -iex 'set disable-randomization off' -ex 'break ready' -ex "run <$work/numbers.in" -ex "echo ====\\n" -x "$1" "$work/numbers" \
         >"$work/gdb.out" 2>"$work/gdb.err"
@@ -115,8 +119,24 @@ arguments() {
     printf '$1 = -42\n$2 = 19.95\n$3 = {word = -84}\n' | diff - "$work/have"
 }
 
+# That GDB loads the script by itself: without it there is no value to be seen.
+loads() {
+    echo 'info auto-load python-scripts' >"$work/commands"
+    in_gdb "$work/commands" | grep -F "${library##*/}-gdb.py" | grep '^Yes'
+}
+
+raw() {
+    auto_load=off
+    printf 'print shown\n' >"$work/commands"
+    in_gdb "$work/commands" >"$work/have"
+    auto_load=on
+    echo '$1 = {word = -84}' | diff - "$work/have"
+}
+
 works >"$work/works" 2>&1 || { sed 's/^/# /' "$work/works"; skip_all "gdb cannot run a program here"; }
-check "the script has the library's name" test -f "$script"
+check "the script is where GDB looks for that of the library" test -f "$installed${library#"$root"}-gdb.py"
+check "GDB loads it by itself" loads
+check "without it numbers are raw" raw
 check "values are exact" exact
 check "arguments, and the raw form" arguments
 check "uninitialised integers" refuses bad_ints 8

@@ -60,5 +60,8 @@ int main()
     is_int(static_cast<intmax_t>(set.size()), 2, "in a set");
     ok(adder::fraction(3) == 3 && adder::decimal(INT64_MIN) < -5, "small fractions and decimals");
     ok(adder::round(2.675, 2) == 2.67 && adder::add_sat(INT32_MAX, 1) == INT32_MAX, "doubles and machine integers");
+    char text[100];
+    adder_snprint(text, sizeof text, "{} {:.3f} {} {}", integer(5), adder::fraction(3), adder::decimal(-7), set.size());
+    is_str(text, "5 3.000 -7 2", "numbers as arguments of print");
     return done_testing();
 }

@@ -659,11 +659,31 @@ static void check_decimals()
 
 #if __has_include(<adder/format.h>)
 
+// What adder_snprint gives.
+template <class... A> static std::string printed(const char *fmt, const A &...a)
+{
+    char text[200];
+    return adder_snprint(text, sizeof text, fmt, a...) < 0 ? "an error" : text;
+}
+
 static void check_format()
 {
+    const integer million = 1000000;
+    ok(printed("{:,} {} {:.2f}", million, fraction(1, 3), "1.005"_dec) == "1,000,000 1/3 1.00" &&
+           printed("{} {:x}", adder::pow(2, 100), 255_z) == "1267650600228229401496703205376 ff",
+       "numbers as arguments of print");
+    char text[100];
+    adder_snprintf(text, sizeof text, "%d %x %x %.1f", million, adder::checked<int>(-1), adder::checked(255u),
+                   "0.25"_dec);
+    ok(std::string_view(text) == "1000000 ffffffff ff 0.2", "and of printf");
+    ok(printed("{} {:+} {:,} {}", adder::checked<signed char>(-5), adder::checked(7),
+               adder::checked<int64_t>(INT64_MIN),
+               adder::checked<uint64_t>(UINT64_MAX)) == "-5 +7 -9,223,372,036,854,775,808 18446744073709551615",
+       "checked integers as arguments");
     ok(format("1234567.891"_dec, ">16,.2f") == "    1,234,567.89" &&
            format(adder::pow(2, 40), ",") == "1,099,511,627,776" && format(fraction(1, 3), ".4f") == "0.3333" &&
-           adder::format(2.5, "08.3f") == "0002.500" && throws<adder::domain_error>([] { format(5_z, "zz"); }),
+           adder::format(2.5, "08.3f") == "0002.500" && adder::format(0.1f, ">5") == "  0.1" &&
+           throws<adder::domain_error>([] { format(5_z, "zz"); }),
        "format");
     ok(adder::format(9007199254740993LL, ",") == "9,007,199,254,740,993" && adder::format(255, "x") == "ff" &&
            adder::format(true, "d") == "1" && adder::format(adder::checked<int>(-5), "+d") == "-5",
@@ -674,6 +694,7 @@ static void check_format()
 #ifdef __cpp_lib_format
     const integer five = 5;
     ok(std::format("{:>16,.2f}|{:#x}|{}", "1234567.891"_dec, 255_z, fraction(1, 3)) == "    1,234,567.89|0xff|1/3" &&
+           std::format("{:+}", adder::checked(5)) == "+5" &&
            throws<std::format_error>([&] { (void)std::vformat("{:zz}", std::make_format_args(five)); }) &&
            throws<std::format_error>([&] { (void)std::vformat("{:{}}", std::make_format_args(five, five)); }),
        "std::format");

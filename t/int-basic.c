@@ -1,6 +1,7 @@
 /* int-basic.c - the semantics of adder/int.h by example: each status and each boundary once, with values that can be
    checked by eye. */
 
+#include <limits.h>
 #include <math.h>
 #include <string.h>
 
@@ -558,6 +559,15 @@ static void test_limits(void)
     adder_int_clear(&m);
 }
 
+static void test_round_limit(void)
+{
+    adder_int r = ADDER_INT(7);
+    ok(adder_int_round(&r, ADDER_INT(1), INT_MIN, ADDER_UP) == ADDER_ELIMIT && adder_int_eq(r, ADDER_INT(7)),
+       "1 rounded up to 10**2147483648");
+    ok(adder_int_round(&r, ADDER_INT(-1), -100000001, ADDER_CEILING) == ADDER_OK && r.word == 0, "-1 rounded up to 0");
+    ok(adder_int_round(&r, ADDER_INT(0), INT_MIN, ADDER_UP) == ADDER_OK && r.word == 0, "0 is 0");
+}
+
 int main(void)
 {
     test_lifetime();
@@ -571,5 +581,6 @@ int main(void)
     test_compare();
     test_numbers();
     test_limits();
+    test_round_limit();
     return done_testing();
 }

@@ -5,8 +5,9 @@
 
    The macros record the type of each argument, so there are no %ld and %lld, and an argument that does not fit its
    conversion is an error, never undefined behaviour.  An argument is any C number (bool, char to unsigned long long,
-   the 128-bit integers, float, double, long double), a string (char *), a pointer to void, an adder_int, adder_dec or
-   adder_frac.  At most 16 arguments a call: more do not compile.
+   the 128-bit integers, float, double, long double, and bit-fields), a string (char *), a pointer to void, an
+   adder_int, adder_dec or adder_frac; in C++ also the classes of adder.hpp.  At most 16 arguments a call: more do not
+   compile.
 
    Both families compute the whole text before anything is written.  They return its length in bytes, or -1 with errno:
 
@@ -19,23 +20,25 @@
    and have then written nothing to the file, an empty string to the buffer, and no new string.  Arguments that the
    format does not use are ignored.
 
-   The limit: widths, precisions, and the zeros that 1E+999999 or 1E-999999 needs in front of or behind its point, are at
-   most 100,000,000, and at most the number of bits set with adder_set_max_bits, but never fewer than 1,000.
+   The limit: widths, precisions, and the zeros that 1E+999999 or 1E-999999 needs in front of or behind its point, are
+   at most 100,000,000, and at most the number of bits set with adder_set_max_bits, but never fewer than 1,000.
 
    Rounding is half-even of the exact value.  Another mode is named in square brackets right behind the precision, in
    both languages: "%.2[half-up]f", "{:,.2[half-up]f}".  The names: half-even half-up half-down up down ceiling floor
-   05up, with the meanings of adder/status.h; in the % family for e f g only.  The exact value of a double is that of its binary fraction: 2.675 is a
-   little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see is meant, keep the
-   number as an adder_dec, or print adder_f64_round_repr(x, 2, mode).
+   05up, with the meanings of adder/status.h.  Numbers of the types e f g and % take one, and of no type and n those
+   that take a precision there; anything else with one is malformed.  The exact value of a double is that of its binary
+   fraction: 2.675 is a little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see
+   is meant, keep the number as an adder_dec, or print adder_f64_round_repr(x, 2, mode).
 
    The % family
 
        %[position$][flags][width][.precision[mode]][length]conversion
 
    position: "%2$d" takes the second argument; either all conversions have one or none.  flags: - + space # 0, and ' for
-   the current locale's grouping and point.  width and precision: digits, or * or *2$ for an argument.  length: hh h l
-   ll q L j z t, ignored, except that h and hh make a char or short that is negative print in its own width under x o u
-   b, as in C.
+   the current locale's grouping in d i u f g and point in e f g, as POSIX has it; zeros of the flag 0 are not grouped.
+   width and precision: digits, or * or *2$ for an argument.  As in C, a point that neither follows is the precision 0,
+   also in front of a mode, as in "%.[up]f"; a mode without a point is malformed.  length: hh h l ll q L j z t, ignored,
+   except that h and hh make a char or short that is negative print in its own width under x o u b, as in C.
 
        d i u       integers; numbers with a fraction are truncated, NaNs and infinities refused
        x X o b B   integers.  A negative C integer is the two's complement of its type, at least of int, as in C (also
@@ -60,8 +63,10 @@
        [[fill]align][sign][z][#][0][width][grouping][.precision[mode]][type]
 
    and gives byte for byte what Python's format() gives for int (all C integers and adder_int; bool as Python's), float
-   (double; a float likewise, but {} is its own shortest decimal), str, Decimal (adder_dec) and, by the rules of Python
-   3.12, Fraction (adder_frac).  What Python refuses is refused.  long double is laid out as double is, exactly.
+   (double), str, Decimal (adder_dec) and, by the rules of Python 3.12, Fraction (adder_frac).  What Python refuses is
+   refused.  float and long double are laid out as double is, from their own values: without a type and a precision,
+   also with a width, as %s and %r, that is the shortest decimal that reads back as the same float (0.1f is 0.1); with
+   one of them it is the exact value, rounded, which for a float is that of the double it converts to.
    Pointers print as 0x7f..., and take the specifications of strings.  A char is a number, also in C++: {:c} shows it as
    a character.  Strings are UTF-8, and widths count code points, as does the precision here; a byte that is not UTF-8
    counts as one.  Type n takes grouping and point from the current locale.  !r and !a escape as Python's repr and
@@ -464,15 +469,31 @@ template <class... A> inline int adder_asprint(char **out, const char *fmt, cons
 
 #else /* !__cplusplus */
 
+/* What an argument of a type that is not among those of ADDER_ARG is given to. */
+struct adder__another_type {
+    int none;
+};
+static inline adder_arg adder__arg_of_another_type(struct adder__another_type v)
+{
+    return adder__arg_int(v.none);
+}
+
 /* clang-format off */
 #ifdef __SIZEOF_INT128__
 #define ADDER__ARG_WIDE adder_i128: adder__arg_i128, adder_u128: adder__arg_u128, adder_dec: adder__arg_adder_dec,
+#define ADDER__NO_TERM_WIDE adder_dec: 0,
 #else
 #define ADDER__ARG_WIDE
+#define ADDER__NO_TERM_WIDE
 #endif
 
+/* x where a sum may have it as a term; else 0, as every branch of a _Generic must compile. */
+#define ADDER__TERM(x)                                                                                                 \
+    _Generic((x), char *: 0, const char *: 0, void *: 0, const void *: 0,                                              \
+             ADDER__NO_TERM_WIDE adder_int: 0, adder_frac: 0, default: (x))
+
 /* ADDER_ARG(x): the adder_arg of x, for arrays that a program makes itself.  A type that is not among these does not
-   compile. */
+   compile.  In GCC a bit-field has a type of its own, but a sum with it has not, and int holds all narrower ones. */
 #define ADDER_ARG(x)                                                                                                   \
     _Generic((x), bool: adder__arg_bool, char: adder__arg_char,                                                        \
              signed char: adder__arg_schar, unsigned char: adder__arg_unsigned,                                        \
@@ -483,7 +504,10 @@ template <class... A> inline int adder_asprint(char **out, const char *fmt, cons
              float: adder__arg_float, double: adder__arg_double, long double: adder__arg_ldouble,                      \
              char *: adder__arg_string, const char *: adder__arg_string,                                               \
              void *: adder__arg_pointer, const void *: adder__arg_pointer,                                             \
-             ADDER__ARG_WIDE adder_int: adder__arg_adder_int, adder_frac: adder__arg_adder_frac)(x)
+             ADDER__ARG_WIDE adder_int: adder__arg_adder_int, adder_frac: adder__arg_adder_frac,                       \
+             default: _Generic(ADDER__TERM(x) + 0, int: adder__arg_int,                                                \
+                 default: _Generic(ADDER__TERM(x) + 0LL, long long: adder__arg_llong,                                  \
+                     default: adder__arg_of_another_type)))(x)
 
 #define adder_printf(...) adder_printf_args(ADDER__ARGS(__VA_ARGS__))
 #define adder_fprintf(f, ...) adder_fprintf_args(f, ADDER__ARGS(__VA_ARGS__))

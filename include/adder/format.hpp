@@ -2,6 +2,7 @@
 //
 //     std::format("{:>12,.2f}", price)      where the standard library has it (C++20)
 //     adder::format(price, ",.2f")          everywhere
+//     adder_print("{:>12,.2f}\n", price)    the functions of adder/format.h, with or without exceptions
 //
 // Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT
 
@@ -15,9 +16,11 @@
 #include <adder/dec.hpp>
 #endif
 
-#if ADDER__EXCEPTIONS && __has_include(<adder/format.h>)
+#if __has_include(<adder/format.h>)
 
 #include <adder/format.h>
+
+#if ADDER__EXCEPTIONS
 
 #include <cerrno>
 #ifdef __cpp_lib_format
@@ -26,6 +29,12 @@
 
 namespace adder
 {
+
+// As an argument of the functions of adder/format.h.  The other classes convert to their handles, which those take.
+template <class T> adder_arg adder__arg(checked<T> a)
+{
+    return ::adder__arg(a.value());
+}
 
 namespace detail
 {
@@ -79,7 +88,11 @@ template <class T, std::enable_if_t<std::is_same_v<T, bool>, int> = 0> std::stri
 
 template <class T, detail::when_floating<T> = 0> std::string format(T x, std::string_view spec)
 {
-    return detail::formatted(adder_f64_format, static_cast<double>(x), spec);
+    const auto print = [](char *buf, size_t size, T value, const char *copy) {
+        const int length = adder_snprint(buf, size, "{:{}}", value, copy);
+        return length < 0 ? SIZE_MAX : static_cast<size_t>(length);
+    };
+    return detail::formatted(print, x, spec);
 }
 
 template <class T, detail::when_fraction<T> = 0> std::string format(const T &a, std::string_view spec)
@@ -138,6 +151,8 @@ template <> struct std::formatter<adder::integer> : adder::detail::formatter<add
 };
 template <> struct std::formatter<adder::fraction> : adder::detail::formatter<adder::fraction> {
 };
+template <class T> struct std::formatter<adder::checked<T>> : adder::detail::formatter<adder::checked<T>> {
+};
 #ifdef __SIZEOF_INT128__
 template <> struct std::formatter<adder::decimal> : adder::detail::formatter<adder::decimal> {
 };
@@ -145,6 +160,8 @@ template <> struct std::formatter<adder::decimal> : adder::detail::formatter<add
 
 #endif // __cpp_lib_format
 
-#endif // ADDER__EXCEPTIONS && __has_include(<adder/format.h>)
+#endif // ADDER__EXCEPTIONS
+
+#endif // __has_include(<adder/format.h>)
 
 #endif // ADDER_FORMAT_HPP

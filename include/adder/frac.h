@@ -97,7 +97,8 @@ ADDER_API adder_status adder_frac_trunc(adder_int *r, adder_frac a);
 /* r = Fraction(s) of Python 3.12, for ASCII: all of s is a number.  That is a sign or none, and then either digits, or
    digits / digits, or a decimal with a point, an exponent, or both ("0.125", "1.", ".5", "1e3", "-2.5E-3"), in any
    size. Single underscores may stand between digits; white space (as C's isspace) around it all and around the slash.
-   ADDER_EPARSE: not such a text.  ADDER_EDIVZERO: the denominator is 0. */
+   ADDER_EPARSE: not such a text.  ADDER_EDIVZERO: the denominator is 0.  ADDER_ELIMIT: the exponent is beyond
+   100,000,000 either way, whatever the program's limit, and the number not 0. */
 ADDER_API adder_status adder_frac_set_str(adder_frac *r, const char *s);
 
 /* r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_frac_set_str less
@@ -132,7 +133,8 @@ ADDER_API adder_status adder_frac_mod(adder_frac *r, adder_frac a, adder_frac b)
 ADDER_API adder_status adder_frac_divmod(adder_int *q, adder_frac *m, adder_frac a, adder_frac b);
 
 /* r = a rounded to a multiple of 10**-ndigits, for any ndigits, in the given direction.  With ADDER_HALF_EVEN it is
-   Python's round(a, ndigits). */
+   Python's round(a, ndigits).  ADDER_ELIMIT: |ndigits| > 100,000,000, and a, neither such a multiple nor
+   rounded to 0, does not have as many digits itself, whatever the program's limit. */
 ADDER_API adder_status adder_frac_round(adder_frac *r, adder_frac a, int ndigits, adder_rounding rounding);
 
 /* r = the fraction nearest to a whose denominator is at most max, Python's a.limit_denominator(max): of two that are

@@ -145,7 +145,8 @@ ADDER_API adder_status adder_int_divexact(adder_int *r, adder_int a, adder_int b
 ADDER_API adder_status adder_int_truediv(double *out, adder_int a, adder_int b);
 
 /* r = a rounded to a multiple of 10**-ndigits in the given direction: a itself if ndigits >= 0.  With ADDER_HALF_EVEN
-   it is Python's round(a, ndigits). */
+   it is Python's round(a, ndigits).  ADDER_ELIMIT: a, which is not 0, is rounded away from 0 to the first multiple, and
+   that has more than 100,000,000 digits, whatever the program's limit. */
 ADDER_API adder_status adder_int_round(adder_int *r, adder_int a, int ndigits, adder_rounding rounding);
 
 /* Bits.  A negative number is its two's complement without end. */

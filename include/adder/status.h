@@ -42,7 +42,7 @@ enum {
     ADDER_EDOMAIN = 4,   /* no such value: square root of -1, inverse of 2 modulo 4, shift by -1 */
     ADDER_ERANGE = 8,    /* the value does not fit the destination */
     ADDER_EPARSE = 16,   /* the text is not a number */
-    ADDER_ELIMIT = 32,   /* over the limit that the program set with adder_set_max_bits */
+    ADDER_ELIMIT = 32,   /* over the limit that the program set, or those of adder_set_max_bits */
     ADDER_EIO = 64,      /* reading or writing a file failed */
     ADDER_EINTR = 128,   /* the program's interrupt callback asked to stop */
     ADDER_EINEXACT = 256 /* a trap that the context sets: the result was rounded */
@@ -96,7 +96,8 @@ ADDER_API bool adder_set_guard(bool on);
    beforehand: for programs that compute on untrusted input.  It holds for what a call computes on its way as well, such
    as the product in addmul or the partial sums of an array.  0, the default, means no limit.  Values of fewer bits than
    a pointer has are never refused.  Whatever the limit, a number has at most 2^31 - 1 limbs; a result beyond is
-   ADDER_ENOMEM.  For the whole process; atomic. */
+   ADDER_ENOMEM; and where a few bytes ask for a power of ten of more than 100,000,000 digits, an exponent in the text
+   of a fraction or the places of a rounding, it is ADDER_ELIMIT.  For the whole process; atomic. */
 ADDER_API void adder_set_max_bits(size_t bits);
 
 /* Interruption.

@@ -16,7 +16,7 @@ static size_t write_text(char *buf, size_t size, double x, char type, int precis
 {
     switch (type) {
     case 'r':
-        return adder_f64_repr(buf, size, x);
+        return s->single ? adder_f32_repr(buf, size, (float)x) : adder_f64_repr(buf, size, x);
     case 'e':
         return adder_f64_exp(buf, size, x, precision, s->rounding);
     case 'g':

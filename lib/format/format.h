@@ -100,16 +100,18 @@ size_t adder__places_limit(void);
 typedef struct {
     int width, precision; /* precision < 0: none */
     adder_rounding rounding;
-    char type;     /* 0: none */
-    char align;    /* 0: none, else < > = ^ */
-    char sign;     /* 0: none, else - + or space */
-    char grouping; /* 0: none, else , or _ or n for the locale's */
+    bool names_mode; /* the rounding is in the text */
+    char type;       /* 0: none */
+    char align;      /* 0: none, else < > = ^ */
+    char sign;       /* 0: none, else - + or space */
+    char grouping;   /* 0: none, else , or _ or n for the locale's */
     bool no_negative_zero, alternate;
     bool has_width, zero_width; /* there is a width; it begins with a 0 */
     bool zero;                  /* a 0 in front of the width */
     bool more_zeros;            /* the width or precision has leading zeros beyond that */
     bool grouped_zeros;         /* zeros that fill the width are grouped like digits */
     bool locale_point;          /* the point is the locale's */
+    bool single;                /* a float, whose own shortest digits are shown where no precision says how many */
     unsigned char fill_size;    /* 0: none */
     char fill[4];               /* a code point of UTF-8 */
 } adder__spec;

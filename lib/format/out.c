@@ -57,9 +57,9 @@ bool adder__out_status(adder__out *o, adder_status s)
 
 size_t adder__places_limit(void)
 {
-    enum { MOST = 100000000, ALWAYS = 1000 };
+    enum { ALWAYS = 1000 };
     size_t bits = adder__max_bits();
-    return bits >= MOST ? MOST : bits > ALWAYS ? bits : ALWAYS;
+    return bits >= ADDER__MOST_PLACES ? ADDER__MOST_PLACES : bits > ALWAYS ? bits : ALWAYS;
 }
 
 /* What all that make a text end with: its length, or -1 with errno. */

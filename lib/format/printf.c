@@ -381,11 +381,11 @@ static bool convert(adder__out *o, struct arguments *args, const char **p)
     if (!s.type)
         return adder__out_fail(o, EINVAL);
     ++*p;
+    /* Where nothing is rounded in a mode, none can be named. */
+    if (s.names_mode && (!adder__is_real_type(s.type) || s.type == 'n' || s.type == '%'))
+        return adder__out_fail(o, EINVAL);
     if (s.type == '%')
         return adder__out_char(o, '%');
-    /* Where nothing is rounded in a mode, none can be named. */
-    if (s.rounding != ADDER_HALF_EVEN && (!adder__is_real_type(s.type) || s.type == 'n'))
-        return adder__out_fail(o, EINVAL);
     const adder_arg *a = take(args, position);
     return a ? put_conversion(o, a, &s, narrow) : adder__out_fail(o, EINVAL);
 }

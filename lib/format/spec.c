@@ -34,6 +34,7 @@ bool adder__spec_rounding(adder__out *o, adder__spec *s, const char **p)
         size_t n = strlen(modes[i].name);
         if (strncmp(*p + 1, modes[i].name, n) == 0) {
             s->rounding = modes[i].mode;
+            s->names_mode = true;
             *p += 1 + n;
             return true;
         }

@@ -175,7 +175,8 @@ static bool format_text(adder__out *o, const adder_arg *a, const adder__spec *gi
 {
     adder__spec s = *given;
     size_t field = adder__out_mark(o);
-    if ((s.type && s.type != 's') || s.sign || s.alternate || s.no_negative_zero || s.grouping || s.align == '=')
+    if ((s.type && s.type != 's') || s.sign || s.alternate || s.no_negative_zero || s.grouping || s.align == '=' ||
+        s.names_mode)
         return adder__out_fail(o, EINVAL);
     if (!s.align)
         s.align = '<';
@@ -196,6 +197,7 @@ bool adder__format_value(adder__out *o, const adder_arg *a, const char *p, const
         return format_text(o, a, &s);
     case ADDER_ARG_FLOAT:
     case ADDER_ARG_DOUBLE:
+        s.single = a->kind == ADDER_ARG_FLOAT;
         return adder__format_f64(o, a->value.f64, &s);
     case ADDER_ARG_LONG_DOUBLE:
         return adder__format_long_double(o, a->value.ld, &s);

@@ -133,6 +133,12 @@ adder_status adder_frac_round(adder_frac *r, adder_frac a, int ndigits, adder_ro
         return adder__frac_finish(r, &t, s);
     }
     s = adder_int_set_i64(&unit, ndigits); /* which a word of 32 bits may not hold */
+    if (s == ADDER_OK && ndigits > ADDER__MOST_PLACES) {
+        s = adder_int_powmod(&unit, ADDER_INT(10), unit, den);
+        bool exact = unit.word == 0; /* a is such a multiple */
+        adder_int_clear(&unit);
+        return s ? s : exact ? adder_frac_set(r, a) : ADDER_ELIMIT;
+    }
     if (s == ADDER_OK)
         s = adder_int_pow(&unit, ADDER_INT(10), unit);
     if (s == ADDER_OK)

@@ -109,6 +109,8 @@ static adder_status convert_decimal(adder_frac *r, const struct literal *l, adde
     }
     if (s == ADDER_OK && l->exponent_size > 0)
         s = adder_int_parse(&e, l->exponent, l->exponent_size, 10, NULL);
+    if (s == ADDER_OK && n.word != 0 && adder_int_cmpabs(e, ADDER_INT(ADDER__MOST_PLACES)) > 0)
+        s = ADDER_ELIMIT;
     if (s == ADDER_OK)
         s = adder_int_sub(&e, e, digits);
     if (s == ADDER_OK && l->negative)

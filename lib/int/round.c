@@ -37,8 +37,11 @@ adder_status adder_int_round(adder_int *r, adder_int a, int ndigits, adder_round
     bool negative = adder_int_sign(a) < 0;
     size_t places = 0 - (size_t)ndigits;
     /* |a| < 10**places / 2, by three bits a digit, is 0 unless it is rounded away from zero whatever its size. */
-    if (places > adder_int_bit_length(a) / 3 + 1 && !adder__raises(rounding, negative, 0, ADDER__BELOW_HALF))
+    bool below_half = places > adder_int_bit_length(a) / 3 + 1;
+    if (below_half && !adder__raises(rounding, negative, 0, ADDER__BELOW_HALF))
         return adder__store_small(r, 0);
+    if (below_half && places > ADDER__MOST_PLACES)
+        return ADDER_ELIMIT;
     if (places > ADDER_INT_SMALL_MAX) /* where words have 32 bits: 10**places cannot be */
         return ADDER_ENOMEM;
     adder_int unit = ADDER_INT(0);
