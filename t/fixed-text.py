@@ -1,8 +1,8 @@
 # fixed-text.py - checks the texts of fixed-text.c against Python's own.
 #
 # Reads lines "str type base value text" and "parse type base text value used" (or "none" for the last two), and answers
-# each "end" with one line for each wrong answer and then "done".  Values are the hexadecimal of their bytes, most significant first,
-# texts to be parsed "t" and the hexadecimal of theirs.
+# each "end" with one line for each wrong answer and then "done".  Values are the hexadecimal of their bytes, most
+# significant first, texts to be parsed "t" and the hexadecimal of theirs.
 
 import sys
 
