@@ -57,6 +57,42 @@ static bool rounded_digits(adder__out *o, adder__decimal *d, int64_t *exponent, 
     return done;
 }
 
+/* The everyday number with f: what is shown are the digits of one word, so many of them behind the point.  Returns
+   whether it is one. */
+static bool fixed_word(uint64_t *v, int *places, const adder_dec *a, const adder__spec *s)
+{
+    adder__u128 c = adder__dec_coefficient(a);
+    if ((s->type != 'f' && s->type != 'F') || s->locale_point || (a->bits & ADDER__BIG) || s->precision > 19 ||
+        a->exponent < -19 || a->exponent > 19)
+        return false;
+    *places = s->precision >= 0 ? s->precision : a->exponent < 0 ? (int)-a->exponent : 0;
+    int k = (int)-a->exponent - *places;
+    bool inexact;
+    if (k > 0)
+        c = adder__round_tens(c, k, s->rounding, adder__dec_sign(a), false, &inexact);
+    else if (!adder__scale128(&c, -k))
+        return false;
+    *v = (uint64_t)c;
+    return c >> 64 == 0;
+}
+
+static bool put_word(adder__out *o, uint64_t v, int places, bool negative, const adder__spec *s)
+{
+    enum { LONGEST = 1 + 20 + 1 + 19 };
+    size_t field = adder__out_mark(o);
+    if (!adder__out_room(o, LONGEST) || !adder__put_sign(o, negative, s))
+        return false;
+    uint64_t whole = places > 0 ? adder__quotient_tens64(v, places) : v;
+    char *first = o->at;
+    o->at = adder__write_u64(first, whole);
+    size_t digits = (size_t)(o->at - first), prefix = (size_t)(first - o->start) - field;
+    if (places > 0 || s->alternate)
+        *o->at++ = '.';
+    adder__write_digits(o->at, v - whole * adder__pow10[places], places);
+    o->at += places;
+    return adder__finish_number(o, field, prefix, digits, s);
+}
+
 bool adder__put_dec(adder__out *o, const adder_dec *a, const adder__spec *s)
 {
     if (a->bits & ADDER__SPECIAL)
@@ -66,6 +102,10 @@ bool adder__put_dec(adder__out *o, const adder_dec *a, const adder__spec *s)
     int64_t exponent;
     if (full.precision < 0)
         full.precision = 6;
+    uint64_t v;
+    int places;
+    if (fixed_word(&v, &places, a, &full))
+        return put_word(o, v, places, adder__dec_sign(a) && !(s->no_negative_zero && v == 0), &full);
     if (!rounded_digits(o, &d, &exponent, a, &full))
         return false;
     d.point = d.count + exponent;
@@ -115,34 +155,39 @@ static bool put_body(adder__out *o, const adder__decimal *d, int64_t exponent, c
     return adder__put_fixed(o, d->digit, d->count, 1, digits - 1, false) && adder__put_exponent(o, letter, left - 1, 1);
 }
 
-bool adder__format_dec(adder__out *o, const adder_dec *a, const adder__spec *given)
+bool adder__format_dec(adder__out *o, const adder_dec *a, adder__spec *s)
 {
-    adder__spec s = *given;
-    if ((s.type && !adder__is_real_type(s.type)) || s.alternate || s.grouping == '_' || s.zero_width ||
-        (s.zero && s.align) || (s.type == 'n' && s.grouping))
+    if ((s->type && !adder__is_real_type(s->type)) || s->alternate || s->grouping == '_' || s->zero_width ||
+        (s->zero && s->align) || (s->type == 'n' && s->grouping))
         return adder__out_fail(o, EINVAL);
     if (a->bits & ADDER__SPECIAL)
-        return format_special(o, a, &s);
-    if (s.type == 'n') {
-        s.grouping = 'n';
-        s.locale_point = true;
+        return format_special(o, a, s);
+    if (s->type == 'n') {
+        s->grouping = 'n';
+        s->locale_point = true;
     }
-    adder__spec_zero_fill(&s);
-    s.grouped_zeros = s.zero;
+    adder__spec_zero_fill(s);
+    s->grouped_zeros = s->zero;
+    uint64_t v;
+    int places;
+    /* CPython rounds before it looks for a zero with f, but not with F. */
+    if (fixed_word(&v, &places, a, s)) {
+        bool zero = v == 0 && (s->type != 'F' || adder__dec_is_zero(a));
+        return put_word(o, v, places, adder__dec_sign(a) && !(s->no_negative_zero && zero), s);
+    }
     adder_dec value = *a; /* a loan of a big coefficient */
-    if (s.type == '%')
+    if (s->type == '%')
         value.exponent += 2;
     adder__decimal d;
     int64_t exponent;
-    if (!rounded_digits(o, &d, &exponent, &value, &s))
+    if (!rounded_digits(o, &d, &exponent, &value, s))
         return false;
     size_t field = adder__out_mark(o);
-    /* CPython rounds before it looks for a zero with f, but not with F. */
-    bool zero = d.count == 0 && (s.type != 'F' || adder__dec_is_zero(a));
-    bool negative = d.negative && !(s.no_negative_zero && zero);
-    bool done = adder__put_sign(o, negative, &s);
+    bool zero = d.count == 0 && (s->type != 'F' || adder__dec_is_zero(a));
+    bool negative = d.negative && !(s->no_negative_zero && zero);
+    bool done = adder__put_sign(o, negative, s);
     size_t prefix = adder__out_mark(o) - field;
-    done = done && put_body(o, &d, exponent, &s) && adder__finish_real(o, field, prefix, &s);
+    done = done && put_body(o, &d, exponent, s) && adder__finish_real(o, field, prefix, s);
     adder__decimal_clear(&d);
     return done;
 }

@@ -164,12 +164,11 @@ bool adder__put_f64(adder__out *o, double x, const adder__spec *s, bool c)
     return adder__finish_real(o, field, first - field + negative, s);
 }
 
-bool adder__format_f64(adder__out *o, double x, const adder__spec *given)
+bool adder__format_f64(adder__out *o, double x, adder__spec *s)
 {
-    adder__spec s = *given;
-    if (!adder__spec_real(o, &s))
+    if (!adder__spec_real(o, s))
         return false;
-    return adder__put_f64(o, x, &s, false);
+    return adder__put_f64(o, x, s, false);
 }
 
 /* C's own printf has the layout, and the point of the locale, which is made '.' again. */

@@ -217,7 +217,7 @@ bool adder__put_integer(adder__out *o, const adder__integer *v, const adder__spe
 bool adder__integer_to_double(adder__out *o, double *x, const adder__integer *v);
 
 /* format(v, s) of Python. */
-bool adder__format_integer(adder__out *o, const adder__integer *v, const adder__spec *s);
+bool adder__format_integer(adder__out *o, const adder__integer *v, adder__spec *s);
 
 /* f64.c */
 
@@ -228,7 +228,7 @@ bool adder__put_f64(adder__out *o, double x, const adder__spec *s, bool c);
 /* "%a". */
 bool adder__put_hex(adder__out *o, const adder_arg *a, const adder__spec *s);
 
-bool adder__format_f64(adder__out *o, double x, const adder__spec *s);
+bool adder__format_f64(adder__out *o, double x, adder__spec *s);
 
 /* decimal.c */
 
@@ -302,12 +302,12 @@ bool adder__put_special(adder__out *o, bool negative, bool nan, const adder__spe
 /* num / den, den > 0, by the types e f g and %.  negative: the sign of a zero. */
 bool adder__put_ratio(adder__out *o, adder_int num, adder_int den, bool negative, const adder__spec *s);
 
-bool adder__format_frac(adder__out *o, adder_frac a, const adder__spec *s);
+bool adder__format_frac(adder__out *o, adder_frac a, adder__spec *s);
 
 /* longdouble.c */
 
 bool adder__put_long_double(adder__out *o, long double x, const adder__spec *s, bool c);
-bool adder__format_long_double(adder__out *o, long double x, const adder__spec *s);
+bool adder__format_long_double(adder__out *o, long double x, adder__spec *s);
 bool adder__str_long_double(adder__out *o, long double x);
 
 /* *r = x truncated.  EINVAL: a NaN or an infinity. */
@@ -323,7 +323,7 @@ bool adder__put_dec(adder__out *o, const adder_dec *a, const adder__spec *s);
 bool adder__truncate_dec(adder__out *o, adder_int *r, const adder_dec *a);
 
 /* format(a, s) of Python's Decimal. */
-bool adder__format_dec(adder__out *o, const adder_dec *a, const adder__spec *s);
+bool adder__format_dec(adder__out *o, const adder_dec *a, adder__spec *s);
 #endif
 
 /* value.c */

@@ -100,20 +100,19 @@ bool adder__put_ratio(adder__out *o, adder_int num, adder_int den, bool negative
     return done;
 }
 
-bool adder__format_frac(adder__out *o, adder_frac a, const adder__spec *given)
+bool adder__format_frac(adder__out *o, adder_frac a, adder__spec *s)
 {
-    adder__spec s = *given;
-    if (!adder__is_real_type(s.type) || s.type == 'n' || s.more_zeros)
+    if (!adder__is_real_type(s->type) || s->type == 'n' || s->more_zeros)
         return adder__out_fail(o, EINVAL);
     /* A 0 that no digit follows is the width. */
-    if (s.zero && !given->has_width)
-        s.zero = false;
-    if (s.zero && s.align)
+    if (s->zero && !s->has_width)
+        s->zero = false;
+    if (s->zero && s->align)
         return adder__out_fail(o, EINVAL);
-    adder__spec_zero_fill(&s);
-    s.grouped_zeros = s.zero;
+    adder__spec_zero_fill(s);
+    s->grouped_zeros = s->zero;
     /* Python's fractions have no negative zero: what rounds to it keeps its sign unless z is given. */
-    return adder__put_ratio(o, a.num, adder_frac_den(a), adder_frac_sign(a) < 0, &s);
+    return adder__put_ratio(o, a.num, adder_frac_den(a), adder_frac_sign(a) < 0, s);
 }
 
 size_t adder_frac_format(char *buf, size_t size, adder_frac a, const char *spec)

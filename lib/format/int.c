@@ -212,25 +212,24 @@ static bool format_character(adder__out *o, const adder__integer *v, const adder
     return adder__pad(o, field, 0, 1, s, '>');
 }
 
-bool adder__format_integer(adder__out *o, const adder__integer *v, const adder__spec *given)
+bool adder__format_integer(adder__out *o, const adder__integer *v, adder__spec *s)
 {
-    adder__spec s = *given;
     double x;
-    if (adder__is_real_type(s.type) && s.type != 'n')
-        return adder__integer_to_double(o, &x, v) && adder__format_f64(o, x, given);
-    adder__spec_zero_fill(&s);
-    switch (s.type) {
+    if (adder__is_real_type(s->type) && s->type != 'n')
+        return adder__integer_to_double(o, &x, v) && adder__format_f64(o, x, s);
+    adder__spec_zero_fill(s);
+    switch (s->type) {
     case 'b':
     case 'o':
     case 'x':
     case 'X':
-        if (s.grouping == ',')
+        if (s->grouping == ',')
             return adder__out_fail(o, EINVAL);
         break;
     case 'n':
-        if (s.grouping)
+        if (s->grouping)
             return adder__out_fail(o, EINVAL);
-        s.grouping = 'n';
+        s->grouping = 'n';
         break;
     case 0:
     case 'd':
@@ -239,11 +238,11 @@ bool adder__format_integer(adder__out *o, const adder__integer *v, const adder__
     default:
         return adder__out_fail(o, EINVAL);
     }
-    if (s.precision >= 0 || s.no_negative_zero)
+    if (s->precision >= 0 || s->no_negative_zero)
         return adder__out_fail(o, EINVAL);
-    if (s.type == 'c')
-        return format_character(o, v, &s);
-    return adder__put_integer(o, v, &s, -1, false);
+    if (s->type == 'c')
+        return format_character(o, v, s);
+    return adder__put_integer(o, v, s, -1, false);
 }
 
 size_t adder_int_format(char *buf, size_t size, adder_int a, const char *spec)

@@ -71,12 +71,11 @@ bool adder__str_long_double(adder__out *o, long double x)
     return put_shortest(o, x, &ADDER__SPEC_NONE);
 }
 
-bool adder__format_long_double(adder__out *o, long double x, const adder__spec *given)
+bool adder__format_long_double(adder__out *o, long double x, adder__spec *s)
 {
-    adder__spec s = *given;
-    if (!adder__spec_real(o, &s))
+    if (!adder__spec_real(o, s))
         return false;
-    return s.type == 0 && s.precision < 0 ? put_shortest(o, x, &s) : adder__put_long_double(o, x, &s, false);
+    return s->type == 0 && s->precision < 0 ? put_shortest(o, x, s) : adder__put_long_double(o, x, s, false);
 }
 
 bool adder__truncate_long_double(adder__out *o, adder_int *r, long double x)

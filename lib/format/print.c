@@ -104,7 +104,7 @@ static bool put_fields(adder__out *o, struct fields *f, const char *p, const cha
         const char *literal = p;
         while (p < end && *p != '{' && *p != '}')
             p++;
-        if (!adder__out_put(o, literal, (size_t)(p - literal)))
+        if (p > literal && !adder__out_put(o, literal, (size_t)(p - literal)))
             return false;
         if (p == end)
             break;

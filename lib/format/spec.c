@@ -8,6 +8,11 @@ bool adder__spec_number(adder__out *o, int *value, const char **p)
 {
     enum { FEW = 1000 }; /* that much is always allowed */
     const char *q = *p;
+    if (adder__is_digit(q[0]) && !adder__is_digit(q[1])) { /* as nearly all are */
+        *value = q[0] - '0';
+        *p = q + 1;
+        return true;
+    }
     uint64_t v = 0; /* a size_t of 32 bits has no room for a digit more than the limit has */
     for (; adder__is_digit(*q); q++)
         if (v < UINT64_MAX / 100)
@@ -57,7 +62,7 @@ bool adder__spec_read(adder__out *o, adder__spec *s, const char *p, const char *
 {
     *s = ADDER__SPEC_NONE;
     if (p < end) {
-        size_t first = adder__utf8_size(p, end);
+        size_t first = (unsigned char)*p < 0x80 ? 1 : adder__utf8_size(p, end);
         if (p + first < end && is_align(p[first])) {
             memcpy(s->fill, p, first);
             s->fill_size = (unsigned char)first;
