@@ -5,13 +5,15 @@
 dist_check_SCRIPTS += t/examples.sh t/manual.sh t/names.sh
 
 examplesdir = $(docdir)/examples
-dist_examples_DATA = doc/examples/errors.c doc/examples/errors.out doc/examples/exact.c doc/examples/exact.out \
-    doc/examples/factorial.c doc/examples/factorial.out doc/examples/file.c doc/examples/file.out \
-    doc/examples/bill.c doc/examples/bill.out doc/examples/intro.c doc/examples/intro.out doc/examples/invoice.c doc/examples/make-invoice.awk doc/examples/modes.c \
-    doc/examples/modes.out doc/examples/mpz.c doc/examples/mpz.out doc/examples/no-memory.c \
-    doc/examples/no-memory.out doc/examples/pi.c doc/examples/safe-sum.c doc/examples/safe-sum.out \
-    doc/examples/smallest-free.c doc/examples/text.c doc/examples/text.out doc/examples/thirds.c doc/examples/thirds.out doc/examples/two-places.c \
-    doc/examples/two-places.out
+dist_examples_DATA = doc/examples/bignum.cc doc/examples/bignum.out doc/examples/bill.c doc/examples/bill.out \
+    doc/examples/doubles.cc doc/examples/doubles.out doc/examples/errors.c doc/examples/errors.out \
+    doc/examples/exact.c doc/examples/exact.out doc/examples/factorial.c doc/examples/factorial.out \
+    doc/examples/file.c doc/examples/file.out doc/examples/intro.c doc/examples/intro.out doc/examples/invoice.c \
+    doc/examples/make-invoice.awk doc/examples/modes.c doc/examples/modes.out doc/examples/money.cc \
+    doc/examples/money.out doc/examples/mpz.c doc/examples/mpz.out doc/examples/no-memory.c doc/examples/no-memory.out \
+    doc/examples/pi.c doc/examples/safe-sum.c doc/examples/safe-sum.out doc/examples/smallest-free.c \
+    doc/examples/sums.cc doc/examples/sums.out doc/examples/text.c doc/examples/text.out doc/examples/thirds.c \
+    doc/examples/thirds.out doc/examples/two-places.c doc/examples/two-places.out
 
 doc_generated = $(srcdir)/doc/reference/stamp
 doc_sources = doc/adder.texi $(doc_generated) $(dist_examples_DATA)

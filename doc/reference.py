@@ -624,7 +624,9 @@ def texi_definition(name, x=""):
 
 
 def texi_findex(name):
-    return "".join(f"@findex {other}\n" for other in name.others if other != name.name)
+    """Index entries of the names that have no definition of their own.  Not on paper, where they would fill pages."""
+    lines = "".join(f"@findex {other}\n" for other in name.others if other != name.name)
+    return f"@ifnottex\n{lines}@end ifnottex\n" if lines else ""
 
 
 def texi_end(name):

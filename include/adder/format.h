@@ -19,14 +19,14 @@
    and have then written nothing to the file, an empty string to the buffer, and no new string.  Arguments that the
    format does not use are ignored.
 
-   The limit: widths, precisions, and the zeros that 1E+999999 or 1E-999999 needs in front of or behind its point, are at
-   most 100,000,000, and at most the number of bits set with adder_set_max_bits, but never fewer than 1,000.
+   The limit: widths, precisions, and the zeros that 1E+999999 or 1E-999999 needs in front of or behind its point, are
+   at most 100,000,000, and at most the number of bits set with adder_set_max_bits, but never fewer than 1,000.
 
    Rounding is half-even of the exact value.  Another mode is named in square brackets right behind the precision, in
    both languages: "%.2[half-up]f", "{:,.2[half-up]f}".  The names: half-even half-up half-down up down ceiling floor
-   05up, with the meanings of adder/status.h; in the % family for e f g only.  The exact value of a double is that of its binary fraction: 2.675 is a
-   little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see is meant, keep the
-   number as an adder_dec, or print adder_f64_round_repr(x, 2, mode).
+   05up, with the meanings of adder/status.h; in the % family for e f g only.  The exact value of a double is that of
+   its binary fraction: 2.675 is a little less, and to two places 2.67 in every nearest mode.  Where the decimal that
+   people see is meant, keep the number as an adder_dec, or print adder_f64_round_repr(x, 2, mode).
 
    The % family
 

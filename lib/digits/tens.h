@@ -144,8 +144,8 @@ static inline bool adder__scale128(adder__u128 *v, int64_t k)
 }
 
 /* Whether a quotient q with the remainder `rest`, or a little more if sticky, is to be raised by one; other is the
-   divisor less the remainder.  sticky asks for an even divisor.  The usual modes decide without a branch.  Of the others
-   ADDER_05UP alone asks for the last digit, and only modulo 5, where 2**64 is 1. */
+   divisor less the remainder.  sticky asks for an even divisor.  The usual modes decide without a branch.  Of the
+   others ADDER_05UP alone asks for the last digit, and only modulo 5, where 2**64 is 1. */
 static inline bool adder__raises_rest(adder_rounding mode, bool negative, adder__u128 q, adder__u128 rest,
                                       adder__u128 other, bool sticky)
 {
