@@ -5,26 +5,35 @@
 dist_check_SCRIPTS += t/examples.sh t/manual.sh t/names.sh
 
 examplesdir = $(docdir)/examples
-dist_examples_DATA = doc/examples/errors.c doc/examples/errors.out doc/examples/exact.c doc/examples/exact.out \
-    doc/examples/factorial.c doc/examples/factorial.out doc/examples/file.c doc/examples/file.out \
-    doc/examples/bill.c doc/examples/bill.out doc/examples/intro.c doc/examples/intro.out doc/examples/invoice.c doc/examples/make-invoice.awk doc/examples/modes.c \
-    doc/examples/modes.out doc/examples/mpz.c doc/examples/mpz.out doc/examples/no-memory.c \
-    doc/examples/no-memory.out doc/examples/pi.c doc/examples/safe-sum.c doc/examples/safe-sum.out \
-    doc/examples/smallest-free.c doc/examples/text.c doc/examples/text.out doc/examples/thirds.c doc/examples/thirds.out doc/examples/two-places.c \
-    doc/examples/two-places.out
+dist_examples_DATA = doc/examples/bignum.cc doc/examples/bignum.out doc/examples/bill.c doc/examples/bill.out \
+    doc/examples/doubles.cc doc/examples/doubles.out doc/examples/errors.c doc/examples/errors.out \
+    doc/examples/exact.c doc/examples/exact.out doc/examples/factorial.c doc/examples/factorial.out \
+    doc/examples/file.c doc/examples/file.out doc/examples/intro.c doc/examples/intro.out doc/examples/invoice.c \
+    doc/examples/make-invoice.awk doc/examples/modes.c doc/examples/modes.out doc/examples/money.cc \
+    doc/examples/money.out doc/examples/mpz.c doc/examples/mpz.out doc/examples/no-memory.c doc/examples/no-memory.out \
+    doc/examples/pi.c doc/examples/safe-sum.c doc/examples/safe-sum.out doc/examples/smallest-free.c \
+    doc/examples/sums.cc doc/examples/sums.out doc/examples/text.c doc/examples/text.out doc/examples/thirds.c \
+    doc/examples/thirds.out doc/examples/two-places.c doc/examples/two-places.out
+
+# The pictures, each NAME.png and NAME.txt in doc/figures: those of the manual, in their order there, and those of the
+# README, NAME.svg.  doc/figures/README.md tells more.
+manual_figures =
+readme_figures =
+doc_figures = $(manual_figures:%=doc/figures/%.png) $(manual_figures:%=doc/figures/%.txt)
+EXTRA_DIST += doc/figures/README.md $(doc_figures) $(readme_figures:%=doc/figures/%.svg)
 
 doc_generated = $(srcdir)/doc/reference/stamp
 doc_sources = doc/adder.texi $(doc_generated) $(dist_examples_DATA)
 doc_makeinfo = $(MAKEINFO) $(AM_MAKEINFOFLAGS) $(MAKEINFOFLAGS) -I $(srcdir)/doc
-EXTRA_DIST += t/tap.sh doc/adder.texi doc/reference.py doc/manual.css doc/figures/README.md
+EXTRA_DIST += t/tap.sh doc/adder.texi doc/reference.py doc/manual.css
 man3dir = $(mandir)/man3
 
 if BUILD_DOC
 
-$(srcdir)/doc/reference/stamp: doc/reference.py include/adder.h $(adderinclude_HEADERS) $(wildcard $(srcdir)/doc/figures/*)
+$(srcdir)/doc/reference/stamp: doc/reference.py doc/local.mk include/adder.h $(adderinclude_HEADERS) $(doc_figures)
 	@test -n '$(PYTHON3)' || { echo 'doc/reference.py needs python3' >&2; exit 1; }
 	$(AM_V_GEN)$(PYTHON3) $(srcdir)/doc/reference.py --texi $(srcdir)/doc/reference --figures $(srcdir)/doc/figures \
-	    --man $(srcdir)/doc/man3 $(adderinclude_HEADERS:%=$(srcdir)/%)
+	    $(manual_figures:%=--figure %) --man $(srcdir)/doc/man3 $(adderinclude_HEADERS:%=$(srcdir)/%)
 	@touch $@
 
 $(srcdir)/doc/adder.info: $(doc_sources)
@@ -49,8 +58,8 @@ uninstall-local:
 html-local: doc/adder.html/index.html
 doc/adder.html/index.html: $(doc_sources) doc/manual.css
 	$(AM_V_GEN)$(MKDIR_P) doc && $(doc_makeinfo) --html --css-include=$(srcdir)/doc/manual.css -o doc/adder.html $(srcdir)/doc/adder.texi
-	@! ls $(srcdir)/doc/figures/*.png >/dev/null 2>&1 || \
-	    { $(MKDIR_P) doc/adder.html/figures && cp $(srcdir)/doc/figures/*.png doc/adder.html/figures; }
+	@test -z '$(manual_figures)' || { $(MKDIR_P) doc/adder.html/figures && \
+	    for name in $(manual_figures); do cp $(srcdir)/doc/figures/$$name.png doc/adder.html/figures || exit 1; done; }
 
 pdf-local: doc/adder.pdf
 doc/adder.pdf: $(doc_sources)
@@ -79,8 +88,6 @@ dist-hook: $(doc_info)
 	cp -p $(srcdir)/doc/adder.info $(distdir)/doc
 	cp -p $(srcdir)/doc/reference/* $(distdir)/doc/reference
 	cp -p $(srcdir)/doc/man3/*.3 $(distdir)/doc/man3
-	! ls $(srcdir)/doc/figures/*.png >/dev/null 2>&1 || \
-	    cp -p $(srcdir)/doc/figures/*.png $(srcdir)/doc/figures/*.txt $(distdir)/doc/figures
 
 maintainer-clean-local:
 	rm -rf $(srcdir)/doc/reference $(srcdir)/doc/man3 $(srcdir)/doc/adder.info

@@ -81,7 +81,7 @@ sed -n 's/^@verbatiminclude examples\///p' "$top/doc/adder.texi" | sort -u >"$wo
 for file in $(cat "$work/included"); do
     [ -f "$top/doc/examples/$file" ] || echo "doc/examples/$file is not there"
 done >"$work/log"
-for file in "$top"/doc/examples/*.c; do
+for file in "$top"/doc/examples/*.c "$top"/doc/examples/*.cc; do
     name=$(basename "$file")
     grep -q -x "$name" "$work/included" || grep -q "$name" "$top/README.md" || echo "doc/examples/$name is shown nowhere"
 done >>"$work/log"
@@ -89,7 +89,7 @@ check "the manual's examples are the files of doc/examples" "$work/log"
 # What the manual includes as source, it includes as output too, if there is any.
 for file in "$top"/doc/examples/*.out; do
     name=$(basename "$file" .out)
-    ! grep -q -x "$name.c" "$work/included" || grep -q -x "$name.out" "$work/included" || echo "$name.out is not in the manual"
+    ! grep -q -x -e "$name.c" -e "$name.cc" "$work/included" || grep -q -x "$name.out" "$work/included" || echo "$name.out is not in the manual"
 done >"$work/log"
 check "the manual shows the output of the programs that it shows" "$work/log"
 

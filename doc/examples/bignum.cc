@@ -1,11 +1,12 @@
-// bignum.cc - integers of any size as C++ values: a factorial, a Mersenne prime, fifty digits of pi.
+// bignum.cc - integers of any size as C++ values: a factorial, a Mersenne
+// prime, fifty digits of pi.
 
 #include <adder.hpp>
 #include <iostream>
 
 using adder::integer;
 
-// Machin's formula: pi = 16 arctan(1/5) - 4 arctan(1/239), in units of 1/one.
+// Machin: pi = 16 arctan(1/5) - 4 arctan(1/239); in units of 1/one.
 static integer arctan(const integer &x, const integer &one)
 {
     integer sum = 0, power = one / x;
@@ -18,9 +19,12 @@ int main()
 {
     std::cout << "30! = " << adder::factorial(30) << "\n";
     const integer mersenne = adder::pow(2, 127) - 1;
-    std::cout << mersenne << (is_prime(mersenne) ? " is prime\n" : " is not prime\n");
+    std::cout << mersenne
+              << (is_prime(mersenne) ? " is prime\n" : " is not prime\n");
     const integer one = adder::pow(10, 60);
-    std::cout << "pi * 10**50 = " << (16 * arctan(5, one) - 4 * arctan(239, one)) / adder::pow(10, 10) << "\n";
-    auto [q, m] = divmod(mersenne, -1000); // Python's; / and % truncate as C++'s do
+    const integer pi = 16 * arctan(5, one) - 4 * arctan(239, one);
+    std::cout << "pi * 10**50 = " << pi / adder::pow(10, 10) << "\n";
+    // Python's division; / and % truncate as C++'s do.
+    auto [q, m] = divmod(mersenne, -1000);
     std::cout << "divided by -1000: " << q << ", remainder " << m << "\n";
 }

@@ -1,4 +1,5 @@
-// money.cc - an invoice in decimals: exact until it is rounded, and rounded as the law says.
+// money.cc - an invoice in decimals: exact until it is rounded, and
+// rounded as the law says.
 
 #include <adder.hpp>
 #include <iomanip>
@@ -10,11 +11,18 @@ using namespace adder::literals;
 int main()
 {
     const decimal net = 3 * 19.95_dec + "0.35"_dec * 12;
-    const decimal tax = round(net * 0.19_dec, 2, ADDER_HALF_UP), total = net + tax;
-    std::cout << "net " << std::setw(10) << net << "\ntax " << std::setw(10) << tax << "\ndue " << std::setw(10)
-              << total << "\ncash" << std::setw(10) << round_to(total, 0.05_dec, ADDER_HALF_UP) << "\n";
-    for (const decimal &share : allocate(total, std::vector<decimal>{ 1, 1, 1 }, 0.01_dec))
-        std::cout << "share " << share << "\n"; // together exactly what is due
+    const decimal tax = round(net * 0.19_dec, 2, ADDER_HALF_UP);
+    const decimal total = net + tax;
+    const decimal cash = round_to(total, 0.05_dec, ADDER_HALF_UP);
+    std::cout << "net " << std::setw(10) << net << "\n";
+    std::cout << "tax " << std::setw(10) << tax << "\n";
+    std::cout << "due " << std::setw(10) << total << "\n";
+    std::cout << "cash" << std::setw(10) << cash << "\n";
+
+    // Shares that together are exactly what is due.
+    for (const decimal &share :
+         allocate(total, std::vector<decimal>{ 1, 1, 1 }, 0.01_dec))
+        std::cout << "share " << share << "\n";
     try {
         adder::context(ADDER_CTX_EXACT).div(total, 7);
     } catch (const adder::inexact_error &e) {

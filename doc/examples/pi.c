@@ -6,9 +6,9 @@
 
        1/pi = 12 * sum over k >= 0 of (-1)^k (6k)! (13591409 + 545140134 k) / ((3k)! k!^3 640320^(3k + 3/2))
 
-   Terms a to b - 1 have a common form: P, Q and T such that their sum is T / Q and the next terms are multiplied by P / Q.
-   Two neighbouring ranges combine with a few multiplications, so that the work is done on numbers of equal, growing size,
-   where multiplication is fast. */
+   Terms a to b - 1 have a common form: P, Q and T such that their sum is T / Q and the next terms are multiplied by P /
+   Q. Two neighbouring ranges combine with a few multiplications, so that the work is done on numbers of equal, growing
+   size, where multiplication is fast. */
 
 #include <adder.h>
 

@@ -1,5 +1,4 @@
-/* safe-sum.c - sums of machine integers that cannot go wrong unnoticed.
- */
+/* safe-sum.c - sums that cannot go wrong unnoticed. */
 
 #include <adder.h>
 #include <stdio.h>

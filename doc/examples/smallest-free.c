@@ -3,8 +3,8 @@
        smallest-free < list        numbers 0, 1, 2, ... separated by white space, in any order
 
    The first of Richard Bird's Pearls of Functional Algorithm Design (2010).  Among n + 1 candidates 0 to n, n numbers
-   leave one free; so numbers above n do not matter, and a set of n + 1 bits answers the question in one pass.  The set is
-   one adder_int. */
+   leave one free; so numbers above n do not matter, and a set of n + 1 bits answers the question in one pass.  The set
+   is one adder_int. */
 
 #include <adder.h>
 

@@ -1,4 +1,5 @@
-// sums.cc - machine integers that do not overflow in silence: they throw, saturate, wrap, or grow.
+// sums.cc - machine integers that do not overflow in silence: they throw,
+// saturate, wrap, or grow.
 
 #include <adder.hpp>
 #include <iostream>
@@ -17,8 +18,11 @@ int main()
             total += p;
         }
     } catch (const adder::range_error &e) {
-        std::cout << "checked: " << e.what() << ", it stays " << total << "\n";
+        std::cout << e.what() << "; the total stays " << total << "\n";
     }
-    std::cout << "saturated: " << clamped << "\nwrapped: " << wrapped << "\ngrown: " << grown << "\n";
-    std::cout << std::boolalpha << "-1 < 0u: " << (adder::checked<int>(-1) < 0u) << "\n";
+    std::cout << "saturated: " << clamped << "\n";
+    std::cout << "wrapped: " << wrapped << "\n";
+    std::cout << "grown: " << grown << "\n";
+    std::cout << std::boolalpha
+              << "-1 < 0u: " << (adder::checked<int>(-1) < 0u) << "\n";
 }

@@ -152,7 +152,10 @@ ADDER_API adder_status adder_dec_get_u64(uint64_t *out, adder_dec a);
    rounds to 2**1024 or more. */
 ADDER_API adder_status adder_dec_get_double(double *out, adder_dec a);
 
-/* Text */
+/* Text
+
+   The coefficient is a binary number, so text of n digits, either way, takes the time of several multiplications of n
+   digits: M(n) log n.  Up to some tens of digits that is little; the manual's chapter on performance has figures. */
 
 /* r = the number that all of s is, in any form that Python's Decimal(s) takes, for ASCII: "-1.50", ".5e+3", "1_000",
    "Infinity", "nan", "sNaN123", in either case, with white space (as C's isspace) around it; rounded as the context

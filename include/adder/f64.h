@@ -1,7 +1,7 @@
 /* adder/f64.h - doubles, decimally: rounded, printed and parsed right.
 
-   A double is a binary fraction.  The literal 2.675 is the double 2.67499999999999982236431605997495353221893310546875,
-   and there are two things to mean by rounding it.  The functions without "repr" in their names round that exact value:
+   A double is a binary fraction.  The literal 2.675 is a double a little below that, 2.67499999999999982236..., and
+   there are two things to mean by rounding it.  The functions without "repr" in their names round that exact value:
    2.675 to two places is 2.67 in every nearest mode.  Those with "repr" round the shortest decimal that reads back as
    the same double, which is what people see: 2.675 to two places, half up, is 2.68.
 

@@ -110,6 +110,8 @@ ADDER_API void adder_set_max_bits(size_t bits);
    jump out.  NULL means none. */
 ADDER_API void adder_set_interrupt(bool (*poll)(void *state), void *state);
 
+/* Scope */
+
 /* ADDER_AUTO(int) x = ADDER_INT(0);  declares an adder_int that clears itself at the end of its scope (GCC, Clang). */
 #if defined __GNUC__
 #define ADDER_AUTO(type) __attribute__((cleanup(adder_##type##_clear))) adder_##type
