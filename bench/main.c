@@ -180,7 +180,7 @@ static void list(const bench_results *r, const bench_settings *settings)
 /* One line that is written over, for a person who waits; NULL wipes it. */
 static void progress(const bench_line *line, int pass, size_t done, size_t count)
 {
-    static const char *const passes[] = { "", "second round: ", "once more, for they were noisy: " };
+    static const char *const passes[] = { "", "second round: " };
     char title[100];
     if (!isatty(STDERR_FILENO))
         return;
@@ -189,7 +189,9 @@ static void progress(const bench_line *line, int pass, size_t done, size_t count
         return;
     }
     bench_line_title(line, title, sizeof title);
-    fprintf(stderr, "\r\033[K%s%zu%%  %s: %s", passes[pass], 100 * done / count, line->group->name, title);
+    fprintf(stderr, "\r\033[K%s%zu%%  %s: %s",
+            pass < 2 ? passes[pass] : "once more, for they were disturbed: ", 100 * done / count, line->group->name,
+            title);
 }
 
 static bool has_outcome(const bench_line *line, bench_outcome outcome)
@@ -198,6 +200,11 @@ static bool has_outcome(const bench_line *line, bench_outcome outcome)
     for (size_t k = 0; bench_libraries[k]; k++)
         found |= line->cell[k].outcome == outcome;
     return found;
+}
+
+static bool is_disturbed(const bench_line *line)
+{
+    return line->disturbed > .25 || has_outcome(line, BENCH_NOISY);
 }
 
 /* Whether one repetition takes a library over 20 milliseconds. */
@@ -209,18 +216,20 @@ static bool is_slow(const bench_line *line)
     return slow;
 }
 
-/* Measures all lines, and then all but the slowest ones once more: what disturbed a line the first time, on a machine
-   that does other things too, is often over by then.  The calmer of the two counts, for all libraries alike. */
+/* Measures all lines, and then all but the slowest ones once more, and those that were disturbed again and again: what
+   disturbed a line, on a machine that does other things too, is often over by then.  The calmest set of samples counts,
+   for all libraries alike. */
 static void measure(bench_results *r, const bench_settings *settings)
 {
+    enum { PASSES = 5 };
     bench_settings half = *settings;
     half.seconds /= 2;
-    for (int pass = 0; pass < 3; pass++)
+    for (int pass = 0; pass < PASSES; pass++)
         for (size_t j = 0, first = 0; j < r->count; j++) {
             bench_line *line = &r->line[j];
             if (line->row != r->line[first].row)
                 first = j;
-            if ((pass == 1 && is_slow(line)) || (pass == 2 && !has_outcome(line, BENCH_NOISY)))
+            if ((pass == 1 && is_slow(line)) || (pass >= 2 && !is_disturbed(line)))
                 continue;
             progress(line, pass, j, r->count);
             bench_line fresh = { .group = line->group, .row = line->row, .size = line->size };

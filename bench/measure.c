@@ -5,7 +5,10 @@
    dwarfs the clock.  What is quoted is the median, and the interquartile range beside it.
 
    The clock counts the processor time of the measuring thread.  On an idle machine that is the wall clock's time; on a
-   busy one it leaves out the time in which other programs ran. */
+   busy one it leaves out the time in which other programs ran.  It does not leave out that a processor is slower while
+   its other hyperthread is busy, which on a virtual machine no one can see or forbid.  So a gauge, the same few
+   microseconds of arithmetic every time, stands before and after each sample: where it took longer than at its best,
+   the sample is taken again, as often as time allows, and the least disturbed one counts, whatever it says. */
 
 #include "measure.h"
 
@@ -15,17 +18,21 @@
 #include <time.h>
 
 enum {
-    USUAL_SAMPLES = 21, /* of each library, where time allows */
+    USUAL_SAMPLES = 31, /* of each library, where time allows */
+    TRIES = 20,         /* at a sample */
     FEWEST_SAMPLES = 3,
     ATTEMPTS = 2 /* at a line with small spread */
 };
 
-static const double shortest_sample = 5e5;    /* nanoseconds */
+static const double usual_sample = 1e5;       /* nanoseconds: short enough to fall between disturbances */
+static const double longest_gauged = 2e6;     /* longer ones meet them anyhow */
+static const double good_gauge = 1.1;         /* in terms of the best one */
 static const double longest_sample = 5e8;     /* what takes longer is done once */
 static const double widest_good_spread = .04; /* above, the line is measured again */
 static const double widest_spread = .15;      /* above, no number is quoted */
 
 static double processor_time, wall_time; /* nanoseconds, of all samples */
+static double best_gauge = HUGE_VAL;
 
 static uint64_t clock_ns(clockid_t id)
 {
@@ -77,18 +84,54 @@ static double time_run(runner *r, size_t repetitions)
     return (double)(end - begin);
 }
 
-/* Finds how many repetitions make a sample of at least `target` nanoseconds, and how many samples of that length fit
+/* Some thousand independent additions and multiplications, which use all that a processor shares between threads. */
+static double gauge(void)
+{
+    static volatile uint64_t seed;
+    uint64_t a = seed, b = a + 1, c = a + 2, d = a + 3, begin = clock_ns(CLOCK_MONOTONIC);
+    for (uint64_t i = 0; i < 3000; i++) {
+        a = a * 3 + i;
+        b = (b ^ a) + i;
+        c = c * 5 + 1;
+        d += (c ^ i) >> 3;
+    }
+    double t = (double)(clock_ns(CLOCK_MONOTONIC) - begin);
+    seed = a + b + c + d;
+    best_gauge = fmin(best_gauge, t);
+    return t;
+}
+
+/* The nanoseconds of one repetition, from the least disturbed of a few tries; spare: the nanoseconds that tries after
+   the first may take, which are taken away.  *disturbed: none was undisturbed. */
+static double time_sample(runner *r, double *spare, bool *disturbed)
+{
+    double best = 0, disturbance = HUGE_VAL, last = gauge();
+    for (int i = 0; i < TRIES; i++) {
+        double t = time_run(r, r->repetitions), next = gauge(), now = fmax(last, next);
+        if (now < disturbance) {
+            disturbance = now;
+            best = t;
+        }
+        *spare -= i > 0 ? t : 0;
+        if (disturbance <= good_gauge * best_gauge || t > longest_gauged || *spare < t)
+            break;
+        last = next;
+    }
+    *disturbed = disturbance > good_gauge * best_gauge && best <= longest_gauged;
+    return best / (double)r->repetitions;
+}
+
+/* Finds how many repetitions make a sample of about usual_sample nanoseconds, and how many samples of that length fit
    into `share` nanoseconds.  Warms up on the way.  What takes longer than `longest` is sampled only here. */
 static void calibrate(runner *r, double share, double longest, size_t operations)
 {
-    double target = fmax(share / (USUAL_SAMPLES + 2), shortest_sample);
     double t = 0;
     r->repetitions = 1;
     for (;;) {
         t = time_run(r, r->repetitions);
-        if (t >= target * .8 || r->repetitions >= (size_t)1 << 40)
+        if (t >= usual_sample * .8 || r->repetitions >= (size_t)1 << 40)
             break;
-        double factor = t > 0 ? target / t : 16;
+        double factor = t > 0 ? usual_sample / t : 16;
         r->repetitions = (size_t)ceil((double)r->repetitions * fmax(fmin(factor, 16), 1.2));
     }
     if (r->repetitions == 1 && t > longest) {
@@ -142,10 +185,11 @@ static void compare_rounds(const runner *first, const runner *r, bench_cell *c)
     c->ratio_high = quantile(ratio, n, .75);
 }
 
-/* All samples of all runners, in turns; those that want fewer sit out rounds evenly. */
-static void take_samples(runner *runners, size_t count, size_t operations)
+/* All samples of all runners, in turns; those that want fewer sit out rounds evenly.  Returns the share of disturbed
+   ones. */
+static double take_samples(runner *runners, size_t count, size_t operations, double spare)
 {
-    size_t rounds = 0;
+    size_t rounds = 0, all = 0, bad = 0;
     for (size_t k = 0; k < count; k++) {
         runners[k].taken = 0;
         memset(runners[k].round, 0, sizeof runners[k].round);
@@ -156,9 +200,13 @@ static void take_samples(runner *runners, size_t count, size_t operations)
             runner *r = &runners[(round + turn) % count];
             if (r->taken * rounds >= r->wanted * (round + 1))
                 continue;
-            r->round[round] = time_run(r, r->repetitions) / ((double)r->repetitions * (double)operations);
+            bool disturbed;
+            r->round[round] = time_sample(r, &spare, &disturbed) / (double)operations;
             r->sample[r->taken++] = r->round[round];
+            bad += disturbed;
+            all++;
         }
+    return (double)bad / (double)(all ? all : 1);
 }
 
 /* The nanoseconds that one repetition of `operations` operations should take, by the library's times at its two largest
@@ -214,7 +262,10 @@ bool bench_calmer(const bench_line *a, const bench_line *b)
         if (a->cell[k].median > 0 && b->cell[k].median > 0)
             slower += log(a->cell[k].median / b->cell[k].median);
     }
-    return noisy < 0 || (noisy == 0 && slower < 0);
+    double more = a->disturbed - b->disturbed;
+    if (noisy != 0)
+        return noisy < 0;
+    return fabs(more) > .1 ? more < 0 : slower < 0;
 }
 
 void bench_measure(bench_line *line, const bench_line *before, size_t count, const bench_settings *settings)
@@ -238,6 +289,9 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
         runners[n++] = (runner){ .library = bench_libraries[k], .operation = operation, .cell = &line->cell[k] };
     }
 
+    if (isinf(best_gauge))
+        for (int i = 0; i < 20000; i++)
+            gauge();
     double share = settings->seconds * 1e9 / (double)(n ? n : 1);
     for (size_t k = 0; k < n; k++) {
         runner *r = &runners[k];
@@ -266,8 +320,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
     for (int attempt = 0; attempt < attempts && best_spread > widest_good_spread && active > 0; attempt++) {
         /* A disturbed set of samples is taken again, for all libraries; the calmer set counts. */
         bench_cell cells[BENCH_MAX_LIBRARIES] = { 0 };
-        double spread = 0;
-        take_samples(runners, active, in.count);
+        double spread = 0, disturbed = take_samples(runners, active, in.count, 2 * settings->seconds * 1e9);
         for (size_t k = 0; k < active; k++) {
             summarize(&runners[k], &cells[k]);
             if (runners[0].library == bench_libraries[0])
@@ -276,6 +329,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
         }
         if (spread < best_spread) {
             best_spread = spread;
+            line->disturbed = disturbed;
             for (size_t k = 0; k < active; k++)
                 *runners[k].cell = cells[k];
         }

@@ -31,6 +31,7 @@ typedef struct {
     const bench_row *row;
     size_t size;
     size_t operations; /* that one repetition makes */
+    double disturbed;  /* the share of short samples that no try found the processor undisturbed at */
     bench_cell cell[BENCH_MAX_LIBRARIES];
 } bench_line;
 
@@ -49,7 +50,7 @@ const bench_operation *bench_find_operation(const bench_library *library, const 
 void bench_measure(bench_line *line, const bench_line *before, size_t count, const bench_settings *settings);
 
 /* Whether the machine was less disturbed when it measured a than when it measured b, the same line another time: fewer
-   noisy cells, or the libraries faster on the whole. */
+   noisy cells, fewer disturbed samples, or the libraries faster on the whole. */
 bool bench_calmer(const bench_line *a, const bench_line *b);
 
 /* The share of the wall clock that the processor gave to the measured loops so far; 1 on an idle machine. */
