@@ -17,8 +17,8 @@ dist_examples_DATA = doc/examples/bignum.cc doc/examples/bignum.out doc/examples
 
 # The pictures, each NAME.png and NAME.txt in doc/figures: those of the manual, in their order there, and those of the
 # README, NAME.svg.  doc/figures/README.md tells more.
-manual_figures =
-readme_figures =
+manual_figures = ratios-small ratios-doubles ratios-decimals ratios-formatting int.mul dec.mul-large
+readme_figures = ratios-small
 doc_figures = $(manual_figures:%=doc/figures/%.png) $(manual_figures:%=doc/figures/%.txt)
 EXTRA_DIST += doc/figures/README.md $(doc_figures) $(readme_figures:%=doc/figures/%.svg)
 

@@ -23,8 +23,8 @@ static inline size_t adder__max_bits(void)
     return atomic_load_explicit(&adder__max_bits_set, memory_order_relaxed);
 }
 
-/* The most digits of a power of ten that a few bytes can ask for, whatever the program's limit: by an exponent in a text,
-   a number of places, a width. */
+/* The most digits of a power of ten that a few bytes can ask for, whatever the program's limit: by an exponent in a
+   text, a number of places, a width. */
 enum { ADDER__MOST_PLACES = 100000000 };
 
 /* Whether this thread's callback asks to stop.  Loops of long computations ask it between their steps. */

@@ -178,8 +178,8 @@ static inline bool adder__raises_rest(adder_rounding mode, bool negative, adder_
 }
 
 /* v, or a little more if sticky, divided by 10**k, 1 <= k <= 38, and rounded; *inexact: something was lost. */
-__attribute__((always_inline)) static inline adder__u128 adder__round_tens(adder__u128 v, int k, adder_rounding mode, bool negative, bool sticky,
-                                            bool *inexact)
+__attribute__((always_inline)) static inline adder__u128 adder__round_tens(adder__u128 v, int k, adder_rounding mode,
+                                                                           bool negative, bool sticky, bool *inexact)
 {
     adder__u128 q;
     bool above, half;
