@@ -712,13 +712,14 @@ def texi_figures(directory, names):
     out = ""
     for name in names:
         with open(os.path.join(directory, name + ".txt"), encoding="utf-8") as f:
-            caption = f.readline().strip()
+            text = f.read()
+        caption = text.split("\n", 1)[0].strip()
         with open(os.path.join(directory, name + ".png"), "rb") as f:
             width, height = struct.unpack(">II", f.read(24)[16:])
         cm = min(15, 18 * width / height)  # caption and all on one page
         image = f"@image{{figures/{name},{cm:.1f}cm,,{texi_escape(caption).replace(',', '@comma{}')}}}"
-        # Info shows the whole text, which begins with the caption.
-        out += f"@float Figure,figure-{name}\n{image}\n@ifnotinfo\n@caption{{{texi_words(caption)}}}\n@end ifnotinfo\n@end float\n\n"
+        out += f"@ifnotinfo\n@float Figure,figure-{name}\n{image}\n@caption{{{texi_words(caption)}}}\n@end float\n@end ifnotinfo\n"
+        out += f"@ifinfo\n@verbatim\n{text.rstrip()}\n@end verbatim\n@end ifinfo\n\n"
     return out or "This copy of the manual was made without the pictures; @command{make bench-plots} draws them.\n"
 
 
