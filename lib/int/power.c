@@ -41,8 +41,7 @@ mp_size_t adder__limbs_power(mp_limb_t *p, mp_limb_t *other, const mp_limb_t *x,
 
 /* adder__limbs_power in a guarded call. */
 struct power {
-    mp_limb_t *p, *other;
-    const mp_limb_t *odd;
+    mp_limb_t *p, *other, *odd;
     mp_size_t odd_size;
     uint64_t e;
     mp_size_t size;
@@ -55,35 +54,46 @@ static adder_status raise_limbs(void *arg)
     return ADDER_OK;
 }
 
-/* *r = +-(odd * 2**twos) ** e, where odd is p->odd and e is p->e; the result has at most `bits` bits. */
-static adder_status raise(adder_int *r, struct power *p, size_t twos, size_t bits, bool negative)
+/* *r = x ** e, e >= 1, where |x| is no power of two and the result has at most `bits` bits: that of the odd part of
+   |x|, shifted. */
+static adder_status raise(adder_int *r, const adder__operand *x, uint64_t e, size_t bits)
 {
+    enum { FEW_LIMBS = 64 };
+    size_t twos = mpn_scan1(x->limb, 0), shift = twos * e;
+    mp_size_t zeros = (mp_size_t)(twos / ADDER__LIMB_BITS), odd_size = x->size - zeros;
     /* A product may have one limb more than its value needs; so may a factor of it. */
-    size_t shift = twos * p->e;
     mp_size_t shift_limbs = (mp_size_t)(shift / ADDER__LIMB_BITS);
     mp_size_t power_limbs = (mp_size_t)((bits - shift) / ADDER__LIMB_BITS) + 3;
     adder__block *z = adder__open(*r, shift_limbs + power_limbs, false);
     if (!z)
         return ADDER_ENOMEM;
-    adder__block *other = adder__open(*r, power_limbs, false);
-    if (!other) {
-        adder__discard(z, *r);
-        return ADDER_ENOMEM;
+    mp_limb_t few[FEW_LIMBS], *scratch = few;
+    if (odd_size + power_limbs > FEW_LIMBS) {
+        scratch = adder__alloc((size_t)(odd_size + power_limbs) * sizeof *scratch);
+        if (!scratch) {
+            adder__discard(z, *r);
+            return ADDER_ENOMEM;
+        }
     }
-    p->p = z->limb + shift_limbs;
-    p->other = other->limb;
-    adder_status s = adder__guarded(raise_limbs, p);
-    adder__discard(other, *r);
+    struct power p = { .p = z->limb + shift_limbs, .other = scratch + odd_size, .odd = scratch, .e = e };
+    if (twos % ADDER__LIMB_BITS)
+        mpn_rshift(p.odd, x->limb + zeros, odd_size, twos % ADDER__LIMB_BITS);
+    else
+        mpn_copyi(p.odd, x->limb + zeros, odd_size);
+    p.odd_size = adder__normalize(p.odd, odd_size);
+    adder_status s = adder__needs_guard(power_limbs) ? adder__guarded(raise_limbs, &p) : raise_limbs(&p);
+    if (scratch != few)
+        adder__free(scratch);
     if (s) {
         adder__discard(z, *r);
         return s;
     }
     mpn_zero(z->limb, shift_limbs);
     if (shift % ADDER__LIMB_BITS) {
-        p->p[p->size] = mpn_lshift(p->p, p->p, p->size, shift % ADDER__LIMB_BITS);
-        p->size++;
+        p.p[p.size] = mpn_lshift(p.p, p.p, p.size, shift % ADDER__LIMB_BITS);
+        p.size++;
     }
-    return adder__close(z, r, shift_limbs + p->size, negative);
+    return adder__close(z, r, shift_limbs + p.size, x->negative && (e & 1));
 }
 
 /* Bounds for the number of bits of |x| ** e, |x| >= 2: e * log2|x| + 1 rounded down and up by more than the errors of
@@ -146,15 +156,5 @@ adder_status adder_int_pow(adder_int *r, adder_int a, adder_int e)
         s = adder_int_lshift(r, ADDER_INT(1), twos * exponent);
         return s == ADDER_OK && negative ? adder_int_neg(r, *r) : s;
     }
-    adder_int odd = ADDER_INT(0);
-    s = adder_int_rshift(&odd, a, twos);
-    if (s == ADDER_OK)
-        s = adder_int_abs(&odd, odd);
-    if (s == ADDER_OK) {
-        adder__read(&x, odd);
-        struct power p = { .odd = x.limb, .odd_size = x.size, .e = exponent };
-        s = raise(r, &p, twos, most, negative);
-    }
-    adder_int_clear(&odd);
-    return s;
+    return raise(r, &x, exponent, most);
 }
