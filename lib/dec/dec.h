@@ -62,11 +62,30 @@ static inline bool adder__dec_everyday(const adder_dec *a, const adder_dec *b)
     return ADDER__LIKELY(!((a->bits | b->bits) & (ADDER__SPECIAL | ADDER__BIG)));
 }
 
+enum { ADDER__U128_LIMBS = 128 / ADDER__LIMB_BITS };
+
+/* The value of limbs that 128 bits hold. */
+static inline adder__u128 adder__limbs_value(const mp_limb_t *limb, mp_size_t n)
+{
+    adder__u128 v = 0;
+    while (n-- > 0)
+        v = v << (ADDER__LIMB_BITS - 1) << 1 | limb[n];
+    return v;
+}
+
+/* The other way round: returns the number of limbs without zeros at the top. */
+static inline mp_size_t adder__limbs_of(mp_limb_t limb[ADDER__U128_LIMBS], adder__u128 v)
+{
+    for (int i = 0; i < ADDER__U128_LIMBS; i++)
+        limb[i] = (mp_limb_t)(v >> i * ADDER__LIMB_BITS);
+    return adder__normalize(limb, ADDER__U128_LIMBS);
+}
+
 /* The coefficient as an adder_int to be read: of a big number its own, else one in `store`, which must outlive it. */
 typedef struct {
     uint32_t capacity;
     int32_t size;
-    mp_limb_t limb[128 / ADDER__LIMB_BITS];
+    mp_limb_t limb[ADDER__U128_LIMBS];
 } adder__dec_store;
 
 adder_int adder__dec_view(adder__dec_store *store, const adder_dec *a);
@@ -79,12 +98,6 @@ adder_status adder__dec_take_binary(adder_dec *z, adder_int *c, int64_t e);
 
 /* z = a copy of a. */
 adder_status adder__dec_copy(adder_dec *z, const adder_dec *a);
-
-/* The room that adder__limbs_power needs for 5**k: 9511/4096 is above log2(5). */
-static inline mp_size_t adder__fives_limbs(int64_t k)
-{
-    return (mp_size_t)((k * 9511 >> 12) / ADDER__LIMB_BITS) + 3;
-}
 
 /* *r = 10**k.  ADDER_ENOMEM: k is over the limit of digits. */
 adder_status adder__dec_power(adder_int *r, int64_t k);
@@ -104,6 +117,28 @@ static inline int64_t adder__dec_adjusted(const adder_dec *a)
 /* z = the same value with an exponent lower by k >= 0. */
 adder_status adder__dec_scale(adder_dec *z, int64_t k);
 
+/* *v = the coefficient of a, a finite number without a block, at another exponent, and the conditions of its rounding.
+   Returns false where 128 bits do not hold it, or more than 38 digits would go.  Inline in each operation, which knows
+   much of what is asked here. */
+__attribute__((always_inline)) static inline bool adder__dec_at_exponent(adder__u128 *v, unsigned *conditions,
+                                                                         const adder_dec *a, int64_t exponent,
+                                                                         adder_rounding rounding)
+{
+    int64_t k = exponent - a->exponent;
+    *v = adder__dec_coefficient(a);
+    *conditions = 0;
+    if (k <= 0)
+        return adder__scale128(v, -k);
+    if (ADDER__UNLIKELY(*v == 0)) /* a zero is not rounded */
+        return true;
+    if (ADDER__UNLIKELY(k > ADDER__INLINE_DIGITS))
+        return false;
+    bool inexact;
+    *v = adder__round_tens(*v, (int)k, rounding, adder__dec_sign(a), false, &inexact);
+    *conditions = ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u);
+    return true;
+}
+
 /* z = z without its last k > 0 digits, rounded; sticky: a part other than 0 had been cut off already, at least one
    digit below.  *inexact tells whether something was lost. */
 adder_status adder__dec_drop(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact);
@@ -115,15 +150,6 @@ adder_status adder__dec_strip(adder_dec *z, int64_t most);
 /* v as limbs, and their number without zeros at the top. */
 enum { ADDER__WIDE_LIMBS = 256 / ADDER__LIMB_BITS };
 mp_size_t adder__wide_limbs(mp_limb_t limb[ADDER__WIDE_LIMBS], const adder__wide256 *v);
-
-/* The value of limbs that 128 bits hold. */
-static inline adder__u128 adder__limbs_value(const mp_limb_t *limb, mp_size_t n)
-{
-    adder__u128 v = 0;
-    while (n-- > 0)
-        v = v << (ADDER__LIMB_BITS - 1) << 1 | limb[n];
-    return v;
-}
 
 /* z's coefficient = v.  Where that has more than 38 digits and the precision is at most ADDER__WIDE_PRECISION, it is
    cut to 37 or 38, and *sticky tells whether something was lost. */
@@ -216,8 +242,23 @@ adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *c, int64_t
                                   adder_ctx *ctx);
 
 /* The same for one that is rounded to the precision already, and far from the ends of the range; c may be 10**prec. */
-adder_status adder__dec_end_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, unsigned conditions,
-                                    adder_ctx *ctx);
+static inline adder_status adder__dec_end_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign,
+                                                  unsigned conditions, adder_ctx *ctx)
+{
+    int64_t precision = adder__dec_ctx(ctx)->prec;
+    adder_status s = adder__dec_raise(ctx, conditions);
+    if (ADDER__UNLIKELY(s))
+        return s;
+    /* All nines were rounded up; the low words alone nearly always tell that they were not. */
+    if (ADDER__UNLIKELY((uint64_t)c == (uint64_t)adder__tens[precision]) && c == adder__tens[precision]) {
+        c = adder__tens[precision - 1];
+        exponent++;
+    }
+    if (ADDER__UNLIKELY(r->bits & ADDER__BIG))
+        adder_dec_clear(r);
+    adder__dec_store_words(r, c, exponent, sign);
+    return ADDER_OK;
+}
 
 /* How the operations on everyday numbers end: finish128, with the commonest case in the caller. */
 static inline adder_status adder__dec_give(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx)

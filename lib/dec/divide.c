@@ -6,11 +6,8 @@
 static adder__u128 divide_two_words(adder__u128 *q, const adder__wide256 *n, adder__u128 d)
 {
     mp_limb_t num[ADDER__WIDE_LIMBS], quotient[ADDER__WIDE_LIMBS];
-    mp_limb_t den[ADDER__WIDE_LIMBS / 2], rest[ADDER__WIDE_LIMBS / 2];
-    mp_size_t nn = adder__wide_limbs(num, n), dn = ADDER__WIDE_LIMBS / 2;
-    for (int i = 0; i < dn; i++)
-        den[i] = (mp_limb_t)(d >> i * ADDER__LIMB_BITS);
-    dn = adder__normalize(den, dn);
+    mp_limb_t den[ADDER__U128_LIMBS], rest[ADDER__U128_LIMBS];
+    mp_size_t nn = adder__wide_limbs(num, n), dn = adder__limbs_of(den, d);
     if (nn < dn) {
         *q = 0;
         return adder__limbs_value(num, nn);

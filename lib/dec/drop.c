@@ -4,6 +4,12 @@
 
 #include "int/power.h"
 
+/* The room that adder__limbs_power needs for 5**k: 9511/4096 is above log2(5). */
+static mp_size_t fives_limbs(int64_t k)
+{
+    return (mp_size_t)((k * 9511 >> 12) / ADDER__LIMB_BITS) + 3;
+}
+
 static adder__discarded part_of(int against_half, bool sticky, bool nothing)
 {
     if (nothing)
@@ -18,7 +24,7 @@ struct cut {
     const mp_limb_t *c;
     mp_size_t size;
     size_t k;
-    mp_limb_t *unit, *rest, *high; /* scratch memory: adder__fives_limbs(k) each; size */
+    mp_limb_t *unit, *rest, *high; /* scratch memory: fives_limbs(k) each; size */
     mp_limb_t *q;                  /* room for size + 1 */
     mp_size_t q_size;
     int against_half; /* the remainder against half of 10**k */
@@ -85,7 +91,7 @@ static adder_status drop_big(adder_dec *z, int64_t k, adder_rounding rounding, b
     adder__operand c;
     adder__read(&c, (adder_int){ (intptr_t)z->coefficient[0] });
     /* 5**k has at most three quarters of the limbs of c. */
-    mp_size_t room = adder__fives_limbs(k), wanted = 2 * room + 2 * c.size + 1;
+    mp_size_t room = fives_limbs(k), wanted = 2 * room + 2 * c.size + 1;
     if (wanted > FEW) {
         scratch = adder__alloc((size_t)wanted * sizeof *scratch);
         if (!scratch)

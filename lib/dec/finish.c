@@ -123,30 +123,6 @@ static adder_status finish_any(adder_dec *r, adder_dec *z, bool sticky, unsigned
     return adder__dec_end(r, z, conditions, ctx);
 }
 
-static inline adder_status end_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign,
-                                       unsigned conditions, adder_ctx *ctx)
-{
-    int64_t precision = adder__dec_ctx(ctx)->prec;
-    adder_status s = adder__dec_raise(ctx, conditions);
-    if (ADDER__UNLIKELY(s))
-        return s;
-    if (ADDER__UNLIKELY((uint64_t)c == (uint64_t)adder__tens[precision]) && c == adder__tens[precision]) {
-        /* all nines were rounded up */
-        c = adder__tens[precision - 1];
-        exponent++;
-    }
-    if (ADDER__UNLIKELY(r->bits & ADDER__BIG))
-        adder_dec_clear(r);
-    adder__dec_store_words(r, c, exponent, sign);
-    return ADDER_OK;
-}
-
-adder_status adder__dec_end_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, unsigned conditions,
-                                    adder_ctx *ctx)
-{
-    return end_rounded(r, c, exponent, sign, conditions, ctx);
-}
-
 adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx)
 {
     if ((z->bits & ADDER__BIG) || conditions || sticky)
@@ -165,7 +141,8 @@ adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent,
         bool inexact;
         int k = digits - (int)precision;
         c = adder__round_tens(c, k, x->rounding, sign, false, &inexact);
-        return end_rounded(r, c, exponent + k, sign, ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u), ctx);
+        return adder__dec_end_rounded(r, c, exponent + k, sign, ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u),
+                                      ctx);
     }
     if (!(r->bits & ADDER__BIG) && adder__dec_fits(c, exponent, x)) {
         adder__dec_store_words(r, c, exponent, sign);
@@ -203,7 +180,8 @@ adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *wide, int6
                 q++;
             }
             q += adder__raises_rest(c->rounding, sign, q, rest, unit);
-            return end_rounded(r, q, exponent + k, sign, ADDER_DEC_ROUNDED | (rest ? ADDER_DEC_INEXACT : 0u), ctx);
+            return adder__dec_end_rounded(r, q, exponent + k, sign, ADDER_DEC_ROUNDED | (rest ? ADDER_DEC_INEXACT : 0u),
+                                          ctx);
         }
     }
     bool sticky = false;

@@ -27,7 +27,7 @@ adder_status adder_dec_fma(adder_dec *r, adder_dec a, adder_dec b, adder_dec c, 
 /* *root = floor(sqrt(v * 10**k)) for v * 10**k below 10**76; returns whether something is left. */
 static bool root_wide(adder__u128 *root, adder__u128 v, int64_t k)
 {
-    mp_limb_t square[ADDER__WIDE_LIMBS], limb[ADDER__WIDE_LIMBS / 2], rest[ADDER__WIDE_LIMBS];
+    mp_limb_t square[ADDER__WIDE_LIMBS], limb[ADDER__U128_LIMBS], rest[ADDER__WIDE_LIMBS];
     adder__wide256 n = adder__scale256(v, k);
     mp_size_t size = adder__wide_limbs(square, &n), half = (size + 1) / 2;
     bool inexact = mpn_sqrtrem(limb, rest, square, size) != 0;

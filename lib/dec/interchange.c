@@ -102,8 +102,9 @@ static adder__u128 pack_all(adder__u128 v, int digits)
 {
     adder__u128 packed = 0;
     for (int shift = 0; digits > 0;) {
-        uint64_t part; /* as many digits as a word holds */
-        v = adder__divide_tens_word(&part, v, 18);
+        adder__u128 rest;
+        v = adder__divide_tens(&rest, v, 18);
+        uint64_t part = (uint64_t)rest; /* as many digits as a word holds */
         for (int i = 0; i < 6 && digits > 0; i++, digits -= 3, shift += 10) {
             packed |= (adder__u128)pack((unsigned)(part % 1000)) << shift;
             part /= 1000;

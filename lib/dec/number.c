@@ -2,8 +2,6 @@
 
 #include "dec.h"
 
-#include "int/power.h"
-
 #include <math.h>
 
 adder_int adder__dec_view(adder__dec_store *store, const adder_dec *a)
@@ -13,11 +11,8 @@ adder_int adder__dec_view(adder__dec_store *store, const adder_dec *a)
     adder__u128 c = adder__dec_coefficient(a);
     if (c <= (adder__u128)ADDER_INT_SMALL_MAX)
         return adder__make_small((intptr_t)c);
-    enum { LIMBS = 128 / ADDER__LIMB_BITS };
-    for (int i = 0; i < LIMBS; i++)
-        store->limb[i] = (mp_limb_t)(c >> i * ADDER__LIMB_BITS);
-    store->capacity = LIMBS;
-    store->size = (int32_t)adder__normalize(store->limb, LIMBS);
+    store->capacity = ADDER__U128_LIMBS;
+    store->size = (int32_t)adder__limbs_of(store->limb, c);
     return (adder_int){ (intptr_t)store + 1 };
 }
 
@@ -26,7 +21,7 @@ static bool inline_value(adder__u128 *c, adder_int a)
 {
     adder__operand x;
     adder__read(&x, a);
-    if (x.size > 128 / ADDER__LIMB_BITS)
+    if (x.size > ADDER__U128_LIMBS)
         return false;
     *c = adder__limbs_value(x.limb, x.size);
     return *c < adder__tens[ADDER__INLINE_DIGITS];
@@ -99,26 +94,7 @@ void adder_dec_swap(adder_dec *a, adder_dec *b)
 
 adder_status adder__dec_power(adder_int *r, int64_t k)
 {
-    enum { FEW_LIMBS = 64 };
-    if (k > ADDER__MAX_DIGITS)
-        return ADDER_ENOMEM;
-    if (k <= 19)
-        return adder_int_set_u64(r, adder__pow10[k]);
-    if (adder__fives_limbs(k) > FEW_LIMBS)
-        return adder_int_pow(r, ADDER_INT(10), ADDER_INT(k));
-    mp_limb_t power[FEW_LIMBS], other[FEW_LIMBS], five = 5;
-    mp_size_t size = adder__limbs_power(power, other, &five, 1, (uint64_t)k);
-    mp_size_t zeros = (mp_size_t)(k / ADDER__LIMB_BITS), n = zeros + size + 1;
-    adder__block *z = adder__open(*r, n, true);
-    if (!z)
-        return ADDER_ENOMEM;
-    mpn_zero(z->limb, zeros);
-    z->limb[n - 1] = 0;
-    if (k % ADDER__LIMB_BITS)
-        z->limb[n - 1] = mpn_lshift(z->limb + zeros, power, size, k % ADDER__LIMB_BITS);
-    else
-        mpn_copyi(z->limb + zeros, power, size);
-    return adder__close(z, r, n, false);
+    return k > ADDER__MAX_DIGITS ? ADDER_ENOMEM : adder_int_pow(r, ADDER_INT(10), ADDER_INT(k));
 }
 
 /* Of long numbers log10(c) is known to better than 10**-8, so that its integer part tells the number of digits unless
@@ -129,11 +105,11 @@ int64_t adder__int_digits(adder_int c)
 {
     adder__operand x;
     adder__read(&x, c);
-    if (x.size <= 128 / ADDER__LIMB_BITS)
+    if (x.size <= ADDER__U128_LIMBS)
         return adder__count_digits128(adder__limbs_value(x.limb, x.size));
     size_t bits = adder__bits(x.limb, x.size), below = bits - 64;
     uint64_t first = adder__bits_from(x.limb, x.size, below);
-    if (bits <= 1143) {
+    if (bits <= ADDER__COUNTED_BITS) {
         adder__u128 second = adder__bits_from(x.limb, x.size, below - 64);
         int known = adder__count_digits_top((adder__u128)first << 64 | second, (int)bits);
         if (known)
@@ -271,11 +247,7 @@ adder_status adder__dec_take_wide(adder_dec *z, const adder__wide256 *wide, int6
         mp_limb_t limbs[ADDER__WIDE_LIMBS];
         mp_size_t n = adder__wide_limbs(limbs, wide);
         adder_int c = ADDER_INT(0);
-        adder__block *block = adder__open(c, n, false);
-        if (!block)
-            return ADDER_ENOMEM;
-        mpn_copyi(block->limb, limbs, n);
-        adder_status s = adder__close(block, &c, n, false);
+        adder_status s = adder__store_limbs(&c, limbs, n, false);
         if (s == ADDER_OK)
             adder__dec_take(z, &c);
         return s;

@@ -61,31 +61,13 @@ __attribute__((noinline)) static adder_status quantize_any(adder_dec *r, const a
     return quantize_to(r, a, b->exponent, ctx);
 }
 
-/* *v = the coefficient of a, an everyday number, at another exponent, and the conditions of its rounding, where 128
-   bits hold it; returns whether. */
-__attribute__((always_inline)) static inline bool move_point(adder__u128 *v, unsigned *conditions, const adder_dec *a,
-                                                             int64_t exponent, adder_rounding rounding)
-{
-    int64_t k = exponent - a->exponent;
-    *v = adder__dec_coefficient(a);
-    *conditions = 0;
-    if (k <= 0)
-        return adder__scale128(v, -k);
-    if (ADDER__UNLIKELY(k > ADDER__INLINE_DIGITS || *v == 0)) /* a zero is not rounded */
-        return false;
-    bool inexact;
-    *v = adder__round_tens(*v, (int)k, rounding, a->bits, false, &inexact);
-    *conditions = ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u);
-    return true;
-}
-
 adder_status adder_dec_quantize(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
 {
     const adder_ctx *c = adder__dec_ctx(ctx);
     adder__u128 v;
     unsigned conditions;
     if (!adder__dec_everyday(&a, &b) || (r->bits & ADDER__BIG) ||
-        !move_point(&v, &conditions, &a, b.exponent, c->rounding) || !adder__dec_fits(v, b.exponent, c))
+        !adder__dec_at_exponent(&v, &conditions, &a, b.exponent, c->rounding) || !adder__dec_fits(v, b.exponent, c))
         return quantize_any(r, &a, &b, ctx);
     adder_status s = adder__dec_raise(ctx, conditions);
     if (ADDER__LIKELY(!s))
@@ -185,7 +167,7 @@ adder_status adder_dec_round(adder_dec *r, adder_dec a, int64_t ndigits, adder_r
         return ADDER_ERANGE;
     adder__u128 v;
     unsigned conditions;
-    if (!((a.bits | r->bits) & ADDER__BIG) && move_point(&v, &conditions, &a, -ndigits, rounding) &&
+    if (!((a.bits | r->bits) & ADDER__BIG) && adder__dec_at_exponent(&v, &conditions, &a, -ndigits, rounding) &&
         v < adder__tens[ADDER__INLINE_DIGITS]) {
         adder__dec_store_words(r, v, -ndigits, a.bits);
         return ADDER_OK;

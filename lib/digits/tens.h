@@ -60,38 +60,6 @@ static inline uint64_t adder__divide_step(uint64_t *rest, uint64_t high, uint64_
     return quotient;
 }
 
-/* v / 10**k and the remainder in *rest, 0 <= k <= 19. */
-static inline adder__u128 adder__divide_tens_word(uint64_t *rest, adder__u128 v, int k)
-{
-    const adder__word_divisor *t = &adder__tens_divisors[k];
-    uint64_t high = (uint64_t)(v >> 64), low = (uint64_t)v, first = 0, r;
-    int s = t->shift, back = 63 - s;
-    if (high) {
-        r = high >> 1 >> back;
-        first = adder__divide_step(&r, r, high << s | low >> 1 >> back, t->d, t->reciprocal);
-    } else {
-        r = low >> 1 >> back;
-    }
-    uint64_t second = adder__divide_step(&r, r, low << s, t->d, t->reciprocal);
-    *rest = r >> s;
-    return (adder__u128)first << 64 | second;
-}
-
-/* v / 10**k and the remainder in *rest, 0 <= k <= 38. */
-static inline adder__u128 adder__divide_tens(adder__u128 *rest, adder__u128 v, int k)
-{
-    uint64_t r, r2;
-    if (k <= 19) {
-        v = adder__divide_tens_word(&r, v, k);
-        *rest = r;
-        return v;
-    }
-    v = adder__divide_tens_word(&r, v, 19);
-    v = adder__divide_tens_word(&r2, v, k - 19);
-    *rest = (adder__u128)r2 * ADDER__1E19 + r;
-    return v;
-}
-
 /* floor(v / 10**k), 1 <= k <= 19, by a multiplication.  That is (v >> k) / 5**k, and v >> k is below 2**63.  With
    2**b < 5**k < 2**(b+1), the high word of adder__power(-k), plus 1, is m = ceil(2**(64+b) / 5**k) < 2**64;
    m * 5**k - 2**(64+b) < 5**k < 2**(b+1) then makes floor(m * n / 2**(64+b)) the quotient for all n < 2**63 (Granlund
@@ -133,7 +101,21 @@ static inline adder__u128 adder__quotient_tens128(adder__u128 v, int k)
     return b < 64 ? adder__shift128(q, b) : (uint64_t)(q >> 64) >> (b - 64);
 }
 
-/* The number of digits of a number of 128 to 1,143 bits, of which these are the first 128; 0 where they do not tell. */
+/* v / 10**k and the remainder in *rest, 1 <= k <= 38. */
+static inline adder__u128 adder__divide_tens(adder__u128 *rest, adder__u128 v, int k)
+{
+    adder__u128 q = adder__quotient_tens128(v, k), unit = adder__tens[k];
+    *rest = v - q * unit;
+    if (__builtin_expect(*rest >= unit, 0)) {
+        *rest -= unit;
+        q++;
+    }
+    return q;
+}
+
+/* The number of digits of a number of 128 to ADDER__COUNTED_BITS bits, of which these are the first 128; 0 where they
+   do not tell.  For longer ones the table has no power of ten to compare with. */
+enum { ADDER__COUNTED_BITS = 1143 };
 static inline int adder__count_digits_top(adder__u128 top, int bits)
 {
     int digits = adder__log10_pow2(bits - 1) + 1; /* of 2**(bits-1), and perhaps one less than those of the number */
@@ -190,18 +172,16 @@ __attribute__((always_inline)) static inline adder__u128 adder__round_tens(adder
             rest -= unit;
             q++;
         }
-        above = rest > unit - rest;
-        half = rest == unit - rest;
+        uint64_t other = unit - rest;
+        above = rest > other;
+        half = rest == other;
         *inexact = rest != 0;
     } else {
-        q = adder__quotient_tens128(v, k);
-        adder__u128 unit = adder__tens[k], rest = v - q * unit;
-        if (__builtin_expect(rest >= unit, 0)) {
-            rest -= unit;
-            q++;
-        }
-        above = rest > unit - rest;
-        half = rest == unit - rest;
+        adder__u128 rest, other;
+        q = adder__divide_tens(&rest, v, k);
+        other = adder__tens[k] - rest;
+        above = rest > other;
+        half = rest == other;
         *inexact = rest != 0;
     }
     if (sticky) {

@@ -61,19 +61,15 @@ static bool rounded_digits(adder__out *o, adder__decimal *d, int64_t *exponent, 
    whether it is one. */
 static bool fixed_word(uint64_t *v, int *places, const adder_dec *a, const adder__spec *s)
 {
-    adder__u128 c = adder__dec_coefficient(a);
+    adder__u128 c;
+    unsigned conditions;
     if ((s->type != 'f' && s->type != 'F') || s->locale_point || (a->bits & ADDER__BIG) || s->precision > 19 ||
         a->exponent < -19 || a->exponent > 19)
         return false;
     *places = s->precision >= 0 ? s->precision : a->exponent < 0 ? (int)-a->exponent : 0;
-    int k = (int)-a->exponent - *places;
-    bool inexact;
-    if (k > 0)
-        c = adder__round_tens(c, k, s->rounding, adder__dec_sign(a), false, &inexact);
-    else if (!adder__scale128(&c, -k))
-        return false;
+    bool held = adder__dec_at_exponent(&c, &conditions, a, -*places, s->rounding);
     *v = (uint64_t)c;
-    return c >> 64 == 0;
+    return held && c >> 64 == 0;
 }
 
 static bool put_word(adder__out *o, uint64_t v, int places, bool negative, const adder__spec *s)
@@ -105,7 +101,7 @@ bool adder__put_dec(adder__out *o, const adder_dec *a, const adder__spec *s)
     uint64_t v;
     int places;
     if (fixed_word(&v, &places, a, &full))
-        return put_word(o, v, places, adder__dec_sign(a) && !(s->no_negative_zero && v == 0), &full);
+        return put_word(o, v, places, adder__dec_sign(a), &full);
     if (!rounded_digits(o, &d, &exponent, a, &full))
         return false;
     d.point = d.count + exponent;
@@ -155,6 +151,14 @@ static bool put_body(adder__out *o, const adder__decimal *d, int64_t exponent, c
     return adder__put_fixed(o, d->digit, d->count, 1, digits - 1, false) && adder__put_exponent(o, letter, left - 1, 1);
 }
 
+/* Whether there is a minus in front of digits of which all are 0, or not.  CPython rounds before it looks for a zero
+   with f, but not with F. */
+static bool shows_minus(const adder_dec *a, bool zero, const adder__spec *s)
+{
+    bool hidden = s->no_negative_zero && zero && (s->type != 'F' || adder__dec_is_zero(a));
+    return adder__dec_sign(a) && !hidden;
+}
+
 bool adder__format_dec(adder__out *o, const adder_dec *a, adder__spec *s)
 {
     if ((s->type && !adder__is_real_type(s->type)) || s->alternate || s->grouping == '_' || s->zero_width ||
@@ -170,11 +174,8 @@ bool adder__format_dec(adder__out *o, const adder_dec *a, adder__spec *s)
     s->grouped_zeros = s->zero;
     uint64_t v;
     int places;
-    /* CPython rounds before it looks for a zero with f, but not with F. */
-    if (fixed_word(&v, &places, a, s)) {
-        bool zero = v == 0 && (s->type != 'F' || adder__dec_is_zero(a));
-        return put_word(o, v, places, adder__dec_sign(a) && !(s->no_negative_zero && zero), s);
-    }
+    if (fixed_word(&v, &places, a, s))
+        return put_word(o, v, places, shows_minus(a, v == 0, s), s);
     adder_dec value = *a; /* a loan of a big coefficient */
     if (s->type == '%')
         value.exponent += 2;
@@ -183,9 +184,7 @@ bool adder__format_dec(adder__out *o, const adder_dec *a, adder__spec *s)
     if (!rounded_digits(o, &d, &exponent, &value, s))
         return false;
     size_t field = adder__out_mark(o);
-    bool zero = d.count == 0 && (s->type != 'F' || adder__dec_is_zero(a));
-    bool negative = d.negative && !(s->no_negative_zero && zero);
-    bool done = adder__put_sign(o, negative, s);
+    bool done = adder__put_sign(o, shows_minus(a, d.count == 0, s), s);
     size_t prefix = adder__out_mark(o) - field;
     done = done && put_body(o, &d, exponent, s) && adder__finish_real(o, field, prefix, s);
     adder__decimal_clear(&d);
