@@ -171,17 +171,16 @@ bool adder__put_repr(adder__out *o, const adder_arg *a, bool ascii)
     }
 }
 
-static bool format_text(adder__out *o, const adder_arg *a, const adder__spec *given)
+static bool format_text(adder__out *o, const adder_arg *a, adder__spec *s)
 {
-    adder__spec s = *given;
     size_t field = adder__out_mark(o);
-    if ((s.type && s.type != 's') || s.sign || s.alternate || s.no_negative_zero || s.grouping || s.align == '=' ||
-        s.names_mode)
+    if ((s->type && s->type != 's') || s->sign || s->alternate || s->no_negative_zero || s->grouping ||
+        s->align == '=' || s->names_mode)
         return adder__out_fail(o, EINVAL);
-    if (!s.align)
-        s.align = '<';
-    adder__spec_zero_fill(&s);
-    return adder__put_str(o, a) && adder__finish_string(o, field, &s, false, '<');
+    if (!s->align)
+        s->align = '<';
+    adder__spec_zero_fill(s);
+    return adder__put_str(o, a) && adder__finish_string(o, field, s, false, '<');
 }
 
 bool adder__format_value(adder__out *o, const adder_arg *a, const char *p, const char *end)
