@@ -180,7 +180,6 @@ static void list(const bench_results *r, const bench_settings *settings)
 /* One line that is written over, for a person who waits; NULL wipes it. */
 static void progress(const bench_line *line, int pass, size_t done, size_t count)
 {
-    static const char *const passes[] = { "", "second round: " };
     char title[100];
     if (!isatty(STDERR_FILENO))
         return;
@@ -189,9 +188,8 @@ static void progress(const bench_line *line, int pass, size_t done, size_t count
         return;
     }
     bench_line_title(line, title, sizeof title);
-    fprintf(stderr, "\r\033[K%s%zu%%  %s: %s",
-            pass < 2 ? passes[pass] : "once more, for they were disturbed: ", 100 * done / count, line->group->name,
-            title);
+    const char *round = pass == 0 ? "" : pass == 1 ? "second round: " : "once more, for they were disturbed: ";
+    fprintf(stderr, "\r\033[K%s%zu%%  %s: %s", round, 100 * done / count, line->group->name, title);
 }
 
 static bool has_outcome(const bench_line *line, bench_outcome outcome)

@@ -289,7 +289,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
         runners[n++] = (runner){ .library = bench_libraries[k], .operation = operation, .cell = &line->cell[k] };
     }
 
-    if (isinf(best_gauge))
+    if (isinf(best_gauge)) /* the first sample has to be compared with its best */
         for (int i = 0; i < 20000; i++)
             gauge();
     double share = settings->seconds * 1e9 / (double)(n ? n : 1);
