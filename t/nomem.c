@@ -76,7 +76,7 @@ static void set_destinations(int kind, struct call *c, adder_int own[RESULTS], a
     for (int i = 0; i < RESULTS; i++) {
         out[i] = &own[i];
         if (kind == LARGE || kind == ROOMY)
-            make(&own[i], kind == LARGE ? 130 : 64 * 500, i);
+            make(&own[i], kind == LARGE ? 130 : GMP_NUMB_BITS * 500, i);
     }
     if (kind == OVER_A)
         out[0] = &c->x[0];
@@ -129,9 +129,9 @@ static const char *refuse_each(struct call *c, adder_int *const out[RESULTS], mp
 static void set_operands(struct call *c, size_t limbs, int variant)
 {
     const char *kinds = c->row->operands;
-    size_t bits = limbs * 64;
+    size_t bits = limbs * GMP_NUMB_BITS;
     if (c->row->gst_ab && limbs > 3000) /* some hundred allocations, each after a long time */
-        bits = 3000 * 64;
+        bits = 3000 * GMP_NUMB_BITS;
     for (int i = 0; kinds[i]; i++)
         switch (kinds[i]) {
         case 'e':
@@ -141,10 +141,10 @@ static void set_operands(struct call *c, size_t limbs, int variant)
             if (i == 1 && kinds[2])
                 adder_int_set_i64(&c->x[i], variant ? -5 : 5);
             else
-                make(&c->x[i], (bits < 64 * 700 ? bits : 64 * 700) - (size_t)i, variant);
+                make(&c->x[i], (bits < GMP_NUMB_BITS * 700 ? bits : GMP_NUMB_BITS * 700) - (size_t)i, variant);
             break;
         default:
-            make(&c->x[i], i > 0 && bits > 64 && variant ? bits / 2 : bits, variant && i == 0);
+            make(&c->x[i], i > 0 && limbs > 1 && variant ? bits / 2 : bits, variant && i == 0);
         }
     if (kinds[0] == 'x') {
         adder_int product = ADDER_INT(0);
@@ -365,7 +365,7 @@ static adder_status to_new_hexadecimal(adder_int *r)
 
 static void test_other(const char *name, adder_status (*function)(adder_int *))
 {
-    static const size_t bits[] = { 10, 64, 130, 64 * 100, 64 * 6000 };
+    static const size_t bits[] = { 10, GMP_NUMB_BITS, 130, GMP_NUMB_BITS * 100, GMP_NUMB_BITS * 6000 };
     long live_before = memory.live, refusals_before = refusals;
     const char *fault = NULL;
     for (size_t i = 0; i < sizeof bits / sizeof *bits; i++)
