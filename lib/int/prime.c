@@ -96,7 +96,10 @@ int adder_int_is_prime(adder_int a)
     struct prime_test t;
     adder__read(&x, a);
     adder__view(t.a, &x);
-    return adder__guarded(test_prime, &t) == ADDER_OK ? t.answer : -1;
+    if (adder__guarded(test_prime, &t) != ADDER_OK)
+        return -1;
+    /* The Baillie-PSW test lets no composite number below 2**64 pass, by the same list of pseudoprimes. */
+    return t.answer == 1 && adder_int_bit_length(a) <= 64 ? 2 : t.answer;
 }
 
 static adder_status next_prime(void *arg)
