@@ -21,9 +21,19 @@ work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 
 # A declaration is the text between ADDER_API and the first parenthesis, bracket or semicolon; its last word is the name.
-cat "$top/include/adder.h" "$top"/include/adder/*.h | sed '/^# *define ADDER_API/d' |
-    awk 'BEGIN { RS = "ADDER_API" }
-         NR > 1 { sub(/[[(;].*/, ""); gsub(/[*\n]/, " "); n = split($0, word, " "); print word[n] }' |
+# The preprocessor knows which are there: without its definition, ADDER_API stays in what it prints.
+mkdir "$work/adder"
+for header in "$top"/include/adder/*.h; do
+    sed '/^# *define ADDER_API/d' "$header" >"$work/adder/$(basename "$header")"
+done
+# shellcheck disable=SC2086 # they are words
+${CC:-cc} $CPPFLAGS -I"$work" -E -P -include adder/gmp.h "$top/include/adder.h" >"$work/headers" 2>"$work/messages" || {
+    sed 's/^/# /' "$work/messages"
+    echo "Bail out! the preprocessor does not take the headers"
+    exit 99
+}
+awk 'BEGIN { RS = "ADDER_API" }
+     NR > 1 { sub(/[[(;].*/, ""); gsub(/[*\n]/, " "); n = split($0, word, " "); print word[n] }' "$work/headers" |
     sort -u >"$work/declared"
 
 # The linker's own marks are in every library; the name of a version is an absolute symbol.

@@ -13,6 +13,7 @@ skip_all() {
 }
 
 command -v "$objdump" >/dev/null 2>&1 || skip_all "objdump is not installed"
+[ "$(getconf LONG_BIT)" -ge 64 ] || skip_all "on 32-bit machines what is kept in registers differs by chance"
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 

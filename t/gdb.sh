@@ -6,6 +6,7 @@ command -v "$gdb" >/dev/null 2>&1 || { echo "1..0 # SKIP gdb is not installed"; 
 "$gdb" -nx -batch -ex 'python print(6 * 7)' 2>&1 | grep -q -x 42 || { echo "1..0 # SKIP gdb has no Python"; exit 0; }
 . "${top_srcdir:-$(dirname "$0")/..}/t/installed.sh"
 
+echo __SIZEOF_INT128__ | ${CC:-cc} -E -P - | grep -q -x 16 || skip_all "it prints decimals, which are not in this library"
 if [ ! -f "$libdir/libadder.so" ]; then
     skip_all "GDB loads the script along with the shared library, which was not built"
 fi

@@ -307,7 +307,8 @@ OPERATIONS = {
     "sum": lambda *v: sum(v),
     "prod": lambda *v: math.prod(v),
     "dot": dot,
-    "truediv": lambda a, b: bits_of(a / b),
+    # Where a processor rounds doubles twice (x87), CPython does too, but not with numbers that are no doubles.
+    "truediv": lambda a, b: bits_of((a << 64) / (b << 64)),
     "round": round_to,
     "to_bytes": to_bytes,
     "from_bytes": from_bytes,
