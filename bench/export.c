@@ -69,8 +69,10 @@ void bench_write_json(const char *path, const bench_results *results)
                 continue;
             fprintf(f, "%s{\"group\": \"%s\", \"operation\": \"%s\", \"size\": %zu, \"library\": \"%s\", ", separator,
                     line->group->name, line->row->operation, line->size, bench_libraries[k]->name);
-            fprintf(f, "\"outcome\": \"%s\", \"ns\": %.6g, \"low\": %.6g, \"high\": %.6g, \"ratio\": %.4g, ",
-                    outcome_name(c->outcome), c->median, c->low, c->high, c->ratio);
+            fprintf(f, "\"outcome\": \"%s\", \"ns\": %.6g, \"low\": %.6g, \"high\": %.6g, ",
+                    outcome_name(c->outcome), c->time.median, c->time.low, c->time.high);
+            fprintf(f, "\"ratio\": %.4g, \"ratio_low\": %.4g, \"ratio_high\": %.4g, ", c->ratio.median, c->ratio.low,
+                    c->ratio.high);
             fprintf(f, "\"samples\": %zu, \"repetitions\": %zu, \"unit\": \"%s\", \"title\": ", c->samples,
                     c->repetitions, line->row->unit ? line->row->unit : "");
             write_quoted(f, line->row->title, "\\\"");
@@ -93,7 +95,7 @@ void bench_write_csv(const char *path, const bench_results *results)
                 continue;
             fprintf(f, "%s,%s,%zu,%s,%s,%s,%.6g,%.6g,%.6g,%zu,%zu,", line->group->name, line->row->operation,
                     line->size, line->row->unit ? line->row->unit : "", bench_libraries[k]->name,
-                    outcome_name(c->outcome), c->median, c->low, c->high, c->samples, c->repetitions);
+                    outcome_name(c->outcome), c->time.median, c->time.low, c->time.high, c->samples, c->repetitions);
             write_quoted(f, line->row->title, "\"\"");
             fputc('\n', f);
         }
@@ -145,7 +147,7 @@ size_t bench_compare(FILE *out, const char *path, const bench_results *results, 
             line->cell[0].outcome != BENCH_MEASURED || !(before > 0))
             continue;
         compared++;
-        double change = line->cell[0].median / before;
+        double change = line->cell[0].time.median / before;
         if (change > 1 + threshold)
             slower++;
         else if (change < 1 / (1 + threshold))
@@ -155,7 +157,7 @@ size_t bench_compare(FILE *out, const char *path, const bench_results *results, 
         char title[100];
         bench_line_title(line, title, sizeof title);
         fprintf(out, "    %-10s %-30s %10.4g ns, was %10.4g: %.2f times the time%s\n", group, title,
-                line->cell[0].median, before, change, change > 1 ? "  SLOWER" : "");
+                line->cell[0].time.median, before, change, change > 1 ? "  SLOWER" : "");
     }
     fclose(f);
     fprintf(out, "%zu rows compared: %zu slower, %zu faster, %zu as before.\n", compared, slower, faster,

@@ -188,52 +188,20 @@ static void progress(const bench_line *line, int pass, size_t done, size_t count
         return;
     }
     bench_line_title(line, title, sizeof title);
-    const char *round = pass == 0 ? "" : pass == 1 ? "second round: " : "once more, for they were disturbed: ";
-    fprintf(stderr, "\r\033[K%s%zu%%  %s: %s", round, 100 * done / count, line->group->name, title);
+    fprintf(stderr, "\r\033[K%zu%%  %s: %s", 100 * ((size_t)pass * count + done) / (BENCH_PASSES * count),
+            line->group->name, title);
 }
 
-static bool has_outcome(const bench_line *line, bench_outcome outcome)
-{
-    bool found = false;
-    for (size_t k = 0; bench_libraries[k]; k++)
-        found |= line->cell[k].outcome == outcome;
-    return found;
-}
-
-static bool is_disturbed(const bench_line *line)
-{
-    return line->disturbed > .25 || has_outcome(line, BENCH_NOISY);
-}
-
-/* Whether one repetition takes a library over 20 milliseconds. */
-static bool is_slow(const bench_line *line)
-{
-    bool slow = false;
-    for (size_t k = 0; bench_libraries[k]; k++)
-        slow |= line->cell[k].median * (double)line->operations > 2e7;
-    return slow;
-}
-
-/* Measures all lines, and then all but the slowest ones once more, and those that were disturbed again and again: what
-   disturbed a line, on a machine that does other things too, is often over by then.  The calmest set of samples counts,
-   for all libraries alike. */
+/* Measures all lines, in passes, so that the samples of each come from several moments of the run. */
 static void measure(bench_results *r, const bench_settings *settings)
 {
-    enum { PASSES = 5 };
-    bench_settings half = *settings;
-    half.seconds /= 2;
-    for (int pass = 0; pass < PASSES; pass++)
+    for (int pass = 0; pass < BENCH_PASSES; pass++)
         for (size_t j = 0, first = 0; j < r->count; j++) {
             bench_line *line = &r->line[j];
             if (line->row != r->line[first].row)
                 first = j;
-            if ((pass == 1 && is_slow(line)) || (pass >= 2 && !is_disturbed(line)))
-                continue;
             progress(line, pass, j, r->count);
-            bench_line fresh = { .group = line->group, .row = line->row, .size = line->size };
-            bench_measure(&fresh, &r->line[first], j - first, &half);
-            if (pass == 0 || bench_calmer(&fresh, line))
-                *line = fresh;
+            bench_measure(line, &r->line[first], j - first, settings);
         }
     progress(NULL, 0, 0, 0);
 }

@@ -5,7 +5,12 @@
 
 #include "bench.h"
 
-enum { BENCH_MAX_LIBRARIES = 16, BENCH_MAX_SAMPLES = 64 };
+enum {
+    BENCH_MAX_LIBRARIES = 16,
+    BENCH_PASSES = 5,
+    BENCH_PASS_SAMPLES = 7, /* of each library in a pass, where time allows */
+    BENCH_MAX_SAMPLES = BENCH_PASSES * BENCH_PASS_SAMPLES
+};
 
 typedef enum {
     BENCH_ABSENT,   /* the library has no such operation */
@@ -17,12 +22,24 @@ typedef enum {
 } bench_outcome;
 
 typedef struct {
+    double time;    /* nanoseconds of one operation */
+    double ratio;   /* the time over Adder's in the same round; 0 without Adder */
+    bool disturbed; /* something else used the processor */
+} bench_sample;
+
+/* The median and the quartiles of some numbers. */
+typedef struct {
+    double median, low, high;
+} bench_quartiles;
+
+typedef struct {
     bench_outcome outcome;
-    double median, low, high; /* nanoseconds of one operation: the median and the quartiles */
-    /* The time over Adder's in the same round, the median and the quartiles of all rounds; 0 without Adder.  Rounds are
-       short, so that it holds still where the machine's speed does not. */
-    double ratio, ratio_low, ratio_high;
-    size_t samples, repetitions;
+    bench_quartiles time; /* nanoseconds of one operation */
+    /* Of the samples' ratios; 0 without Adder.  Rounds are short, so that it holds still where the machine's speed does
+       not. */
+    bench_quartiles ratio;
+    size_t samples, repetitions; /* all that were taken; of the operation in one sample */
+    bench_sample sample[BENCH_MAX_SAMPLES];
 } bench_cell;
 
 /* A row at one size, with a cell for each library. */
@@ -31,27 +48,23 @@ typedef struct {
     const bench_row *row;
     size_t size;
     size_t operations; /* that one repetition makes */
-    double disturbed;  /* the share of short samples that no try found the processor undisturbed at */
     bench_cell cell[BENCH_MAX_LIBRARIES];
 } bench_line;
 
 typedef struct {
-    double seconds;                     /* for one line, all libraries together */
+    double seconds;                     /* for one line in all passes, all libraries together */
     bool selected[BENCH_MAX_LIBRARIES]; /* the libraries to run */
 } bench_settings;
 
 /* Interquartile range over median. */
-double bench_spread(const bench_cell *c);
+double bench_spread(const bench_quartiles *q);
 
 /* The operation of that name, or of what is before its colon, or NULL. */
 const bench_operation *bench_find_operation(const bench_library *library, const char *name);
 
-/* Measures one line.  `before` are the lines of the same row at smaller sizes, `count` of them. */
+/* Takes samples of one line, beside those that it has.  `before` are the lines of the same row at smaller sizes,
+   `count` of them. */
 void bench_measure(bench_line *line, const bench_line *before, size_t count, const bench_settings *settings);
-
-/* Whether the machine was less disturbed when it measured a than when it measured b, the same line another time: fewer
-   noisy cells, fewer disturbed samples, or the libraries faster on the whole. */
-bool bench_calmer(const bench_line *a, const bench_line *b);
 
 /* The share of the wall clock that the processor gave to the measured loops so far; 1 on an idle machine. */
 double bench_processor_share(void);

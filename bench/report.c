@@ -61,7 +61,7 @@ static double ratio_of(const bench_line *line, int library)
     const bench_cell *c = &line->cell[library], *adder = &line->cell[0];
     if (!has_times(c) || !has_times(adder))
         return 0;
-    return c->ratio > 0 ? c->ratio : c->median / adder->median;
+    return c->ratio.median > 0 ? c->ratio.median : c->time.median / adder->time.median;
 }
 
 /* The library with the least time among those that can be best, or -1. */
@@ -70,7 +70,7 @@ static int best_of(const bench_line *line)
     int best = -1;
     for (int k = 0; bench_libraries[k]; k++)
         if (!bench_libraries[k]->reference && has_times(&line->cell[k]) &&
-            (best < 0 || line->cell[k].median < line->cell[best].median))
+            (best < 0 || line->cell[k].time.median < line->cell[best].time.median))
             best = k;
     return best;
 }
@@ -92,15 +92,15 @@ static void print_cell(FILE *out, const bench_line *line, int library, time_unit
         break;
     case BENCH_NOISY:
         strcpy(number, "noisy");
-        snprintf(spread, sizeof spread, "~%.0f%%", 100 * bench_spread(c));
+        snprintf(spread, sizeof spread, "~%.0f%%", 100 * bench_spread(&c->time));
         break;
     default:
-        write_number(digits, sizeof digits, c->median / unit.nanoseconds);
+        write_number(digits, sizeof digits, c->time.median / unit.nanoseconds);
         snprintf(number, sizeof number, "%s%s", library == best ? "*" : "", digits);
         if (c->outcome == BENCH_ONCE)
             strcpy(spread, "once");
         else
-            snprintf(spread, sizeof spread, "~%.0f%%", ceil(100 * bench_spread(c)));
+            snprintf(spread, sizeof spread, "~%.0f%%", ceil(100 * bench_spread(&c->time)));
         if (library > 0 && ratio_of(line, library) > 0) {
             write_number(digits, sizeof digits, ratio_of(line, library));
             snprintf(ratio, sizeof ratio, "%sx", digits);
@@ -118,7 +118,7 @@ static bool fit_exponent(const bench_line *line, size_t count, int library, doub
     for (size_t k = 0; k < count; k++) {
         if (!has_times(&line[k].cell[library]))
             continue;
-        double x = log((double)line[k].size), y = log(line[k].cell[library].median);
+        double x = log((double)line[k].size), y = log(line[k].cell[library].time.median);
         n++, sx += x, sy += y, sxx += x * x, sxy += x * y;
     }
     if (n < 2)
@@ -181,8 +181,8 @@ static void print_table(FILE *out, const bench_line *line, size_t count)
     for (size_t j = 0; j < count; j++) {
         bench_line_title(&line[j], title, sizeof title);
         int best = best_of(&line[j]);
-        int scale = line[j].cell[0].median > 0 ? 0 : best;
-        time_unit unit = unit_of(scale < 0 ? 1 : line[j].cell[scale].median);
+        int scale = line[j].cell[0].time.median > 0 ? 0 : best;
+        time_unit unit = unit_of(scale < 0 ? 1 : line[j].cell[scale].time.median);
         fprintf(out, "%-*s %2s", TITLE_WIDTH, title, unit.name);
         for (int k = 0; bench_libraries[k]; k++)
             if (shown[k])
@@ -210,7 +210,7 @@ static void print_faster_peers(FILE *out, const bench_results *results)
         for (int k = 1; bench_libraries[k]; k++) {
             const bench_cell *c = &line->cell[k];
             if (bench_libraries[k]->reference || c->outcome != BENCH_MEASURED ||
-                (c->ratio > 0 ? c->ratio_high >= 1 || c->ratio >= .99 : c->high >= .99 * line->cell[0].low))
+                (c->ratio.median > 0 ? c->ratio.high >= 1 || c->ratio.median >= .99 : c->time.high >= .99 * line->cell[0].time.low))
                 continue;
             char title[100];
             bench_line_title(line, title, sizeof title);
@@ -240,10 +240,9 @@ void bench_print_tables(FILE *out, const bench_results *results)
     fputs(
         "How to read this: the median time of one operation; ~ its spread, the interquartile range in percent of the\n"
         "median; x its ratio to Adder's (above 1, Adder is faster), the median of the rounds in which the libraries\n"
-        "took turns; * the fastest library of the row.  noisy: the samples lie too far apart to quote a number.  "
-        "once:\n"
-        "one sample only.  too slow: not run, it would take too long.  All libraries got the same inputs and returned\n"
-        "the same results.\n",
+        "took turns; * the fastest library of the row.  The samples come from five passes over the suite.\n"
+        "noisy: they lie too far apart to quote a number.  once: one sample only.  too slow: not run, it would take\n"
+        "too long.  All libraries got the same inputs and returned the same results.\n",
         out);
     for (size_t k = 0; bench_libraries[k]; k++) {
         bool shown = false;
