@@ -69,8 +69,8 @@ void bench_write_json(const char *path, const bench_results *results)
                 continue;
             fprintf(f, "%s{\"group\": \"%s\", \"operation\": \"%s\", \"size\": %zu, \"library\": \"%s\", ", separator,
                     line->group->name, line->row->operation, line->size, bench_libraries[k]->name);
-            fprintf(f, "\"outcome\": \"%s\", \"ns\": %.6g, \"low\": %.6g, \"high\": %.6g, ",
-                    outcome_name(c->outcome), c->time.median, c->time.low, c->time.high);
+            fprintf(f, "\"outcome\": \"%s\", \"ns\": %.6g, \"low\": %.6g, \"high\": %.6g, ", outcome_name(c->outcome),
+                    c->time.median, c->time.low, c->time.high);
             fprintf(f, "\"ratio\": %.4g, \"ratio_low\": %.4g, \"ratio_high\": %.4g, ", c->ratio.median, c->ratio.low,
                     c->ratio.high);
             fprintf(f, "\"samples\": %zu, \"repetitions\": %zu, \"unit\": \"%s\", \"title\": ", c->samples,

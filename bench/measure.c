@@ -3,15 +3,20 @@
    A line is measured in several passes over the whole suite, so that its samples come from several moments, as those of
    several runs would.  In a pass, all libraries of a line take turns: one sample of each, then the next sample of each,
    beginning with another library every time, so that a change in the machine's speed meets them all alike.  A sample
-   repeats the operation until it dwarfs the clock.  What is quoted is the median of the samples of all passes, and their
-   interquartile range beside it.
+   repeats the operation until it dwarfs the clock.
+
+   What else uses the machine only ever makes it slower.  So the samples of that half of the passes count in which the
+   libraries, all together, were fastest.  What is quoted is their median, and their interquartile range beside it,
+   which tells how much one moment, and so one run, differs from the next.  (Of 24 passes on a machine that others used
+   too, the first eight and the next eight agreed within these spreads in 95 rows of a hundred; where the four of eight
+   were two or three, in 72 and 89; where all eight counted, in 97, but of those two thirds had too wide a spread to be
+   quoted.)
 
    The clock counts the processor time of the measuring thread.  On an idle machine that is the wall clock's time; on a
    busy one it leaves out the time in which other programs ran.  It does not leave out that a processor is slower while
    its other hyperthread is busy, which on a virtual machine no one can see or forbid.  So a gauge, the same few
    microseconds of arithmetic every time, stands before and after each sample: where it took longer than at its best,
-   the sample is taken again, as often as time allows, and the least disturbed one counts, whatever it says.  Samples
-   that stay disturbed count only where there are few others. */
+   the sample is taken again, as often as time allows, and the least disturbed one counts, whatever it says. */
 
 #include "measure.h"
 
@@ -116,11 +121,12 @@ static bench_sample time_sample(runner *r, double *spare)
         last = next;
     }
     return (bench_sample){ .time = best / (double)r->cell->repetitions,
-                           .disturbed = disturbance > good_gauge * best_gauge && best <= longest_gauged };
+                           .gauge = best <= longest_gauged ? disturbance : 0 };
 }
 
 /* Warms up, and plans the samples of a pass: as many as fit into `share` nanoseconds.  In the first pass it finds how
-   many repetitions make one of about usual_sample nanoseconds; what takes longer than `longest` is sampled only there. */
+   many repetitions make one of about usual_sample nanoseconds; what takes longer than `longest` is sampled only there.
+ */
 static void prepare(runner *r, double share, double longest, size_t operations)
 {
     bench_cell *c = r->cell;
@@ -162,14 +168,28 @@ static bench_quartiles quartiles(double *v, size_t n)
     return (bench_quartiles){ quantile(v, n, .5), quantile(v, n, .25), quantile(v, n, .75) };
 }
 
+bool bench_disturbed(const bench_line *line)
+{
+    for (size_t k = 0; bench_libraries[k]; k++) {
+        const bench_cell *c = &line->cell[k];
+        size_t all = 0, bad = 0;
+        for (size_t i = 0; i < c->samples; i++) {
+            all += c->sample[i].counts;
+            bad += c->sample[i].counts && c->sample[i].gauge > good_gauge * best_gauge;
+        }
+        if (2 * bad > all)
+            return true;
+    }
+    return false;
+}
+
+/* The median and the quartiles of the samples that count. */
 static void summarize(bench_cell *c)
 {
     double time[BENCH_MAX_SAMPLES], ratio[BENCH_MAX_SAMPLES];
-    size_t times = 0, ratios = 0, calm = 0;
-    for (size_t k = 0; k < c->samples; k++)
-        calm += !c->sample[k].disturbed;
+    size_t times = 0, ratios = 0;
     for (size_t k = 0; k < c->samples; k++) {
-        if (c->sample[k].disturbed && calm > c->samples / 3)
+        if (!c->sample[k].counts)
             continue;
         time[times++] = c->sample[k].time;
         if (c->sample[k].ratio > 0)
@@ -179,12 +199,60 @@ static void summarize(bench_cell *c)
         c->time = quartiles(time, times);
     if (ratios > 0)
         c->ratio = quartiles(ratio, ratios);
-    if (c->outcome != BENCH_ONCE && c->outcome != BENCH_WRONG)
-        c->outcome = bench_spread(&c->time) > widest_spread ? BENCH_NOISY : BENCH_MEASURED;
+}
+
+/* How slow the libraries were in a pass: the mean of the logarithms of their times in terms of their medians. */
+static double slowness(const bench_line *line, size_t pass)
+{
+    double sum = 0;
+    size_t n = 0;
+    for (size_t k = 0; bench_libraries[k]; k++)
+        for (size_t i = 0; i < line->cell[k].samples; i++)
+            if (line->cell[k].sample[i].pass == pass) {
+                sum += log(line->cell[k].sample[i].time / line->cell[k].time.median);
+                n++;
+            }
+    return n ? sum / (double)n : HUGE_VAL;
+}
+
+/* Makes the samples of that half of the passes count in which the libraries were fastest on the whole; of a library
+   that has none there, all. */
+static void choose_passes(bench_line *line)
+{
+    double slow[BENCH_MOST_PASSES], sorted[BENCH_MOST_PASSES];
+    for (size_t pass = 0; pass < line->passes; pass++)
+        slow[pass] = sorted[pass] = slowness(line, pass);
+    qsort(sorted, line->passes, sizeof *sorted, ascending);
+    double slowest = sorted[(line->passes - 1) / 2];
+    for (size_t k = 0; bench_libraries[k]; k++) {
+        bench_cell *c = &line->cell[k];
+        size_t counted = 0;
+        for (size_t i = 0; i < c->samples; i++)
+            counted += c->sample[i].counts = slow[c->sample[i].pass] <= slowest;
+        for (size_t i = 0; i < c->samples && counted == 0; i++)
+            c->sample[i].counts = true;
+    }
+}
+
+static void summarize_line(bench_line *line)
+{
+    for (size_t k = 0; bench_libraries[k]; k++) {
+        bench_cell *c = &line->cell[k];
+        for (size_t i = 0; i < c->samples; i++)
+            c->sample[i].counts = true;
+        summarize(c);
+    }
+    choose_passes(line);
+    for (size_t k = 0; bench_libraries[k]; k++) {
+        bench_cell *c = &line->cell[k];
+        summarize(c);
+        if (c->samples > 0 && c->outcome != BENCH_ONCE && c->outcome != BENCH_WRONG)
+            c->outcome = bench_spread(&c->time) > widest_spread ? BENCH_NOISY : BENCH_MEASURED;
+    }
 }
 
 /* A pass's samples of all runners, in turns; those that want fewer sit out rounds evenly. */
-static void take_samples(runner *runners, size_t count, size_t operations, double spare)
+static void take_samples(runner *runners, size_t count, const bench_line *line, double spare)
 {
     size_t rounds = 0;
     for (size_t k = 0; k < count; k++)
@@ -198,7 +266,8 @@ static void take_samples(runner *runners, size_t count, size_t operations, doubl
                 continue;
             fresh[k] = &r->cell->sample[r->cell->samples++];
             *fresh[k] = time_sample(r, &spare);
-            fresh[k]->time /= (double)operations;
+            fresh[k]->time /= (double)line->operations;
+            fresh[k]->pass = line->passes;
             r->taken++;
         }
         if (fresh[0] && runners[0].library == bench_libraries[0])
@@ -268,7 +337,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
     bench_input in = { .operation = line->row->operation, .size = line->size, .count = 1 };
     bench_input_free();
     line->row->input(&in, line->size);
-    bool first = line->operations == 0;
+    bool first = line->passes == 0;
     line->operations = in.count;
 
     size_t able = 0;
@@ -298,10 +367,10 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
         prepare(&runners[k], share / BENCH_PASSES, fmax(settings->seconds * 1e9, longest_sample), in.count);
     if (first)
         compare_results(runners, n);
-    take_samples(runners, n, in.count, 2 * settings->seconds * 1e9 / BENCH_PASSES);
-    for (size_t k = 0; k < n; k++) {
-        summarize(runners[k].cell);
+    take_samples(runners, n, line, 2 * settings->seconds * 1e9 / BENCH_PASSES);
+    for (size_t k = 0; k < n; k++)
         runners[k].operation->close(runners[k].state);
-    }
     free(runners);
+    line->passes++;
+    summarize_line(line);
 }

@@ -7,9 +7,10 @@
 
 enum {
     BENCH_MAX_LIBRARIES = 16,
-    BENCH_PASSES = 5,
+    BENCH_PASSES = 8,       /* over the suite */
+    BENCH_MOST_PASSES = 12, /* with those over the lines that were disturbed */
     BENCH_PASS_SAMPLES = 7, /* of each library in a pass, where time allows */
-    BENCH_MAX_SAMPLES = BENCH_PASSES * BENCH_PASS_SAMPLES
+    BENCH_MAX_SAMPLES = BENCH_MOST_PASSES * BENCH_PASS_SAMPLES
 };
 
 typedef enum {
@@ -22,9 +23,11 @@ typedef enum {
 } bench_outcome;
 
 typedef struct {
-    double time;    /* nanoseconds of one operation */
-    double ratio;   /* the time over Adder's in the same round; 0 without Adder */
-    bool disturbed; /* something else used the processor */
+    double time;  /* nanoseconds of one operation */
+    double ratio; /* the time over Adder's in the same round; 0 without Adder */
+    double gauge; /* what tells how much something else used the processor; 0 where that was not asked */
+    size_t pass;
+    bool counts; /* it is among those that are summarized */
 } bench_sample;
 
 /* The median and the quartiles of some numbers. */
@@ -48,6 +51,7 @@ typedef struct {
     const bench_row *row;
     size_t size;
     size_t operations; /* that one repetition makes */
+    size_t passes;     /* that it was measured in */
     bench_cell cell[BENCH_MAX_LIBRARIES];
 } bench_line;
 
@@ -65,6 +69,9 @@ const bench_operation *bench_find_operation(const bench_library *library, const 
 /* Takes samples of one line, beside those that it has.  `before` are the lines of the same row at smaller sizes,
    `count` of them. */
 void bench_measure(bench_line *line, const bench_line *before, size_t count, const bench_settings *settings);
+
+/* Whether most of the samples of a library that count were disturbed. */
+bool bench_disturbed(const bench_line *line);
 
 /* The share of the wall clock that the processor gave to the measured loops so far; 1 on an idle machine. */
 double bench_processor_share(void);

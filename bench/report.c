@@ -210,7 +210,8 @@ static void print_faster_peers(FILE *out, const bench_results *results)
         for (int k = 1; bench_libraries[k]; k++) {
             const bench_cell *c = &line->cell[k];
             if (bench_libraries[k]->reference || c->outcome != BENCH_MEASURED ||
-                (c->ratio.median > 0 ? c->ratio.high >= 1 || c->ratio.median >= .99 : c->time.high >= .99 * line->cell[0].time.low))
+                (c->ratio.median > 0 ? c->ratio.high >= 1 || c->ratio.median >= .99
+                                     : c->time.high >= .99 * line->cell[0].time.low))
                 continue;
             char title[100];
             bench_line_title(line, title, sizeof title);
@@ -240,7 +241,7 @@ void bench_print_tables(FILE *out, const bench_results *results)
     fputs(
         "How to read this: the median time of one operation; ~ its spread, the interquartile range in percent of the\n"
         "median; x its ratio to Adder's (above 1, Adder is faster), the median of the rounds in which the libraries\n"
-        "took turns; * the fastest library of the row.  The samples come from five passes over the suite.\n"
+        "took turns; * the fastest library of the row.  The samples come from the calmer half of eight passes.\n"
         "noisy: they lie too far apart to quote a number.  once: one sample only.  too slow: not run, it would take\n"
         "too long.  All libraries got the same inputs and returned the same results.\n",
         out);
