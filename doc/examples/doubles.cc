@@ -16,6 +16,6 @@ int main()
     std::cout << "ten dimes make "
               << adder::sum(std::vector<double>(10, 0.1)) << "\n";
     std::cout << "1e23 in full: " << adder::fixed_text(1e23, 0) << "\n";
-    std::cout << "a third of it, as a fraction: "
+    std::cout << "a third of 0.75, as a fraction: "
               << adder::fraction(adder::parse("0.75")) / 3 << "\n";
 }

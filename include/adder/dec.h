@@ -5,7 +5,7 @@
    operations these are, with their rounding, flags, signed zeros, subnormals and NaN payloads.  Coefficients up to 38
    digits are stored in the number itself, so everyday work takes no memory.  All-zero bytes are the number 0.
 
-       adder_dec price = ADDER_DEC(1995, -2), total = ADDER_DEC(0, 0);    19.95
+       adder_dec price = ADDER_DEC(1995, -2), total = ADDER_DEC(0, 0); // 19.95
        adder_status err = adder_dec_mul(&total, price, ADDER_DEC(3, 0), &ADDER_CTX_EXACT);
        err |= adder_dec_round(&total, total, 1, ADDER_HALF_UP);
        ...
@@ -19,9 +19,10 @@
    not gives the result that the specification names for it (an infinity, a NaN, a rounded number), and ADDER_OK.  A
    context of NULL is ADDER_CTX_DEFAULT, whose flags no one sees.
 
-   Any function that makes a number of more than 38 digits may return ADDER_ENOMEM, or ADDER_ELIMIT where
-   adder_set_max_bits has set a limit; the comments below name only the other statuses.  A coefficient has at most
-   400,000,000 digits, and what needs more is ADDER_ENOMEM at once.
+   Any function that makes a number of more than 38 digits may return ADDER_ENOMEM, ADDER_ELIMIT where
+   adder_set_max_bits has set a limit, or ADDER_EINTR where the callback of adder_set_interrupt says stop; the comments
+   below name only the other statuses.  A coefficient has at most 400,000,000 digits, and what needs more is
+   ADDER_ENOMEM at once.
 
    The numbers rest on the compiler's 128-bit integers; where there are none, as on 32-bit machines, the library has no
    decimals, and adder.h leaves this header out.
@@ -194,8 +195,10 @@ ADDER_API adder_status adder_dec_ratio(adder_int *num, adder_int *den, adder_dec
 ADDER_API intptr_t adder_dec_hash(adder_dec a);
 
 /* Interchange formats: the decimal32, decimal64 and decimal128 of IEEE 754-2008, clause 3.5, as 4, 8 and 16 bytes in
-   either byte order.  Their coefficients are a binary integer (BID, that of x86-64 compilers' _Decimal64 and of
-   MongoDB), or three digits in ten bits each (DPD, that of POWER and z). */
+   either byte order. */
+
+/* What their coefficients are: a binary integer (BID, that of x86-64 compilers' _Decimal64 and of MongoDB), or three
+   digits in ten bits each (DPD, that of POWER and z). */
 typedef enum { ADDER_BID, ADDER_DPD } adder_dec_encoding;
 
 /* r = the number that the bytes at p are: exactly, NaNs with their kind and payload.  Any bytes are a number: a binary
@@ -363,6 +366,8 @@ ADDER_API adder_status adder_dec_asinh(adder_dec *r, adder_dec a, adder_ctx *ctx
 ADDER_API adder_status adder_dec_acosh(adder_dec *r, adder_dec a, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_atanh(adder_dec *r, adder_dec a, adder_ctx *ctx);
 
+/* Logical operations, and copies */
+
 /* Digit by digit, for numbers of digits 0 and 1 with the exponent 0; anything else is an invalid operation. */
 ADDER_API adder_status adder_dec_logical_and(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_logical_or(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
@@ -398,7 +403,7 @@ ADDER_API bool adder_dec_is_finite(adder_dec a);    /* neither an infinity nor a
 ADDER_API bool adder_dec_is_infinite(adder_dec a);  /* an infinity of either sign */
 ADDER_API bool adder_dec_is_nan(adder_dec a);       /* a NaN of either kind */
 ADDER_API bool adder_dec_is_qnan(adder_dec a);      /* a quiet NaN */
-ADDER_API bool adder_dec_is_snan(adder_dec a);      /* a signalling NaN */
+ADDER_API bool adder_dec_is_snan(adder_dec a);      /* a signaling NaN */
 ADDER_API bool adder_dec_is_signed(adder_dec a);    /* whether its sign is -, that of -0 and of NaNs too */
 ADDER_API bool adder_dec_is_zero(adder_dec a);      /* 0 of either sign */
 ADDER_API bool adder_dec_is_canonical(adder_dec a); /* true */

@@ -1,6 +1,6 @@
 /* adder/format.h - text, with the types checked: C's printf and Python's str.format for every type.
 
-       adder_printf("%.2f of %d\n", price, count);             price an adder_dec, count an adder_int
+       adder_printf("%.2f of %d\n", price, count); // price an adder_dec, count an adder_int
        adder_print("{:>12,.2f} {:#x} {{}}\n", price, count);
 
    The macros record the type of each argument, so there are no %ld and %lld, and an argument that does not fit its

@@ -7,7 +7,7 @@
    operand of the same call.  A call that returns a non-zero status has changed nothing.
 
        adder_frac a = ADDER_FRAC(1, 3);
-       adder_status err = adder_frac_add(&a, a, ADDER_FRAC(1, 6));      a = 1/2
+       adder_status err = adder_frac_add(&a, a, ADDER_FRAC(1, 6)); // a = 1/2
        ...
        adder_frac_clear(&a);
 

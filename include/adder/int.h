@@ -10,9 +10,10 @@
        ...
        adder_int_clear(&a);
 
-   Any function that makes a new large number may return ADDER_ENOMEM, or ADDER_ELIMIT where adder_set_max_bits has set
-   a limit; the comments below name only the other statuses.  Passing NULL for a result, or a handle that was never
-   initialised, is a bug in the caller that the library does not look for.
+   Any function that makes a new large number may return ADDER_ENOMEM, ADDER_ELIMIT where adder_set_max_bits has set a
+   limit, or ADDER_EINTR where the callback of adder_set_interrupt says stop; the comments below name only the other
+   statuses.  Passing NULL for a result, or a handle that was never initialised, is a bug in the caller that the library
+   does not look for.
 
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
