@@ -11,7 +11,8 @@ int main()
               << ";\n";
     std::cout << "taken as the 2.675 that one reads, "
               << adder::fixed_text_repr(2.675, 2, ADDER_HALF_UP) << "\n";
-    std::cout << "0.1 + 0.2 = " << adder::repr(0.1 + 0.2) << " = "
+    std::cout << "0.1 + 0.2 = " << adder::repr(0.1 + 0.2)
+              << ", to two places "
               << adder::repr(adder::round(0.1 + 0.2, 2)) << "\n";
     std::cout << "ten dimes make "
               << adder::sum(std::vector<double>(10, 0.1)) << "\n";
