@@ -720,6 +720,7 @@ def texi_figures(directory, names):
         image = f"@image{{figures/{name},{cm:.1f}cm,,{texi_escape(caption).replace(',', '@comma{}')}}}"
         out += f"@ifnotinfo\n@float Figure,figure-{name}\n{image}\n@caption{{{texi_words(caption)}}}\n@end float\n@end ifnotinfo\n"
         out += f"@ifinfo\n@verbatim\n{text.rstrip()}\n@end verbatim\n@end ifinfo\n\n"
+        out += "@tex\n\\vfil\\penalty0\n@end tex\n\n"  # what is left of a page is below its pictures, not between
     return out or "This copy of the manual was made without the pictures; @command{make bench-plots} draws them.\n"
 
 
