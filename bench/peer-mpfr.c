@@ -64,7 +64,6 @@ static void close_large(void *state)
 {
     large *s = state;
     mpfr_clears(s->u, s->v, s->r, (mpfr_ptr)NULL);
-    mpfr_free_cache();
     free(s);
 }
 
