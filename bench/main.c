@@ -18,7 +18,7 @@ static const char usage[] =
     "  -f, --filter REGEX    only rows whose GROUP/OPERATION/SIZE matches (see --list), without regard to case\n"
     "  -p, --peers A,B,...   only these peers beside Adder; \"none\" for Adder alone\n"
     "  -t, --time SECONDS    for each row, all libraries together (default 0.3)\n"
-    "  -q, --quick           as --time 0.06: rough figures in a few seconds\n"
+    "  -q, --quick           as --time 0.06: rough figures in less than a minute\n"
     "      --json FILE       write all figures to FILE as JSON\n"
     "      --csv FILE        write all figures to FILE as comma-separated values\n"
     "      --compare FILE    compare Adder's times with those in FILE, which --json wrote earlier;\n"

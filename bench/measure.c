@@ -33,7 +33,7 @@ enum {
 static const double usual_sample = 1e5;   /* nanoseconds: short enough to fall between disturbances */
 static const double longest_gauged = 2e6; /* longer ones meet them anyhow */
 static const double good_gauge = 1.1;     /* in terms of the best one */
-static const double longest_sample = 5e8; /* what takes longer is done once */
+static const double longest_sample = 1.7; /* in terms of a row's time: what takes longer is done once, or not at all */
 static const double widest_spread = .15;  /* above, no number is quoted */
 
 static double processor_time, wall_time; /* nanoseconds, of all samples */
@@ -344,7 +344,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
     for (size_t k = 0; bench_libraries[k]; k++)
         able += settings->selected[k] && bench_find_operation(bench_libraries[k], in.operation);
     double share = settings->seconds * 1e9 / (double)able;
-    double longest_row = fmax(settings->seconds * 2e9, longest_sample);
+    double longest = longest_sample * settings->seconds * 1e9;
     runner *runners = bench_alloc(BENCH_MAX_LIBRARIES * sizeof *runners);
     size_t n = 0;
     for (size_t k = 0; bench_libraries[k]; k++) {
@@ -352,7 +352,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
         bench_cell *cell = &line->cell[k];
         if (!operation || !settings->selected[k] || !wants_more(cell, share, in.count))
             continue;
-        if (first && k > 0 && predict(before, count, k, line->size, in.count) > longest_row) {
+        if (first && k > 0 && predict(before, count, k, line->size, in.count) > longest) {
             cell->outcome = BENCH_SKIPPED;
             continue;
         }
@@ -364,7 +364,7 @@ void bench_measure(bench_line *line, const bench_line *before, size_t count, con
         for (int i = 0; i < 20000; i++)
             gauge();
     for (size_t k = 0; k < n; k++)
-        prepare(&runners[k], share / BENCH_PASSES, fmax(settings->seconds * 1e9, longest_sample), in.count);
+        prepare(&runners[k], share / BENCH_PASSES, longest, in.count);
     if (first)
         compare_results(runners, n);
     take_samples(runners, n, line, 2 * settings->seconds * 1e9 / BENCH_PASSES);
