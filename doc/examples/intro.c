@@ -14,7 +14,7 @@ int main(void)
     char text[64];
     adder_int_str(text, sizeof text, a, 10);
     printf("2**127 - 1 = %s, %s\n", text,
-           adder_int_is_prime(a) ? "prime" : "not prime");
+           adder_int_is_prime(a) > 0 ? "prime" : "not prime");
     adder_int_str(text, sizeof text, m, 10);
     printf("modulo -1000: %s\n", text);
     err |= adder_int_floordiv(&a, a, ADDER_INT(0)); /* changes nothing */
