@@ -48,6 +48,17 @@ static void test_many_shares(void)
     free(part);
 }
 
+static void test_least_precision(void)
+{
+    adder_dec r = ADDER_DEC(0, 0), nines = r;
+    adder_ctx c = ADDER_CTX_MAX;
+    c.prec = INT64_MIN;
+    c.traps = 0;
+    adder_dec_set_str(&nines, "99999999999999999999999999999999999999", &ADDER_CTX_EXACT);
+    is_int(adder_dec_mul(&r, ADDER_DEC(995, -1), nines, &c), ADDER_OK, "a precision below 1");
+    is_dec(r, "1E+40", "is taken for 1");
+}
+
 /* Exponents at the ends of what a number can have, where the answers are small all the same. */
 static void test_far_exponents(void)
 {
@@ -87,6 +98,7 @@ static void test_far_exponents(void)
 
 int main(void)
 {
+    test_least_precision();
     test_far_exponents();
     ADDER_AUTO(dec) r = ADDER_DEC(0, 0);
     adder_dec third = ADDER_DEC(0, 0);

@@ -374,6 +374,42 @@ static void test_refusals(const struct test *test)
         diag("%s", fault);
 }
 
+/* Numbers just above a power of ten, whose digits are counted by comparing them with it: without memory, and over the
+   limit that the program sets, the count is right all the same. */
+static void test_beside_powers_of_ten(void)
+{
+    long bad = 0, refused = 0;
+    for (int k = 45; k <= 10000; k += k) {
+        adder_dec x = ADDER_DEC(0, 0), y = x, e = x, wanted = x;
+        adder_ctx to_millions = ADDER_CTX_DEFAULT;
+        to_millions.prec = k - 5;
+        adder_dec_add(&x, ADDER_DEC(1, k), ADDER_DEC(600000, 0), &ADDER_CTX_EXACT);
+        adder_dec_plus(&wanted, x, &to_millions);
+        for (int for_good = 0; for_good < 2; for_good++)
+            for (long nth = 1;; nth++) {
+                memory.for_good = for_good;
+                refuse_from(nth);
+                adder_status s = adder_dec_plus(&y, x, &to_millions);
+                memory.on = false;
+                bad += s != ADDER_OK ? s != ADDER_ENOMEM : adder_dec_cmp(y, wanted) != 0;
+                refused += memory.refused;
+                if (!memory.refused)
+                    break;
+            }
+        memory.for_good = true;
+        refuse_from(1);
+        bad += adder_dec_logb(&e, x, NULL) != ADDER_OK || adder_dec_cmp(e, ADDER_DEC(k, 0)) != 0;
+        memory.on = false;
+        adder_set_max_bits(100);
+        bad += adder_dec_logb(&e, x, NULL) != ADDER_OK || adder_dec_cmp(e, ADDER_DEC(k, 0)) != 0;
+        adder_set_max_bits(0);
+        adder_dec_clear(&x);
+        adder_dec_clear(&y);
+        adder_dec_clear(&wanted);
+    }
+    ok(bad == 0 && refused > 0, "numbers beside powers of ten, %ld refusals", refused);
+}
+
 /* A limit, and exponents whose digits are never written out. */
 
 static void is_refused(adder_status s, const char *name)
@@ -459,6 +495,7 @@ int main(void)
         test_refusals(&(struct test){ .row = &dec_rows[i] });
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
         test_refusals(&(struct test){ .other = &calls[i] });
+    test_beside_powers_of_ten();
     test_limit();
     test_huge_exponents();
     adder_dec *all[] = { &a, &b, &c, &r, &m };

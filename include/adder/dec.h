@@ -290,7 +290,9 @@ ADDER_API adder_status adder_dec_to_integral_exact(adder_dec *r, adder_dec a, ad
 ADDER_API adder_status adder_dec_compare(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_compare_signal(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 
-/* The same as an int, for numbers: -1, 0, 1; 2 if either is a NaN, which is neither less, equal nor greater. */
+/* The same as an int, for numbers: -1, 0, 1; 2 if either is a NaN, which is neither less, equal nor greater.  Also 2
+   where the comparison of numbers of more than 38 digits needs memory that is not there or over the limit of
+   adder_set_max_bits, or was told to stop. */
 ADDER_API int adder_dec_cmp(adder_dec a, adder_dec b);
 
 /* r = -1, 0 or 1 by the total order of all numbers and NaNs, in which 1.0 comes before 1; _mag: without their signs. */

@@ -99,6 +99,12 @@ adder_status adder__dec_take_binary(adder_dec *z, adder_int *c, int64_t e);
 /* z = a copy of a. */
 adder_status adder__dec_copy(adder_dec *z, const adder_dec *a);
 
+/* The room that adder__limbs_power needs for 5**k: 9511/4096 is above log2(5). */
+static inline mp_size_t adder__fives_limbs(int64_t k)
+{
+    return (mp_size_t)((k * 9511 >> 12) / ADDER__LIMB_BITS) + 3;
+}
+
 /* *r = 10**k.  ADDER_ENOMEM: k is over the limit of digits. */
 adder_status adder__dec_power(adder_int *r, int64_t k);
 
@@ -118,7 +124,7 @@ static inline int64_t adder__dec_adjusted(const adder_dec *a)
 adder_status adder__dec_scale(adder_dec *z, int64_t k);
 
 /* *v = the coefficient of a, a finite number without a block, at another exponent, and the conditions of its rounding.
-   Returns false where 128 bits do not hold it, or more than 38 digits would go.  Inline in each operation, which knows
+   Returns false where 128 bits do not hold it, it would get more than 19 zeros, or more than 38 digits would go.  Inline in each operation, which knows
    much of what is asked here. */
 __attribute__((always_inline)) static inline bool adder__dec_at_exponent(adder__u128 *v, unsigned *conditions,
                                                                          const adder_dec *a, int64_t exponent,

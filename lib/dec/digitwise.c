@@ -41,7 +41,6 @@ adder_status adder_dec_scaleb(adder_dec *r, adder_dec a, adder_dec b, adder_ctx 
 
 adder_status adder_dec_rescale(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
 {
-    const adder_ctx *c = adder__dec_ctx(ctx);
     int64_t n;
     if ((a.bits | b.bits) & ADDER__SPECIAL) {
         if ((a.bits | b.bits) & ADDER__NAN)
@@ -60,7 +59,6 @@ adder_status adder_dec_rescale(adder_dec *r, adder_dec a, adder_dec b, adder_ctx
         return s;
     bool fits = !inexact && small_integer(&n, &exponent, 2 * ADDER__EXPONENT_LIMIT);
     adder_dec_clear(&exponent);
-    (void)c;
     return fits ? adder_dec_quantize(r, a, adder__dec_make(1, n, 0), ctx) : adder__dec_invalid(r, ctx);
 }
 

@@ -4,12 +4,6 @@
 
 #include "int/power.h"
 
-/* The room that adder__limbs_power needs for 5**k: 9511/4096 is above log2(5). */
-static mp_size_t fives_limbs(int64_t k)
-{
-    return (mp_size_t)((k * 9511 >> 12) / ADDER__LIMB_BITS) + 3;
-}
-
 static adder__discarded part_of(int against_half, bool sticky, bool nothing)
 {
     if (nothing)
@@ -24,8 +18,9 @@ struct cut {
     const mp_limb_t *c;
     mp_size_t size;
     size_t k;
-    mp_limb_t *unit, *high, *other; /* scratch memory: fives_limbs(k); size + 1; the larger of both, and one more */
-    mp_limb_t *q;                   /* room for size + 2, the lowest of them for a fraction */
+    mp_limb_t *unit, *high,
+        *other;   /* scratch memory: adder__fives_limbs(k); size + 1; the larger of both, and one more */
+    mp_limb_t *q; /* room for size + 2, the lowest of them for a fraction */
     mp_size_t q_size;
     int against_half; /* the remainder against half of 10**k */
     bool exact;
@@ -113,12 +108,11 @@ static adder_status replace(adder_dec *z, const mp_limb_t *q, mp_size_t size)
 
 static adder_status drop_big(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact)
 {
-    enum { FEW_LIMBS = 64, SPARE = 7, FEW = 4 * FEW_LIMBS + SPARE };
+    enum { FEW = 263 }; /* of 68 limbs or so; more come from the heap */
     mp_limb_t few[FEW], *scratch = few;
     adder__operand c;
     adder__read(&c, (adder_int){ (intptr_t)z->coefficient[0] });
-    /* 5**k has at most three quarters of the limbs of c. */
-    mp_size_t room = fives_limbs(k), high = c.size + 1, other = (room > high ? room : high) + 1;
+    mp_size_t room = adder__fives_limbs(k), high = c.size + 1, other = (room > high ? room : high) + 1;
     mp_size_t wanted = room + high + other + c.size + 2;
     if (wanted > FEW) {
         scratch = adder__alloc((size_t)wanted * sizeof *scratch);

@@ -166,12 +166,12 @@ adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *wide, int6
         adder__u128 top = (adder__u128)w[last] << 64 | w[last - 1];
         top = top << zeros | w[last - 2] >> 1 >> (63 - zeros);
         int digits = adder__count_digits_top(top, n);
-        int64_t k = digits - c->prec, adjusted = exponent + digits - 1;
+        int64_t k = digits - adder__dec_precision(c), adjusted = exponent + digits - 1;
         if (ADDER__LIKELY(digits > 0 && c->prec > 0 && k > 0 && k <= ADDER__INLINE_DIGITS &&
                           c->prec <= ADDER__INLINE_DIGITS && adjusted >= c->emin && adjusted < c->emax)) {
             /* The number is at least top * 2**(n-128), and 1/10**k at least the power times its unit, both too small by
-               less than one in the last place.  So q is at most 2 too small, and the remainder, below 3 * 10**38, is
-               right modulo 2**128. */
+               less than one in the last place; the quotient has at most 38 digits, which are below 2**127.  So q is at
+               most 2 too small, and the remainder, below 3 * 10**38, is right modulo 2**128. */
             adder__u128 q =
                 adder__multiply128_high(top, adder__power128((int)-k)) >> (128 - n + adder__log2_pow10((int)k));
             adder__u128 unit = adder__tens[k], rest = ((adder__u128)w[1] << 64 | w[0]) - q * unit;

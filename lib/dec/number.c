@@ -2,6 +2,8 @@
 
 #include "dec.h"
 
+#include "int/power.h"
+
 #include <math.h>
 
 adder_int adder__dec_view(adder__dec_store *store, const adder_dec *a)
@@ -97,10 +99,55 @@ adder_status adder__dec_power(adder_int *r, int64_t k)
     return k > ADDER__MAX_DIGITS ? ADDER_ENOMEM : adder_int_pow(r, ADDER_INT(10), ADDER_INT(k));
 }
 
+/* adder__limbs_power of 5 in a guarded call. */
+struct power_of_five {
+    mp_limb_t *power, *other;
+    uint64_t e;
+    mp_size_t size;
+};
+
+static adder_status raise_five(void *arg)
+{
+    struct power_of_five *p = arg;
+    const mp_limb_t five = 5;
+    p->size = adder__limbs_power(p->power, p->other, &five, 1, p->e);
+    return ADDER_OK;
+}
+
+/* Whether x >= 10**k, for an x of as many bits or one more or less: whether x >> k is at least 5**k. */
+static bool reaches_power(const adder__operand *x, int64_t k)
+{
+    enum { FEW = 520 }; /* limbs of 5**k, for k up to 14,000 */
+    mp_limb_t few[2 * FEW], *scratch = few;
+    mp_size_t room = adder__fives_limbs(k);
+    if (room > FEW) {
+        scratch = adder__alloc(2 * (size_t)room * sizeof *scratch);
+        if (!scratch)
+            return false;
+    }
+    struct power_of_five p = { .power = scratch, .other = scratch + room, .e = (uint64_t)k };
+    bool held = adder__hold_interrupts(true);
+    adder_status s = adder__needs_guard(room) ? adder__guarded(raise_five, &p) : raise_five(&p);
+    adder__hold_interrupts(held);
+    bool reaches = false;
+    if (s == ADDER_OK) {
+        size_t bits = adder__bits(x->limb, x->size) - (size_t)k, power_bits = adder__bits(p.power, p.size);
+        reaches = bits > power_bits;
+        if (bits == power_bits) {
+            mp_size_t i = p.size - 1;
+            while (i > 0 && adder__bits_from(x->limb, x->size, (size_t)k + (size_t)i * ADDER__LIMB_BITS) == p.power[i])
+                i--;
+            reaches = adder__bits_from(x->limb, x->size, (size_t)k + (size_t)i * ADDER__LIMB_BITS) >= p.power[i];
+        }
+    }
+    if (scratch != few)
+        adder__free(scratch);
+    return reaches;
+}
+
 /* Of long numbers log10(c) is known to better than 10**-8, so that its integer part tells the number of digits unless
-   it lies that close to an integer; then the power of ten itself is compared.  Where memory for that is wanting, the
-   estimate stands: it is off by one only for a number within 10**-6 of a power of ten, and the operation that asked
-   fails for want of memory at its next step. */
+   it lies that close to an integer; then the power of ten itself is compared.  Up to 14,000 digits that takes no
+   memory.  Beyond, where there is none, the answer for a number within 10**-6 of a power of ten may be one less. */
 int64_t adder__int_digits(adder_int c)
 {
     adder__operand x;
@@ -122,11 +169,8 @@ int64_t adder__int_digits(adder_int c)
     double part = high - whole + (double)below * step_low + top;
     int64_t digits = (int64_t)whole + (int64_t)floor(part + 1e-7) + 1;
     if (fabs(part - floor(part + 0.5)) < 1e-7) {
-        adder_int power = ADDER_INT(0);
         digits = (int64_t)whole + (int64_t)floor(part + 0.5);
-        if (adder__dec_power(&power, digits) == ADDER_OK && adder_int_cmp(c, power) >= 0)
-            digits++;
-        adder_int_clear(&power);
+        digits += reaches_power(&x, digits);
     }
     return digits;
 }
@@ -254,7 +298,7 @@ adder_status adder__dec_take_wide(adder_dec *z, const adder__wide256 *wide, int6
     }
     int top = v.word[3] ? 3 : v.word[2] ? 2 : 1;
     int bits = 64 * top + 64 - __builtin_clzll(v.word[top]);
-    /* The number of digits or, seldom, one more: 1234/4096 is above log10(2) by less than 1/400 for 256 bits. */
+    /* The number of digits or, seldom, one more: for 256 bits 1234/4096 is above log10(2) by less than 1/10. */
     int k = (bits * 1234 >> 12) + 1 - ADDER__INLINE_DIGITS;
     bool lost = false;
     z->exponent += k;

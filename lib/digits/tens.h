@@ -38,7 +38,7 @@ static inline int adder__count_digits128(adder__u128 v)
     if (high == 0)
         return adder__count_digits((uint64_t)v);
     int digits = (128 - __builtin_clzll(high)) * 1233 >> 12;
-    return digits + (digits > 38 || v >= adder__tens[digits]);
+    return digits + (v >= adder__tens[digits]);
 }
 
 /* The quotient of high * 2**64 + low by d, and the remainder in *rest, for high < d: algorithm 4 of Moller and
@@ -125,7 +125,7 @@ static inline int adder__count_digits_top(adder__u128 top, int bits)
     return top == power ? 0 : digits + (top > power);
 }
 
-/* *v *= 10**k, k >= 0, if 19 is not less than k and 128 bits hold the product; returns whether. */
+/* *v *= 10**k, k >= 0; returns whether that is right: k is at most 19, and 128 bits hold the product. */
 static inline bool adder__scale128(adder__u128 *v, int64_t k)
 {
     if (k > 19)

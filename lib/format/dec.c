@@ -15,7 +15,6 @@ static bool read_digits(adder__out *o, adder__decimal *d, const adder_dec *a)
     return true;
 }
 
-/* z = a rounded to at most so many significant digits, or to at most so many behind the point. */
 static inline adder_status copy(adder_dec *z, const adder_dec *a)
 {
     if (a->bits & ADDER__BIG)
@@ -24,6 +23,7 @@ static inline adder_status copy(adder_dec *z, const adder_dec *a)
     return ADDER_OK;
 }
 
+/* z = a rounded to at most so many significant digits, or to at most so many behind the point. */
 static adder_status round_figures(adder_dec *z, const adder_dec *a, int64_t figures, adder_rounding rounding)
 {
     return adder__dec_digits(a) > figures ? adder_dec_round_sig(z, *a, figures, rounding) : copy(z, a);

@@ -166,12 +166,9 @@ char *adder_int_to_str(adder_int a, int base)
     char *text = adder__alloc(size);
     if (!text)
         return NULL;
-    size_t count = adder_int_str(text, size, a, base);
-    if (count == SIZE_MAX) {
+    if (adder_int_str(text, size, a, base) == SIZE_MAX) {
         adder__free(text);
         return NULL;
     }
-    /* Most of what was reserved is in use; only short texts have much to give back. */
-    char *shrunk = count + 1 < size / 2 ? adder__realloc(text, count + 1) : NULL;
-    return shrunk ? shrunk : text;
+    return text;
 }
