@@ -96,8 +96,8 @@ static adder_status raise(adder_int *r, const adder__operand *x, uint64_t e, siz
     return adder__close(z, r, shift_limbs + p.size, x->negative && (e & 1));
 }
 
-/* Bounds for the number of bits of |x| ** e, |x| >= 2: e * log2|x|, less and more by 1 and the errors of log2 and of the
-   product, which are below 2**-51 each. */
+/* Bounds for the number of bits of |x| ** e, |x| >= 2: e * log2|x|, less and more by 1 and the errors of log2 and of
+   the product, which are below 2**-51 each. */
 static void power_bits(size_t *least, size_t *most, const adder__operand *x, uint64_t e)
 {
     size_t bits = adder__bits(x->limb, x->size), below = bits > 64 ? bits - 64 : 0;
