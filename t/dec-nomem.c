@@ -374,12 +374,12 @@ static void test_refusals(const struct test *test)
         diag("%s", fault);
 }
 
-/* Numbers just above a power of ten, whose digits are counted by comparing them with it: without memory, and over the
-   limit that the program sets, the count is right all the same. */
+/* Numbers just above a power of ten, whose digits are counted by comparing them with it: without memory up to 14,000
+   digits; over the limit that the program sets, the count is right all the same. */
 static void test_beside_powers_of_ten(void)
 {
     long bad = 0, refused = 0;
-    for (int k = 45; k <= 10000; k += k) {
+    for (int k = 45; k <= 100000; k += k) {
         adder_dec x = ADDER_DEC(0, 0), y = x, e = x, wanted = x;
         adder_ctx to_millions = ADDER_CTX_DEFAULT;
         to_millions.prec = k - 5;
@@ -398,8 +398,12 @@ static void test_beside_powers_of_ten(void)
             }
         memory.for_good = true;
         refuse_from(1);
-        bad += adder_dec_logb(&e, x, NULL) != ADDER_OK || adder_dec_cmp(e, ADDER_DEC(k, 0)) != 0;
+        adder_status s = adder_dec_logb(&e, x, NULL);
+        int order = adder_dec_cmp(x, ADDER_DEC(1, k + 1));
         memory.on = false;
+        bool few = k < 14000;
+        bad += s != ADDER_OK ? few || s != ADDER_ENOMEM : adder_dec_cmp(e, ADDER_DEC(k, 0)) != 0;
+        bad += order != -1 && (few || order != 2);
         adder_set_max_bits(100);
         bad += adder_dec_logb(&e, x, NULL) != ADDER_OK || adder_dec_cmp(e, ADDER_DEC(k, 0)) != 0;
         adder_set_max_bits(0);

@@ -11,7 +11,11 @@ int adder__dec_compare_magnitudes(const adder_dec *a, const adder_dec *b)
         adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b);
         return x < y ? -1 : x > y;
     }
-    int64_t x = adder__dec_adjusted(a), y = adder__dec_adjusted(b);
+    int64_t x, y;
+    if (adder__dec_count_digits(&x, a) || adder__dec_count_digits(&y, b))
+        return 2;
+    x += a->exponent;
+    y += b->exponent;
     if (x != y)
         return x < y ? -1 : 1;
     /* The first digits are in the same place, so the exponents differ by less than there are digits. */

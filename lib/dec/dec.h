@@ -108,10 +108,12 @@ static inline mp_size_t adder__fives_limbs(int64_t k)
 /* *r = 10**k.  ADDER_ENOMEM: k is over the limit of digits. */
 adder_status adder__dec_power(adder_int *r, int64_t k);
 
-/* The number of digits of the coefficient, 1 for 0. */
-int64_t adder__dec_digits(const adder_dec *a);
+/* *count = the number of digits of the coefficient, 1 for 0.  ADDER_ENOMEM, with over 14,000 digits: it may be one
+   less for a number just above a power of ten. */
+adder_status adder__dec_count_digits(int64_t *count, const adder_dec *a);
 
-/* The number of digits of c >= 0. */
+/* The same, and that of c >= 0, for operations that need more memory for such numbers at their next step. */
+int64_t adder__dec_digits(const adder_dec *a);
 int64_t adder__int_digits(adder_int c);
 
 /* The exponent of the first digit. */

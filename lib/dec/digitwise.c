@@ -22,7 +22,11 @@ adder_status adder_dec_logb(adder_dec *r, adder_dec a, adder_ctx *ctx)
         return adder__dec_simple(r, 0, 0, ADDER__INFINITE, 0, ctx);
     if (adder__dec_is_zero(&a))
         return adder__dec_simple(r, 0, 0, ADDER__INFINITE | ADDER__NEGATIVE, ADDER_DEC_DIVISION_BY_ZERO, ctx);
-    adder_dec z = ADDER_DEC(adder__dec_adjusted(&a), 0);
+    int64_t digits;
+    adder_status s = adder__dec_count_digits(&digits, &a);
+    if (s)
+        return s;
+    adder_dec z = ADDER_DEC(a.exponent + digits - 1, 0);
     return adder__dec_finish(r, &z, false, 0, ctx);
 }
 

@@ -82,20 +82,26 @@ static adder_status finish_any(adder_dec *r, adder_dec *z, bool sticky, unsigned
     if (adder__dec_is_zero(z) && !sticky)
         return finish_zero(r, z, conditions, ctx);
     int64_t precision = adder__dec_precision(c), tiny = adder__dec_tiny(c), top = adder__dec_top(c);
-    int64_t digits = adder__dec_digits(z);
+    int64_t digits;
+    adder_status s = adder__dec_count_digits(&digits, z);
+    if (s) {
+        adder_dec_clear(z);
+        return s;
+    }
     int64_t least = digits + z->exponent - precision; /* the exponent that prec digits leave */
     if (least > top)
         return overflow(r, z, conditions, ctx);
     bool subnormal = least < tiny, inexact = false;
-    adder_status s;
     if (subnormal) {
         least = tiny;
         conditions |= ADDER_DEC_SUBNORMAL;
     }
     if (z->exponent < least) {
         s = adder__dec_drop(z, least - z->exponent, c->rounding, sticky, &inexact);
+        if (s == ADDER_OK)
+            s = adder__dec_count_digits(&digits, z);
         /* All nines were rounded up: the last digit is a 0 then. */
-        if (s == ADDER_OK && !subnormal && adder__dec_digits(z) > precision) {
+        if (s == ADDER_OK && !subnormal && digits > precision) {
             bool none;
             s = adder__dec_drop(z, 1, ADDER_DOWN, false, &none);
             if (z->exponent > top)

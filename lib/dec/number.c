@@ -114,8 +114,8 @@ static adder_status raise_five(void *arg)
     return ADDER_OK;
 }
 
-/* Whether x >= 10**k, for an x of as many bits or one more or less: whether x >> k is at least 5**k. */
-static bool reaches_power(const adder__operand *x, int64_t k)
+/* *reaches: whether x >= 10**k, for an x of as many bits or one more or less: whether x >> k is at least 5**k. */
+static adder_status reaches_power(bool *reaches, const adder__operand *x, int64_t k)
 {
     enum { FEW = 520 }; /* limbs of 5**k, for k up to 14,000 */
     mp_limb_t few[2 * FEW], *scratch = few;
@@ -123,63 +123,83 @@ static bool reaches_power(const adder__operand *x, int64_t k)
     if (room > FEW) {
         scratch = adder__alloc(2 * (size_t)room * sizeof *scratch);
         if (!scratch)
-            return false;
+            return ADDER_ENOMEM;
     }
     struct power_of_five p = { .power = scratch, .other = scratch + room, .e = (uint64_t)k };
     bool held = adder__hold_interrupts(true);
     adder_status s = adder__needs_guard(room) ? adder__guarded(raise_five, &p) : raise_five(&p);
     adder__hold_interrupts(held);
-    bool reaches = false;
     if (s == ADDER_OK) {
         size_t bits = adder__bits(x->limb, x->size) - (size_t)k, power_bits = adder__bits(p.power, p.size);
-        reaches = bits > power_bits;
+        *reaches = bits > power_bits;
         if (bits == power_bits) {
             mp_size_t i = p.size - 1;
             while (i > 0 && adder__bits_from(x->limb, x->size, (size_t)k + (size_t)i * ADDER__LIMB_BITS) == p.power[i])
                 i--;
-            reaches = adder__bits_from(x->limb, x->size, (size_t)k + (size_t)i * ADDER__LIMB_BITS) >= p.power[i];
+            *reaches = adder__bits_from(x->limb, x->size, (size_t)k + (size_t)i * ADDER__LIMB_BITS) >= p.power[i];
         }
     }
     if (scratch != few)
         adder__free(scratch);
-    return reaches;
+    return s;
 }
 
 /* Of long numbers log10(c) is known to better than 10**-8, so that its integer part tells the number of digits unless
    it lies that close to an integer; then the power of ten itself is compared.  Up to 14,000 digits that takes no
-   memory.  Beyond, where there is none, the answer for a number within 10**-6 of a power of ten may be one less. */
-int64_t adder__int_digits(adder_int c)
+   memory.  Beyond, where there is none, *count is one less for numbers from a power of ten to 10**-6 above. */
+static adder_status count_digits(int64_t *count, adder_int c)
 {
     adder__operand x;
     adder__read(&x, c);
-    if (x.size <= ADDER__U128_LIMBS)
-        return adder__count_digits128(adder__limbs_value(x.limb, x.size));
+    if (x.size <= ADDER__U128_LIMBS) {
+        *count = adder__count_digits128(adder__limbs_value(x.limb, x.size));
+        return ADDER_OK;
+    }
     size_t bits = adder__bits(x.limb, x.size), below = bits - 64;
     uint64_t first = adder__bits_from(x.limb, x.size, below);
     if (bits <= ADDER__COUNTED_BITS) {
         adder__u128 second = adder__bits_from(x.limb, x.size, below - 64);
         int known = adder__count_digits_top((adder__u128)first << 64 | second, (int)bits);
-        if (known)
-            return known;
+        if (known) {
+            *count = known;
+            return ADDER_OK;
+        }
     }
     double top = log10((double)first);
     /* log10(2) in two parts, the first of 22 bits, so that its product is exact. */
     const double step_high = 0x1.3441300000000p-2, step_low = 0x1.427de7fbcc47cp-24;
     double high = (double)below * step_high, whole = floor(high);
     double part = high - whole + (double)below * step_low + top;
-    int64_t digits = (int64_t)whole + (int64_t)floor(part + 1e-7) + 1;
-    if (fabs(part - floor(part + 0.5)) < 1e-7) {
-        digits = (int64_t)whole + (int64_t)floor(part + 0.5);
-        digits += reaches_power(&x, digits);
-    }
-    return digits;
+    *count = (int64_t)whole + (int64_t)floor(part + 1e-7) + 1;
+    if (fabs(part - floor(part + 0.5)) >= 1e-7)
+        return ADDER_OK;
+    bool reaches = false;
+    *count = (int64_t)whole + (int64_t)floor(part + 0.5);
+    adder_status s = reaches_power(&reaches, &x, *count);
+    *count += reaches;
+    return s;
+}
+
+adder_status adder__dec_count_digits(int64_t *count, const adder_dec *a)
+{
+    if (a->bits & ADDER__BIG)
+        return count_digits(count, (adder_int){ (intptr_t)a->coefficient[0] });
+    *count = adder__count_digits128(adder__dec_coefficient(a));
+    return ADDER_OK;
+}
+
+int64_t adder__int_digits(adder_int c)
+{
+    int64_t count;
+    count_digits(&count, c);
+    return count;
 }
 
 int64_t adder__dec_digits(const adder_dec *a)
 {
-    if (!(a->bits & ADDER__BIG))
-        return adder__count_digits128(adder__dec_coefficient(a));
-    return adder__int_digits((adder_int){ (intptr_t)a->coefficient[0] });
+    int64_t count;
+    adder__dec_count_digits(&count, a);
+    return count;
 }
 
 adder_status adder__dec_scale(adder_dec *z, int64_t k)
