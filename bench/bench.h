@@ -7,7 +7,7 @@
    libraries return, and only then measures.
 
    To add a row: an entry in a rows-NAME.c, and an entry in the table of each library that has the operation.
-   To add a library: a file with its table, a line in libraries.c, and a check in configure.ac. */
+   To add a library: a file with its table, a line in libraries.c, and a check in peers.m4. */
 
 #ifndef ADDER_BENCH_H
 #define ADDER_BENCH_H

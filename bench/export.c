@@ -160,6 +160,8 @@ size_t bench_compare(FILE *out, const char *path, const bench_results *results, 
                 line->cell[0].time.median, before, change, change > 1 ? "  SLOWER" : "");
     }
     fclose(f);
+    if (compared == 0)
+        bench_fail("%s has no row to compare with", path);
     fprintf(out, "%zu rows compared: %zu slower, %zu faster, %zu as before.\n", compared, slower, faster,
             compared - slower - faster);
     return slower;

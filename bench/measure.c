@@ -140,7 +140,7 @@ static void prepare(runner *r, double share, double longest, size_t operations)
     } else if (t < longest_gauged) {
         time_run(r, c->repetitions);
     }
-    if (c->repetitions == 1 && t > longest) {
+    if (c->samples == 0 && c->repetitions == 1 && t > longest) {
         c->outcome = BENCH_ONCE;
         c->sample[c->samples++] = (bench_sample){ .time = t / (double)operations };
         return;
@@ -216,7 +216,7 @@ static double slowness(const bench_line *line, size_t pass)
 }
 
 /* Makes the samples of that half of the passes count in which the libraries were fastest on the whole; of a library
-   that has none there, all. */
+   that has too few there, all. */
 static void choose_passes(bench_line *line)
 {
     double slow[BENCH_MOST_PASSES], sorted[BENCH_MOST_PASSES];
@@ -229,7 +229,7 @@ static void choose_passes(bench_line *line)
         size_t counted = 0;
         for (size_t i = 0; i < c->samples; i++)
             counted += c->sample[i].counts = slow[c->sample[i].pass] <= slowest;
-        for (size_t i = 0; i < c->samples && counted == 0; i++)
+        for (size_t i = 0; i < c->samples && counted < FEWEST_SAMPLES; i++)
             c->sample[i].counts = true;
     }
 }

@@ -226,7 +226,7 @@ static void print_faster_peers(FILE *out, const bench_results *results)
             fputc('\n', out);
     }
     if (adder)
-        fputs(any ? "\n" : "No peer is faster than Adder by over 1% in any row.\n\n", out);
+        fputs(any ? "\n" : "No peer is faster than Adder by over 1% in a row where both are quoted.\n\n", out);
 }
 
 void bench_print_tables(FILE *out, const bench_results *results)
@@ -241,7 +241,7 @@ void bench_print_tables(FILE *out, const bench_results *results)
     fputs(
         "How to read this: the median time of one operation; ~ its spread, the interquartile range in percent of the\n"
         "median; x its ratio to Adder's (above 1, Adder is faster), the median of the rounds in which the libraries\n"
-        "took turns; * the fastest library of the row.  The samples come from the calmer half of eight passes.\n"
+        "took turns; * the fastest library of the row.  The samples come from the calmer half of the passes.\n"
         "noisy: they lie too far apart to quote a number.  once: one sample only.  too slow: not run, it would take\n"
         "too long.  All libraries got the same inputs and returned the same results.\n",
         out);

@@ -19,10 +19,10 @@
    not gives the result that the specification names for it (an infinity, a NaN, a rounded number), and ADDER_OK.  A
    context of NULL is ADDER_CTX_DEFAULT, whose flags no one sees.
 
-   Any function that makes a number of more than 38 digits may return ADDER_ENOMEM, ADDER_ELIMIT where
-   adder_set_max_bits has set a limit, or ADDER_EINTR where the callback of adder_set_interrupt says stop; the comments
-   below name only the other statuses.  A coefficient has at most 400,000,000 digits, and what needs more is
-   ADDER_ENOMEM at once.
+   The transcendental functions, and any function that makes a number of more than 38 digits, may return ADDER_ENOMEM,
+   ADDER_ELIMIT where adder_set_max_bits has set a limit, or ADDER_EINTR where the callback of adder_set_interrupt says
+   stop; the comments below name only the other statuses.  A coefficient has at most 400,000,000 digits, and what needs
+   more is ADDER_ENOMEM at once.
 
    The numbers rest on the compiler's 128-bit integers; where there are none, as on 32-bit machines, the library has no
    decimals, and adder.h leaves this header out.
@@ -156,7 +156,7 @@ ADDER_API adder_status adder_dec_get_double(double *out, adder_dec a);
 /* Text
 
    The coefficient is a binary number, so text of n digits, either way, takes the time of several multiplications of n
-   digits: M(n) log n.  Up to some tens of digits that is little; the manual's chapter on performance has figures. */
+   digits: M(n) log n.  Up to some hundred digits that is little; the manual's chapter on performance has figures. */
 
 /* r = the number that all of s is, in any form that Python's Decimal(s) takes, for ASCII: "-1.50", ".5e+3", "1_000",
    "Infinity", "nan", "sNaN123", in either case, with white space (as C's isspace) around it; rounded as the context
@@ -379,7 +379,7 @@ ADDER_API adder_status adder_dec_logical_invert(adder_dec *r, adder_dec a, adder
 /* Copies: unrounded, without flags, of NaNs too; the context plays no part. */
 ADDER_API adder_status adder_dec_copyabs(adder_dec *r, adder_dec a, adder_ctx *ctx);    /* r = a with the sign 0 */
 ADDER_API adder_status adder_dec_copynegate(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = a, the sign inverted */
-ADDER_API adder_status adder_dec_copysign(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx); /* with that of b */
+ADDER_API adder_status adder_dec_copysign(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx); /* r = a with the sign of b */
 ADDER_API adder_status adder_dec_canonical(adder_dec *r, adder_dec a, adder_ctx *ctx);             /* r = a */
 
 /* Kinds */

@@ -76,7 +76,7 @@ ADDER_API size_t adder_f64_general_alt(char *buf, size_t size, double x, int ndi
    "1e+16".  At most 24 bytes. */
 ADDER_API size_t adder_f64_repr(char *buf, size_t size, double x);
 
-/* The same for a float: the shortest decimal that reads back as this float.  At most 18 bytes. */
+/* The same for a float: the shortest decimal that reads back as this float.  At most 19 bytes. */
 ADDER_API size_t adder_f32_repr(char *buf, size_t size, float x);
 
 /* *out = the double nearest to the longest prefix of the len bytes at s that is a number, ties to even, whatever its

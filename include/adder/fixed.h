@@ -1,7 +1,7 @@
 /* adder/fixed.h - machine integers that never overflow silently.
 
    Header only: it needs nothing but adder/status.h, and a program links the library only if it calls the text
-   functions of the last section or the promoting ones.
+   functions or the promoting ones.
 
    Throughout, T stands for one of i8 i16 i32 i64 i128 u8 u16 u32 u64 u128, in a name and as a type: in the names of
    i32, T is int32_t.  So `bool adder_T_add(T *r, T a, T b)` below is, among others,
