@@ -31,7 +31,7 @@ static adder_status count_steps(adder_int *n, const adder_dec *a, const adder_de
     if (s == ADDER_OK && !*exact) {
         s = adder_int_lshift(&rest, rest, 1);
         int half = s ? 0 : adder_int_cmp(rest, adder__dec_view(&sy, &y));
-        adder__discarded part = half < 0 ? ADDER__BELOW_HALF : half > 0 ? ADDER__ABOVE_HALF : ADDER__HALF;
+        adder__discarded part = (adder__discarded)(ADDER__HALF + half);
         if (s == ADDER_OK)
             s = adder_int_rem(&rest, q, ADDER_INT(10));
         if (s == ADDER_OK && adder__raises(rounding, negative, (uint64_t)adder__small(rest), part))

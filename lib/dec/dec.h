@@ -126,8 +126,8 @@ static inline int64_t adder__dec_adjusted(const adder_dec *a)
 adder_status adder__dec_scale(adder_dec *z, int64_t k);
 
 /* *v = the coefficient of a, a finite number without a block, at another exponent, and the conditions of its rounding.
-   Returns false where 128 bits do not hold it, it would get more than 19 zeros, or more than 38 digits would go.  Inline in each operation, which knows
-   much of what is asked here. */
+   Returns false where 128 bits do not hold it, it would get more than 19 zeros, or more than 38 digits would go.
+   Inline in each operation, which knows much of what is asked here. */
 __attribute__((always_inline)) static inline bool adder__dec_at_exponent(adder__u128 *v, unsigned *conditions,
                                                                          const adder_dec *a, int64_t exponent,
                                                                          adder_rounding rounding)

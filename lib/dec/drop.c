@@ -4,13 +4,12 @@
 
 #include "int/power.h"
 
-static adder__discarded part_of(int against_half, bool sticky, bool nothing)
+/* A part with a little more behind it, if sticky. */
+static adder__discarded with_sticky(adder__discarded part, bool sticky)
 {
-    if (nothing)
-        return sticky ? ADDER__BELOW_HALF : ADDER__EXACT;
-    if (against_half == 0)
-        return sticky ? ADDER__ABOVE_HALF : ADDER__HALF;
-    return against_half < 0 ? ADDER__BELOW_HALF : ADDER__ABOVE_HALF;
+    if (part == ADDER__EXACT)
+        return sticky ? ADDER__BELOW_HALF : part;
+    return part == ADDER__HALF && sticky ? ADDER__ABOVE_HALF : part;
 }
 
 /* c / 10**k, 0 < k <= the number of digits of c. */
@@ -22,8 +21,7 @@ struct cut {
         *other;   /* scratch memory: adder__fives_limbs(k); size + 1; the larger of both, and one more */
     mp_limb_t *q; /* room for size + 2, the lowest of them for a fraction */
     mp_size_t q_size;
-    int against_half; /* the remainder against half of 10**k */
-    bool exact;
+    adder__discarded part; /* the remainder, of 10**k */
 };
 
 /* high = c * 2**LIMB_BITS / 2**k without its fraction; returns its size. */
@@ -80,8 +78,9 @@ static adder_status cut(void *arg)
     mp_size_t u = adder__limbs_power(t->unit, t->other, &five, 1, t->k), n = shift_out(t);
     mp_size_t q_size = divide(t, n, u);
     t->q_size = q_size - 1; /* c has k digits or more, and so the quotient, with its fraction, a limb or more */
-    t->exact = t->q[0] == 0 && nothing_lost(t, n, q_size, u);
-    t->against_half = t->q[0] < half ? -1 : t->q[0] > half || !nothing_lost(t, n, q_size, u);
+    t->part = t->q[0] < half ? ADDER__BELOW_HALF : ADDER__ABOVE_HALF;
+    if ((t->q[0] == 0 || t->q[0] == half) && nothing_lost(t, n, q_size, u))
+        t->part = t->q[0] ? ADDER__HALF : ADDER__EXACT;
     return ADDER_OK;
 }
 
@@ -126,7 +125,7 @@ static adder_status drop_big(adder_dec *z, int64_t k, adder_rounding rounding, b
     t.q = t.other + other;
     adder_status s = adder__needs_guard(c.size) ? adder__guarded(cut, &t) : cut(&t);
     if (s == ADDER_OK) {
-        adder__discarded part = part_of(t.against_half, sticky, t.exact);
+        adder__discarded part = with_sticky(t.part, sticky);
         mp_limb_t *q = t.q + 1;
         uint64_t last = t.q_size == 0 ? 0 : rounding == ADDER_05UP ? mpn_mod_1(q, t.q_size, 10) : q[0] & 1;
         *inexact = part != ADDER__EXACT;
@@ -154,7 +153,7 @@ adder_status adder__dec_drop(adder_dec *z, int64_t k, adder_rounding rounding, b
     if ((z->bits & ADDER__BIG) && k <= adder__dec_digits(z))
         return drop_big(z, k, rounding, sticky, inexact);
     /* All digits go, and the first place that is dropped holds a 0. */
-    adder__discarded part = part_of(-1, sticky, adder__dec_is_zero(z));
+    adder__discarded part = with_sticky(adder__dec_is_zero(z) ? ADDER__EXACT : ADDER__BELOW_HALF, sticky);
     int64_t exponent = z->exponent + k;
     unsigned sign = adder__dec_sign(z);
     adder_dec_clear(z);

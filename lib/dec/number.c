@@ -99,48 +99,34 @@ adder_status adder__dec_power(adder_int *r, int64_t k)
     return k > ADDER__MAX_DIGITS ? ADDER_ENOMEM : adder_int_pow(r, ADDER_INT(10), ADDER_INT(k));
 }
 
-/* adder__limbs_power of 5 in a guarded call. */
-struct power_of_five {
-    mp_limb_t *power, *other;
-    uint64_t e;
-    mp_size_t size;
-};
-
-static adder_status raise_five(void *arg)
-{
-    struct power_of_five *p = arg;
-    const mp_limb_t five = 5;
-    p->size = adder__limbs_power(p->power, p->other, &five, 1, p->e);
-    return ADDER_OK;
-}
-
 /* *reaches: whether x >= 10**k, for an x of as many bits or one more or less: whether x >> k is at least 5**k. */
 static adder_status reaches_power(bool *reaches, const adder__operand *x, int64_t k)
 {
     enum { FEW = 520 }; /* limbs of 5**k, for k up to 14,000 */
-    mp_limb_t few[2 * FEW], *scratch = few;
-    mp_size_t room = adder__fives_limbs(k);
+    mp_limb_t few[2 * FEW], *power = few;
+    const mp_limb_t five = 5;
+    mp_size_t room = adder__fives_limbs(k), size;
     if (room > FEW) {
-        scratch = adder__alloc(2 * (size_t)room * sizeof *scratch);
-        if (!scratch)
+        power = adder__alloc(2 * (size_t)room * sizeof *power);
+        if (!power)
             return ADDER_ENOMEM;
     }
-    struct power_of_five p = { .power = scratch, .other = scratch + room, .e = (uint64_t)k };
     bool held = adder__hold_interrupts(true);
-    adder_status s = adder__needs_guard(room) ? adder__guarded(raise_five, &p) : raise_five(&p);
+    adder_status s = adder__limbs_power_guarded(&size, room, power, power + room, &five, 1, (uint64_t)k);
     adder__hold_interrupts(held);
     if (s == ADDER_OK) {
-        size_t bits = adder__bits(x->limb, x->size) - (size_t)k, power_bits = adder__bits(p.power, p.size);
-        *reaches = bits > power_bits;
-        if (bits == power_bits) {
-            mp_size_t i = p.size - 1;
-            while (i > 0 && adder__bits_from(x->limb, x->size, (size_t)k + (size_t)i * ADDER__LIMB_BITS) == p.power[i])
-                i--;
-            *reaches = adder__bits_from(x->limb, x->size, (size_t)k + (size_t)i * ADDER__LIMB_BITS) >= p.power[i];
+        size_t bits = adder__bits(x->limb, x->size) - (size_t)k, power_bits = adder__bits(power, size);
+        *reaches = bits >= power_bits;
+        for (mp_size_t i = size; bits == power_bits && i-- > 0;) {
+            uint64_t limb = adder__bits_from(x->limb, x->size, (size_t)k + (size_t)i * ADDER__LIMB_BITS);
+            if (limb != power[i]) {
+                *reaches = limb > power[i];
+                break;
+            }
         }
     }
-    if (scratch != few)
-        adder__free(scratch);
+    if (power != few)
+        adder__free(power);
     return s;
 }
 

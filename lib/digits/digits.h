@@ -42,24 +42,29 @@ __extension__ typedef unsigned __int128 adder__u128;
 /* Writes v without leading zeros and returns the end; at most 39 bytes, no NUL. */
 char *adder__write_u128(char *p, adder__u128 v);
 
-/* The quotient of high * 2**64 + low by 10**19, and the remainder in *rest, for high < 10**19.  Algorithm 4 of Moller
-   and Granlund, "Improved division by invariant integers" (IEEE Transactions on Computers, 2011): 10**19 has its top
-   bit set, and the constant is floor((2**128 - 1) / 10**19) - 2**64. */
-static inline uint64_t adder__div_1e19(uint64_t *rest, uint64_t high, uint64_t low)
+/* The quotient of high * 2**64 + low by d, and the remainder in *rest, for high < d, whose top bit is set, and
+   reciprocal = floor((2**128 - 1) / d) - 2**64: algorithm 4 of Moller and Granlund, "Improved division by invariant
+   integers" (IEEE Transactions on Computers, 2011). */
+static inline uint64_t adder__divide_step(uint64_t *rest, uint64_t high, uint64_t low, uint64_t d, uint64_t reciprocal)
 {
-    adder__u128 q = (adder__u128)UINT64_C(0xd83c94fb6d2ac34a) * high + ((adder__u128)high << 64 | low);
+    adder__u128 q = (adder__u128)reciprocal * high + ((adder__u128)high << 64 | low);
     uint64_t quotient = (uint64_t)(q >> 64) + 1;
-    uint64_t r = low - quotient * ADDER__1E19;
+    uint64_t r = low - quotient * d;
     if (r > (uint64_t)q) {
         quotient--;
-        r += ADDER__1E19;
+        r += d;
     }
-    if (__builtin_expect(r >= ADDER__1E19, 0)) {
+    if (__builtin_expect(r >= d, 0)) {
         quotient++;
-        r -= ADDER__1E19;
+        r -= d;
     }
     *rest = r;
     return quotient;
+}
+
+static inline uint64_t adder__div_1e19(uint64_t *rest, uint64_t high, uint64_t low)
+{
+    return adder__divide_step(rest, high, low, ADDER__1E19, UINT64_C(0xd83c94fb6d2ac34a));
 }
 #endif
 

@@ -41,25 +41,6 @@ static inline int adder__count_digits128(adder__u128 v)
     return digits + (v >= adder__tens[digits]);
 }
 
-/* The quotient of high * 2**64 + low by d, and the remainder in *rest, for high < d: algorithm 4 of Moller and
-   Granlund, "Improved division by invariant integers" (IEEE Transactions on Computers, 2011). */
-static inline uint64_t adder__divide_step(uint64_t *rest, uint64_t high, uint64_t low, uint64_t d, uint64_t reciprocal)
-{
-    adder__u128 q = (adder__u128)reciprocal * high + ((adder__u128)high << 64 | low);
-    uint64_t quotient = (uint64_t)(q >> 64) + 1;
-    uint64_t r = low - quotient * d;
-    if (r > (uint64_t)q) {
-        quotient--;
-        r += d;
-    }
-    if (__builtin_expect(r >= d, 0)) {
-        quotient++;
-        r -= d;
-    }
-    *rest = r;
-    return quotient;
-}
-
 /* floor(v / 10**k), 1 <= k <= 19, by a multiplication.  That is (v >> k) / 5**k, and v >> k is below 2**63.  With
    2**b < 5**k < 2**(b+1), the high word of adder__power(-k), plus 1, is m = ceil(2**(64+b) / 5**k) < 2**64;
    m * 5**k - 2**(64+b) < 5**k < 2**(b+1) then makes floor(m * n / 2**(64+b)) the quotient for all n < 2**63 (Granlund

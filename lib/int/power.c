@@ -41,17 +41,26 @@ mp_size_t adder__limbs_power(mp_limb_t *p, mp_limb_t *other, const mp_limb_t *x,
 
 /* adder__limbs_power in a guarded call. */
 struct power {
-    mp_limb_t *p, *other, *odd;
-    mp_size_t odd_size;
+    mp_limb_t *p, *other;
+    const mp_limb_t *x;
+    mp_size_t n, size;
     uint64_t e;
-    mp_size_t size;
 };
 
 static adder_status raise_limbs(void *arg)
 {
     struct power *p = arg;
-    p->size = adder__limbs_power(p->p, p->other, p->odd, p->odd_size, p->e);
+    p->size = adder__limbs_power(p->p, p->other, p->x, p->n, p->e);
     return ADDER_OK;
+}
+
+adder_status adder__limbs_power_guarded(mp_size_t *size, mp_size_t room, mp_limb_t *p, mp_limb_t *other,
+                                        const mp_limb_t *x, mp_size_t n, uint64_t e)
+{
+    struct power call = { .p = p, .other = other, .x = x, .n = n, .e = e };
+    adder_status s = adder__needs_guard(room) ? adder__guarded(raise_limbs, &call) : raise_limbs(&call);
+    *size = call.size;
+    return s;
 }
 
 /* *r = x ** e, e >= 1, where |x| is no power of two and the result has at most `bits` bits: that of the odd part of
@@ -75,13 +84,14 @@ static adder_status raise(adder_int *r, const adder__operand *x, uint64_t e, siz
             return ADDER_ENOMEM;
         }
     }
-    struct power p = { .p = z->limb + shift_limbs, .other = scratch + odd_size, .odd = scratch, .e = e };
+    mp_limb_t *p = z->limb + shift_limbs, *odd = scratch, *other = scratch + odd_size;
     if (twos % ADDER__LIMB_BITS)
-        mpn_rshift(p.odd, x->limb + zeros, odd_size, twos % ADDER__LIMB_BITS);
+        mpn_rshift(odd, x->limb + zeros, odd_size, twos % ADDER__LIMB_BITS);
     else
-        mpn_copyi(p.odd, x->limb + zeros, odd_size);
-    p.odd_size = adder__normalize(p.odd, odd_size);
-    adder_status s = adder__needs_guard(power_limbs) ? adder__guarded(raise_limbs, &p) : raise_limbs(&p);
+        mpn_copyi(odd, x->limb + zeros, odd_size);
+    odd_size = adder__normalize(odd, odd_size);
+    mp_size_t size;
+    adder_status s = adder__limbs_power_guarded(&size, power_limbs, p, other, odd, odd_size, e);
     if (scratch != few)
         adder__free(scratch);
     if (s) {
@@ -90,10 +100,10 @@ static adder_status raise(adder_int *r, const adder__operand *x, uint64_t e, siz
     }
     mpn_zero(z->limb, shift_limbs);
     if (shift % ADDER__LIMB_BITS) {
-        p.p[p.size] = mpn_lshift(p.p, p.p, p.size, shift % ADDER__LIMB_BITS);
-        p.size++;
+        p[size] = mpn_lshift(p, p, size, shift % ADDER__LIMB_BITS);
+        size++;
     }
-    return adder__close(z, r, shift_limbs + p.size, x->negative && (e & 1));
+    return adder__close(z, r, shift_limbs + size, x->negative && (e & 1));
 }
 
 /* Bounds for the number of bits of |x| ** e, |x| >= 2: e * log2|x|, less and more by 1 and the errors of log2 and of
