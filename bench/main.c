@@ -194,8 +194,7 @@ static void progress(const bench_line *line, int pass, size_t done, size_t count
 }
 
 /* Measures all lines, in passes, so that the samples of each come from several moments of the run; and then a few times
-   more those that were disturbed: what disturbed them, on a machine that does other things too, is often over by then.
- */
+   more those that were disturbed: what disturbed them is often over by then. */
 static void measure(bench_results *r, const bench_settings *settings)
 {
     for (int pass = 0; pass < BENCH_MOST_PASSES; pass++)

@@ -8,9 +8,8 @@
    What else uses the machine only ever makes it slower.  So the samples of that half of the passes count in which the
    libraries, all together, were fastest.  What is quoted is their median, and their interquartile range beside it,
    which tells how much one moment, and so one run, differs from the next.  (Of 24 passes on a machine that others used
-   too, the first eight and the next eight agreed within these spreads in 95 rows of a hundred; where the four of eight
-   were two or three, in 72 and 89; where all eight counted, in 97, but of those two thirds had too wide a spread to be
-   quoted.)
+   too, the first eight and the next eight agreed within these spreads in 95 rows of a hundred; with two or
+   three of eight for the four, in 72 and 89; with all eight, in 97, but two thirds had too wide a spread to be quoted.)
 
    The clock counts the processor time of the measuring thread.  On an idle machine that is the wall clock's time; on a
    busy one it leaves out the time in which other programs ran.  It does not leave out that a processor is slower while
@@ -124,9 +123,8 @@ static bench_sample time_sample(runner *r, double *spare)
                            .gauge = best <= longest_gauged ? disturbance : 0 };
 }
 
-/* Warms up, and plans the samples of a pass: as many as fit into `share` nanoseconds.  In the first pass it finds how
-   many repetitions make one of about usual_sample nanoseconds; what takes longer than `longest` is sampled only there.
- */
+/* Warms up, and plans the samples of a pass: as many as fit into `share` nanoseconds.  In the first it finds how many
+   repetitions make one of about usual_sample nanoseconds; what takes longer than `longest` is sampled only there. */
 static void prepare(runner *r, double share, double longest, size_t operations)
 {
     bench_cell *c = r->cell;
@@ -137,13 +135,13 @@ static void prepare(runner *r, double share, double longest, size_t operations)
             double factor = t > 0 ? usual_sample / t : 16;
             c->repetitions = (size_t)ceil((double)c->repetitions * fmax(fmin(factor, 16), 1.2));
         }
+        if (c->repetitions == 1 && t > longest) {
+            c->outcome = BENCH_ONCE;
+            c->sample[c->samples++] = (bench_sample){ .time = t / (double)operations };
+            return;
+        }
     } else if (t < longest_gauged) {
         time_run(r, c->repetitions);
-    }
-    if (c->samples == 0 && c->repetitions == 1 && t > longest) {
-        c->outcome = BENCH_ONCE;
-        c->sample[c->samples++] = (bench_sample){ .time = t / (double)operations };
-        return;
     }
     r->wanted = (size_t)fmax(1, fmin(share / t, BENCH_PASS_SAMPLES));
 }
@@ -228,7 +226,8 @@ static void choose_passes(bench_line *line)
         bench_cell *c = &line->cell[k];
         size_t counted = 0;
         for (size_t i = 0; i < c->samples; i++)
-            counted += c->sample[i].counts = slow[c->sample[i].pass] <= slowest;
+            if ((c->sample[i].counts = slow[c->sample[i].pass] <= slowest))
+                counted++;
         for (size_t i = 0; i < c->samples && counted < FEWEST_SAMPLES; i++)
             c->sample[i].counts = true;
     }
