@@ -376,10 +376,10 @@ ADDER_API adder_status adder_dec_logical_or(adder_dec *r, adder_dec a, adder_dec
 ADDER_API adder_status adder_dec_logical_xor(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_logical_invert(adder_dec *r, adder_dec a, adder_ctx *ctx);
 
-/* Copies: unrounded, without flags, of NaNs too; the context plays no part. */
+/* Copies: unrounded, without flags, of NaNs too; the context plays no part.  copysign: r = a with the sign of b. */
 ADDER_API adder_status adder_dec_copyabs(adder_dec *r, adder_dec a, adder_ctx *ctx);    /* r = a with the sign 0 */
 ADDER_API adder_status adder_dec_copynegate(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = a, the sign inverted */
-ADDER_API adder_status adder_dec_copysign(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx); /* r = a with the sign of b */
+ADDER_API adder_status adder_dec_copysign(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_canonical(adder_dec *r, adder_dec a, adder_ctx *ctx);             /* r = a */
 
 /* Kinds */

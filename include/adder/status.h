@@ -96,8 +96,9 @@ ADDER_API bool adder_set_guard(bool on);
    beforehand: for programs that compute on untrusted input.  It holds for what a call computes on its way as well, such
    as the product in addmul or the partial sums of an array.  0, the default, means no limit.  Values of fewer bits than
    a pointer has are never refused.  Whatever the limit, a number has at most 2**31 - 1 limbs, on 32-bit machines
-   2**31 - 32 bits; a result beyond is ADDER_ENOMEM; and where a few bytes ask for a power of ten of more than 100,000,000 digits, an exponent in the text
-   of a fraction or the places of a rounding, it is ADDER_ELIMIT.  For the whole process; atomic. */
+   2**31 - 32 bits; a result beyond is ADDER_ENOMEM; and where a few bytes ask for a power of ten of more than
+   100,000,000 digits, an exponent in the text of a fraction or the places of a rounding, it is ADDER_ELIMIT.  For the
+   whole process; atomic. */
 ADDER_API void adder_set_max_bits(size_t bits);
 
 /* Interruption.
