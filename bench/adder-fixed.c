@@ -44,7 +44,7 @@ BENCH_RUN(fixed_sum_sat, loop_sum_sat(s))
 BENCH_ARRAY(fixed_add, failed |= adder_i64_add(&a[k], u[k], v[k]))
 BENCH_ARRAY(fixed_sub, failed |= adder_i64_sub(&a[k], u[k], v[k]))
 BENCH_ARRAY(fixed_mul, failed |= adder_i64_mul(&a[k], u[k], v[k]))
-BENCH_ARRAY(fixed_div, failed |= adder_i64_div(&a[k], u[k], v[k]))
+BENCH_ARRAY(fixed_div, failed |= adder_i64_floordiv(&a[k], u[k], v[k]))
 BENCH_ARRAY(fixed_add_sat, a[k] = adder_i64_add_sat(u[k], v[k]))
 BENCH_ARRAY(fixed_mul_sat, a[k] = adder_i64_mul_sat(u[k], v[k]))
 BENCH_EACH(fixed_str, s->found += adder_u64_str(s->buffer, s->size, (uint64_t)s->u[k], 10))
@@ -63,7 +63,7 @@ const bench_operation bench_adder_fixed[] = {
     { "fixed.add", words_open, fixed_add, words_array, words_close },
     { "fixed.sub", words_open, fixed_sub, words_array, words_close },
     { "fixed.mul", words_open, fixed_mul, words_array, words_close },
-    { "fixed.div", words_open, fixed_div, words_array, words_close },
+    { "fixed.floordiv", words_open, fixed_div, words_array, words_close },
     { "fixed.sum_sat", words_open, fixed_sum_sat, words_value, words_close },
     { "fixed.add_sat", words_open, fixed_add_sat, words_array, words_close },
     { "fixed.mul_sat", words_open, fixed_mul_sat, words_array, words_close },

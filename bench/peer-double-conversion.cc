@@ -41,13 +41,13 @@ static double parse(const char *text, size_t length)
 }
 
 BENCH_EACH(f64_fixed, fixed(s, s->u[k]))
-BENCH_EACH(f64_exp, exponential(s, s->u[k]))
+BENCH_EACH(f64_scientific, exponential(s, s->u[k]))
 BENCH_EACH(f64_repr, shortest(s, s->u[k]))
 BENCH_EACH(f64_parse, s->a[k] = parse(s->text[k], s->length[k]))
 
 static const bench_operation operations[] = {
     { "f64.fixed", doubles_open, f64_fixed, doubles_text, doubles_close },
-    { "f64.exp", doubles_open, f64_exp, doubles_text, doubles_close },
+    { "f64.scientific", doubles_open, f64_scientific, doubles_text, doubles_close },
     { "f64.repr", doubles_open, f64_repr, doubles_text, doubles_close },
     { "f64.parse", doubles_open, f64_parse, doubles_array, doubles_close },
     {},

@@ -85,7 +85,7 @@ static const bench_operation operations[] = {
     { "small.equal", words_open, small_equal, words_found, words_close },
     { "small.divmod", words_open, small_divmod, words_array, words_close },
     { "int.set_bit", words_open, int_set_bit, bits, words_close },
-    { "fixed.div", words_open, fixed_div, words_array, words_close },
+    { "fixed.floordiv", words_open, fixed_div, words_array, words_close },
     { "small.total", words_open, small_sum, words_value, words_close },
     { "small.dot", words_open, small_dot, words_value, words_close },
     { 0 },

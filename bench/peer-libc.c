@@ -11,14 +11,14 @@ BENCH_ARRAY(f64_round, {
     a[k] = strtod(t, NULL);
 })
 BENCH_EACH(f64_fixed, s->found += (size_t)snprintf(s->buffer, s->size, "%.2f", s->u[k]))
-BENCH_EACH(f64_exp, s->found += (size_t)snprintf(s->buffer, s->size, "%.16e", s->u[k]))
+BENCH_EACH(f64_scientific, s->found += (size_t)snprintf(s->buffer, s->size, "%.16e", s->u[k]))
 BENCH_EACH(f64_parse, s->a[k] = strtod(s->text[k], NULL))
 
 static const bench_operation operations[] = {
     { "f64.round", doubles_open, f64_round, doubles_array, doubles_close },
     { "f64.fixed", doubles_open, f64_fixed, doubles_text, doubles_close },
     { "format.double", doubles_open, f64_fixed, doubles_text, doubles_close },
-    { "f64.exp", doubles_open, f64_exp, doubles_text, doubles_close },
+    { "f64.scientific", doubles_open, f64_scientific, doubles_text, doubles_close },
     { "f64.parse", doubles_open, f64_parse, doubles_array, doubles_close },
     { 0 },
 };

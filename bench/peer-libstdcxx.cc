@@ -12,7 +12,7 @@ static void terminate(std::to_chars_result end)
 
 BENCH_EACH(f64_fixed,
            terminate(std::to_chars(s->buffer, s->buffer + s->size - 1, s->u[k], std::chars_format::fixed, 2)))
-BENCH_EACH(f64_exp,
+BENCH_EACH(f64_scientific,
            terminate(std::to_chars(s->buffer, s->buffer + s->size - 1, s->u[k], std::chars_format::scientific, 16)))
 /* Its choice between fixed and scientific differs from Python's, so the texts are not compared. */
 BENCH_EACH(f64_repr, terminate(std::to_chars(s->buffer, s->buffer + s->size - 1, s->u[k])))
@@ -23,7 +23,7 @@ BENCH_EACH(f64_parse, {
 
 static const bench_operation operations[] = {
     { "f64.fixed", doubles_open, f64_fixed, doubles_text, doubles_close },
-    { "f64.exp", doubles_open, f64_exp, doubles_text, doubles_close },
+    { "f64.scientific", doubles_open, f64_scientific, doubles_text, doubles_close },
     { "f64.repr", doubles_open, f64_repr, nullptr, doubles_close },
     { "f64.parse", doubles_open, f64_parse, doubles_array, doubles_close },
     {},

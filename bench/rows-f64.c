@@ -90,7 +90,7 @@ static const bench_row rows[] = {
     { .operation = "f64.round_array:prices", .title = "round an array of prices", .input = price_input },
     { .operation = "f64.fixed", .title = "print, 2 places", .input = full_input },
     { .operation = "f64.fixed:prices", .title = "print prices, 2 places", .input = price_input },
-    { .operation = "f64.exp", .title = "print, 17 digits (%.16e)", .input = full_input },
+    { .operation = "f64.scientific", .title = "print, 17 digits (%.16e)", .input = full_input },
     { .operation = "f64.repr", .title = "print, shortest", .input = full_input },
     { .operation = "f64.repr:prices", .title = "print prices, shortest", .input = price_input },
     { .operation = "f64.parse", .title = "read, 17 digits", .input = full_text },

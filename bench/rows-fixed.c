@@ -93,7 +93,7 @@ static const bench_row rows[] = {
     { .operation = "fixed.add", .title = "checked add", .input = add_input },
     { .operation = "fixed.sub", .title = "checked subtract", .input = add_input },
     { .operation = "fixed.mul", .title = "checked multiply", .input = mul_input },
-    { .operation = "fixed.div", .title = "checked divide, floor", .input = div_input },
+    { .operation = "fixed.floordiv", .title = "checked divide, floor", .input = div_input },
     { .operation = "fixed.sum_sat", .title = "saturating sum", .input = sum_input },
     { .operation = "fixed.add_sat", .title = "saturating add", .input = add_input },
     { .operation = "fixed.mul_sat", .title = "saturating multiply", .input = mul_input },

@@ -23,7 +23,7 @@ static void test_many_shares(void)
         abort();
     for (int i = 0; i < MANY; i++)
         part[i] = ADDER_DEC(1 + i * INT64_C(7919) % 1000, -2);
-    is_int(adder_dec_allocate(part, ADDER_DEC(total, 0), part, MANY, ADDER_DEC(1, 0)), 0, "share out to 100,000");
+    is_int(adder_dec_share(part, ADDER_DEC(total, 0), part, MANY, ADDER_DEC(1, 0)), 0, "share out to 100,000");
     adder_dec_sum(&r, part, MANY, &ADDER_CTX_EXACT);
     is_dec(r, "123456789", "together they have it all");
     uint64_t least_served = UINT64_MAX, most_unserved = 0;
@@ -84,7 +84,7 @@ static void test_far_exponents(void)
     is_dec(r, "0.05", "which may be raised to it");
     adder_dec_round_to(&r, ADDER_DEC(1, 0), ADDER_DEC(1, 1000000000), ADDER_HALF_UP);
     is_dec(r, "0E+1000000000", "nor a step far above the number");
-    is_int(adder_dec_allocate(v, million, &(adder_dec)ADDER_DEC_INIT(1, 0), 1, ADDER_DEC(1, 0)), ADDER_EDOMAIN,
+    is_int(adder_dec_share(v, million, &(adder_dec)ADDER_DEC_INIT(1, 0), 1, ADDER_DEC(1, 0)), ADDER_EDOMAIN,
            "a total far below a step");
     adder_dec_acos(&r, tiny, &c);
     is_dec(r, "1.57079633", "an arc cosine beyond MPFR's range");
@@ -133,11 +133,11 @@ int main(void)
     is_int(adder_dec_round_to(&r, ADDER_DEC(1, 0), ADDER_DEC(0, 0), ADDER_HALF_UP), ADDER_EDOMAIN, "of 0");
 
     adder_dec parts[3] = { ADDER_DEC(1, 0), ADDER_DEC(1, 0), ADDER_DEC(1, 0) };
-    is_int(adder_dec_allocate(parts, ADDER_DEC(10000, -2), parts, 3, ADDER_DEC(1, -2)), 0, "share 100.00 in three");
+    is_int(adder_dec_share(parts, ADDER_DEC(10000, -2), parts, 3, ADDER_DEC(1, -2)), 0, "share 100.00 in three");
     is_dec(parts[0], "33.34", "the first");
     is_dec(parts[1], "33.33", "the second");
     is_dec(parts[2], "33.33", "the third");
-    is_int(adder_dec_allocate(parts, ADDER_DEC(1, -3), parts, 3, ADDER_DEC(1, -2)), ADDER_EDOMAIN, "half a step");
+    is_int(adder_dec_share(parts, ADDER_DEC(1, -3), parts, 3, ADDER_DEC(1, -2)), ADDER_EDOMAIN, "half a step");
 
     test_many_shares();
 

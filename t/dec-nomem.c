@@ -15,7 +15,7 @@ static char text[3000];
 
 static adder_status divide_both(void)
 {
-    return adder_dec_divmod(&r, &m, a, b, &ctx);
+    return adder_dec_quorem(&r, &m, a, b, &ctx);
 }
 static adder_status over_operand(void)
 {
@@ -27,7 +27,7 @@ static adder_status sum(void)
 }
 static adder_status allocate(void)
 {
-    return adder_dec_allocate(parts, r, parts, 5, ADDER_DEC(1, -4));
+    return adder_dec_share(parts, r, parts, 5, ADDER_DEC(1, -4));
 }
 static adder_status set(void)
 {
@@ -469,8 +469,8 @@ static void test_huge_exponents(void)
     is_refused(adder_dec_sub(&y, one, huge, &exact), "1 - 1E+999999999 exactly");
     is_refused(adder_dec_fma(&y, huge, three, one, &exact), "fma exactly");
     is_refused(adder_dec_sum(&y, weights, 2, NULL), "the sum of both");
-    is_refused(adder_dec_divint(&y, huge, three, &exact), "divint exactly");
-    is_refused(adder_dec_divmod(&y, &z, huge, three, &exact), "divmod exactly");
+    is_refused(adder_dec_quo(&y, huge, three, &exact), "divint exactly");
+    is_refused(adder_dec_quorem(&y, &z, huge, three, &exact), "divmod exactly");
     is_refused(adder_dec_rem(&y, huge, three, &exact), "rem exactly");
     is_refused(adder_dec_remnear(&y, huge, three, &exact), "remnear exactly");
     is_refused(adder_dec_quantize(&y, huge, one, &exact), "quantize exactly");
@@ -486,7 +486,7 @@ static void test_huge_exponents(void)
     is_refused(adder_dec_ratio(&k, &l, huge), "ratio");
     is_refused(adder_dec_ratio(&k, &l, ADDER_DEC(1, -999999999)), "ratio of 1E-999999999");
     ok(adder_dec_hash(huge) != adder_dec_hash(one), "hash");
-    is_refused(adder_dec_allocate(weights, one, weights, 2, one), "allocate");
+    is_refused(adder_dec_share(weights, one, weights, 2, one), "allocate");
     ok(adder_dec_cmp(y, ADDER_DEC(7, 0)) == 0 && adder_dec_cmp(z, ADDER_DEC(7, 0)) == 0 && k.word == ADDER_INT(7).word,
        "none of them has changed a result");
     alarm(0);

@@ -13,7 +13,7 @@ static void ask_divmod(const struct operation *op)
         q = &x[pick(2)];
     adder_dec before = *q;
     line_bar();
-    adder_status s = adder_dec_divmod(q, &m, a, b, &ctx);
+    adder_status s = adder_dec_quorem(q, &m, a, b, &ctx);
     line_u64(ctx.flags);
     line_result(op->name, s, *q, before);
     if (s == ADDER_OK)
@@ -229,7 +229,7 @@ static void ask_set_frac(const struct operation *op)
         adder_int_pow(&den, ADDER_INT(5), ADDER_INT((intptr_t)pick(30)));
         adder_int_lshift(&den, den, pick(90));
     }
-    adder_frac_set_ints(&f, num, den);
+    adder_frac_set_ratio(&f, num, den);
     line_number(f.num);
     line_number(adder_frac_den(f));
     line_bar();
@@ -345,7 +345,7 @@ static void ask_allocate(const struct operation *op)
     memcpy(before, parts, n * sizeof *parts);
     line_bar();
     line_u64(ctx.flags);
-    adder_status s = adder_dec_allocate(parts, total, weights, n, step);
+    adder_status s = adder_dec_share(parts, total, weights, n, step);
     line_status(s);
     for (size_t i = 0; i < n; i++) {
         if (s == ADDER_OK)

@@ -33,11 +33,11 @@ static void rounding(void)
     is_double(adder_f64_round_mode(5e-324, 2, ADDER_UP), 0.01, "round the least double up");
     is_double(adder_f64_round_mode(5e-324, -3, ADDER_UP), 1000, "round the least double up to a thousand");
     is_double(adder_f64_round_mode(0.1, 1, ADDER_UP), 0.2, "0.1 is above one tenth");
-    is_double(adder_f64_round_repr(0.1, 1, ADDER_UP), 0.1, "its repr is not");
-    is_double(adder_f64_round_repr(2.675, 2, ADDER_HALF_UP), 2.68, "round_repr(2.675, 2) half up");
+    is_double(adder_f64_round_shortest(0.1, 1, ADDER_UP), 0.1, "its repr is not");
+    is_double(adder_f64_round_shortest(2.675, 2, ADDER_HALF_UP), 2.68, "round_shortest(2.675, 2) half up");
     is_double(adder_f64_round_mode(2.675, 2, ADDER_HALF_UP), 2.67, "round_mode(2.675, 2) half up");
-    is_double(adder_f64_round_repr(1, INT32_MIN, ADDER_UP), INFINITY, "round_repr up to a huge unit");
-    is_double(adder_f64_round_repr(1, INT32_MAX, ADDER_UP), 1, "round_repr to a tiny unit");
+    is_double(adder_f64_round_shortest(1, INT32_MIN, ADDER_UP), INFINITY, "round_shortest up to a huge unit");
+    is_double(adder_f64_round_shortest(1, INT32_MAX, ADDER_UP), 1, "round_shortest to a tiny unit");
     is_double(adder_f64_round_sig(1234.5, 2, ADDER_HALF_EVEN), 1200, "two significant digits");
     is_double(adder_f64_round_sig(0.00098765, 1, ADDER_HALF_EVEN), 0.001, "a carry into a new digit");
     is_double(adder_f64_round_sig(700, 0, ADDER_HALF_EVEN), 1000, "no significant digits");
@@ -52,7 +52,7 @@ static void rounding(void)
             for (int n = -400; n <= 400; n += 5) {
                 double x = special[i];
                 kept &= double_bits(adder_f64_round_mode(x, n, modes[m])) == double_bits(x);
-                kept &= double_bits(adder_f64_round_repr(x, n, modes[m])) == double_bits(x);
+                kept &= double_bits(adder_f64_round_shortest(x, n, modes[m])) == double_bits(x);
                 kept &= double_bits(adder_f64_round_sig(x, n, modes[m])) == double_bits(x);
                 kept &= double_bits(adder_f64_round(x, n)) == double_bits(x);
             }
@@ -118,10 +118,10 @@ static void buffers(void)
                         got = adder_f64_fixed(buf, space, x, n, ADDER_HALF_EVEN);
                         break;
                     case 1:
-                        got = adder_f64_fixed_repr(buf, space, x, n, ADDER_HALF_EVEN);
+                        got = adder_f64_fixed_shortest(buf, space, x, n, ADDER_HALF_EVEN);
                         break;
                     case 2:
-                        got = adder_f64_exp(buf, space, x, n, ADDER_HALF_EVEN);
+                        got = adder_f64_scientific(buf, space, x, n, ADDER_HALF_EVEN);
                         break;
                     case 3:
                         got = adder_f64_general(buf, space, x, n, ADDER_HALF_EVEN);
@@ -153,7 +153,7 @@ static void buffers(void)
 
     is_int((intmax_t)adder_f64_fixed(NULL, 0, 1.5, INT32_MAX, ADDER_HALF_EVEN), INT64_C(2147483649),
            "the length of a text of 2 GB");
-    is_int((intmax_t)adder_f64_exp(NULL, 0, 1.5, INT32_MAX, ADDER_HALF_EVEN), INT64_C(2147483653), "so with exp");
+    is_int((intmax_t)adder_f64_scientific(NULL, 0, 1.5, INT32_MAX, ADDER_HALF_EVEN), INT64_C(2147483653), "so with exp");
     is_int((intmax_t)adder_f64_general_alt(NULL, 0, 0.00015, INT32_MAX, ADDER_HALF_EVEN), INT64_C(2147483652),
            "so with general");
     is_int((intmax_t)adder_f64_general(NULL, 0, 0.5, INT32_MAX, ADDER_HALF_EVEN), 3, "which has no zeros at its end");
@@ -164,21 +164,21 @@ static void texts(void)
     char b[2000];
     adder_f64_fixed(b, sizeof b, 2.675, 2, ADDER_HALF_EVEN);
     is_str(b, "2.67", "fixed(2.675, 2)");
-    adder_f64_fixed_repr(b, sizeof b, 2.675, 2, ADDER_HALF_UP);
-    is_str(b, "2.68", "fixed_repr(2.675, 2) half up");
+    adder_f64_fixed_shortest(b, sizeof b, 2.675, 2, ADDER_HALF_UP);
+    is_str(b, "2.68", "fixed_shortest(2.675, 2) half up");
     adder_f64_fixed(b, sizeof b, 1250, -2, ADDER_HALF_EVEN);
     is_str(b, "1200", "fixed(1250, -2)");
     adder_f64_fixed(b, sizeof b, -1, -3, ADDER_UP);
     is_str(b, "-1000", "fixed(-1, -3) up");
     adder_f64_fixed(b, sizeof b, -1, -3, ADDER_DOWN);
     is_str(b, "-0", "fixed(-1, -3) down");
-    adder_f64_fixed_repr(b, sizeof b, 1e22, -25, ADDER_UP);
-    is_str(b, "10000000000000000000000000", "fixed_repr(1e22, -25) up");
+    adder_f64_fixed_shortest(b, sizeof b, 1e22, -25, ADDER_UP);
+    is_str(b, "10000000000000000000000000", "fixed_shortest(1e22, -25) up");
     adder_f64_fixed(b, sizeof b, 0.999, 2, ADDER_HALF_EVEN);
     is_str(b, "1.00", "a carry before the point");
     adder_f64_fixed(b, sizeof b, 99.5, 0, ADDER_HALF_EVEN);
     is_str(b, "100", "a carry without a point");
-    adder_f64_exp(b, sizeof b, 9.5, 0, ADDER_HALF_EVEN);
+    adder_f64_scientific(b, sizeof b, 9.5, 0, ADDER_HALF_EVEN);
     is_str(b, "1e+01", "a carry into the exponent");
     adder_f64_general_alt(b, sizeof b, 100, 3, ADDER_HALF_EVEN);
     is_str(b, "100.", "general_alt(100, 3)");
@@ -249,8 +249,8 @@ static void parsing(void)
     ok(refused, "what has no such prefix changes nothing");
 
     double x = 7;
-    ok(adder_f64_set_str(&x, " \t\n\v\f\r1_0.5 ") == ADDER_OK && x == 10.5, "set_str with white space");
-    ok(adder_f64_set_str(&x, "1 2") == ADDER_EPARSE && x == 10.5, "set_str wants all of the text");
+    ok(adder_f64_from_str(&x, " \t\n\v\f\r1_0.5 ") == ADDER_OK && x == 10.5, "set_str with white space");
+    ok(adder_f64_from_str(&x, "1 2") == ADDER_EPARSE && x == 10.5, "set_str wants all of the text");
     ok(adder_f64_parse(&x, "12345", 3, NULL) == ADDER_OK && x == 123, "parse stops at the length");
 
     /* Halfway between two doubles in hundreds of digits, and one digit beyond. */

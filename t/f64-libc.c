@@ -41,7 +41,7 @@ static void forms(uint64_t *state)
         size_t length;
         switch (below(state, 4)) {
         case 0:
-            length = adder_f64_exp(got, sizeof got, x, n, ADDER_HALF_EVEN);
+            length = adder_f64_scientific(got, sizeof got, x, n, ADDER_HALF_EVEN);
             snprintf(expected, sizeof expected, "%.*e", n, x);
             compare(got, length, expected, "exp", x, n);
             break;

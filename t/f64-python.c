@@ -95,7 +95,7 @@ static void forms(uint64_t *state)
         n = n < 0 ? (int)below(state, 20) : n;
         switch (below(state, 4)) {
         case 0:
-            adder_f64_exp(text, sizeof text, x, n, ADDER_HALF_EVEN);
+            adder_f64_scientific(text, sizeof text, x, n, ADDER_HALF_EVEN);
             say("e %" PRIx64 " %d %s", double_bits(x), n, text);
             break;
         case 1:
@@ -134,17 +134,17 @@ static void decimals(uint64_t *state)
             say("F %" PRIx64 " %d %d %s", double_bits(x), n, mode, text);
             break;
         case 2:
-            adder_f64_fixed_repr(text, sizeof text, x, n, modes[mode]);
+            adder_f64_fixed_shortest(text, sizeof text, x, n, modes[mode]);
             say("D %" PRIx64 " %d %d %s", double_bits(x), n, mode, text);
             break;
         case 3:
             n = (int)below(state, 25);
-            adder_f64_exp(text, sizeof text, x, n, modes[mode]);
+            adder_f64_scientific(text, sizeof text, x, n, modes[mode]);
             say("E %" PRIx64 " %d %d %s", double_bits(x), n, mode, text);
             break;
         default:
             say("d %" PRIx64 " %d %d %" PRIx64, double_bits(x), n, mode,
-                double_bits(adder_f64_round_repr(x, n, modes[mode])));
+                double_bits(adder_f64_round_shortest(x, n, modes[mode])));
         }
     }
     finish("the modes of decimal", count);
@@ -153,7 +153,7 @@ static void decimals(uint64_t *state)
 static void say_text(const char *text)
 {
     double x = 0;
-    if (adder_f64_set_str(&x, text))
+    if (adder_f64_from_str(&x, text))
         say("q - %s", text);
     else
         say("q %" PRIx64 " %s", double_bits(x), text);
@@ -210,7 +210,7 @@ static void texts(uint64_t *state)
                 strcat(text, pieces[below(state, sizeof pieces / sizeof *pieces)]);
             break;
         case 1:
-            adder_f64_exp(text, sizeof text, x, (int)below(state, 30), ADDER_HALF_EVEN);
+            adder_f64_scientific(text, sizeof text, x, (int)below(state, 30), ADDER_HALF_EVEN);
             break;
         case 2: { /* a digit changed into something else */
             adder_f64_fixed(text, sizeof text, x, (int)below(state, 30), ADDER_HALF_EVEN);

@@ -8,7 +8,7 @@
 #define GENERIC(op, r, a, b) __builtin_##op##_overflow(a, b, r)
 #else
 #define CHECKED(op, T, N, r, a, b) adder_##N##_##op(r, a, b)
-#define GENERIC(op, r, a, b) adder_##op(r, a, b)
+#define GENERIC(op, r, a, b) adder_ckd_##op(r, a, b)
 #endif
 
 #define USES(op, T, N)                                                                                                 \

@@ -1,4 +1,4 @@
-// fixed-cxx.cc - the headers in C++: the templates adder_add, adder_sub and adder_mul, and the functions beside them.
+// fixed-cxx.cc - the headers in C++: the templates adder_ckd_add, adder_ckd_sub and adder_ckd_mul, and the functions beside them.
 
 #include <adder.h>
 
@@ -59,12 +59,12 @@ template <class R, class A, class B> static bool mix()
         for (B b : bs) {
             R r;
             exact x = read(a), y = read(b), minus_y = { y.magnitude, !y.negative };
-            bool overflow = adder_add(&r, a, b);
+            bool overflow = adder_ckd_add(&r, a, b);
             good = good && agrees(sum(x, y), overflow, r);
-            overflow = adder_sub(&r, a, b);
+            overflow = adder_ckd_sub(&r, a, b);
             good = good && agrees(sum(x, minus_y), overflow, r);
             exact product = { x.magnitude * y.magnitude, x.negative != y.negative };
-            overflow = adder_mul(&r, a, b);
+            overflow = adder_ckd_mul(&r, a, b);
             good = good && agrees(product, overflow, r);
         }
     }
@@ -94,10 +94,10 @@ static void check_mixes()
     ok(mix_first<long long>() && mix_first<unsigned long long>(), "any types into long long");
 
     adder_i128 wide;
-    ok(!adder_mul(&wide, INT64_MIN, UINT64_MAX) && wide == adder_i128(INT64_MIN) * adder_i128(UINT64_MAX),
+    ok(!adder_ckd_mul(&wide, INT64_MIN, UINT64_MAX) && wide == adder_i128(INT64_MIN) * adder_i128(UINT64_MAX),
        "a product of 128 bits");
-    ok(adder_mul(&wide, ADDER_I128_MIN, -1) && wide == ADDER_I128_MIN, "one of 129");
-    ok(adder_add(&wide, ADDER_U128_MAX, 1) && wide == 0, "a sum of 129");
+    ok(adder_ckd_mul(&wide, ADDER_I128_MIN, -1) && wide == ADDER_I128_MIN, "one of 129");
+    ok(adder_ckd_add(&wide, ADDER_U128_MAX, 1) && wide == 0, "a sum of 129");
 }
 
 #else
@@ -115,7 +115,7 @@ int main()
     int32_t r = 5;
     ok(!adder_i32_add(&r, 2, 3) && r == 5, "adder_i32_add");
     ok(adder_i32_mul(&r, INT32_MAX, 2) && r == 5, "adder_i32_mul");
-    ok(adder_u8_add_sat(200, 100) == 255 && adder_i8_shl_wrap(1, 7) == -128, "the other forms");
+    ok(adder_u8_add_sat(200, 100) == 255 && adder_i8_lshift_wrap(1, 7) == -128, "the other forms");
     char text[ADDER_FIXED_STR_SIZE];
     uint64_t back = 0;
     size_t used = 0;

@@ -1,4 +1,4 @@
-/* fixed-generic.c - adder_add, adder_sub and adder_mul over every mix of integer types, against adder_int. */
+/* fixed-generic.c - adder_ckd_add, adder_ckd_sub and adder_ckd_mul over every mix of integer types, against adder_int. */
 
 #include "fixed-oracle.h"
 
@@ -77,11 +77,11 @@ static void ask(struct mix *m, uint64_t *seed)
         A a = (A)m->u;                                                                                                 \
         B b = (B)m->v;                                                                                                 \
         R r = 85;                                                                                                      \
-        m->overflow[ADD] = adder_add(&r, a, b);                                                                        \
+        m->overflow[ADD] = adder_ckd_add(&r, a, b);                                                                        \
         m->stored[ADD] = (bits)r;                                                                                      \
-        m->overflow[SUB] = adder_sub(&r, a, b);                                                                        \
+        m->overflow[SUB] = adder_ckd_sub(&r, a, b);                                                                        \
         m->stored[SUB] = (bits)r;                                                                                      \
-        m->overflow[MUL] = adder_mul(&r, a, b);                                                                        \
+        m->overflow[MUL] = adder_ckd_mul(&r, a, b);                                                                        \
         m->stored[MUL] = (bits)r;                                                                                      \
     }
 #define ROW(R, A, B)                                                                                                   \
@@ -161,7 +161,7 @@ int main(void)
     /* Arguments are read once; the destination may be an operand. */
     int i = 0, values[] = { 5, 6, 7 };
     long sum = 1;
-    ok(!adder_add(&sum, sum, values[i++]) && sum == 6 && i == 1, "each argument is read once");
-    ok(!adder_mul(&sum, sum, sum) && sum == 36, "the destination is also both operands");
+    ok(!adder_ckd_add(&sum, sum, values[i++]) && sum == 6 && i == 1, "each argument is read once");
+    ok(!adder_ckd_mul(&sum, sum, sum) && sum == 36, "the destination is also both operands");
     return done_testing();
 }

@@ -14,8 +14,8 @@ typedef uint64_t bits;
 
 enum operation { ADD, SUB, MUL, DIV, MOD, QUO, REM, NEG, ABS, SHL, SHR, POW, OPERATIONS };
 
-static const char *const operation_name[OPERATIONS] = { "add", "sub", "mul", "div", "mod", "quo",
-                                                        "rem", "neg", "abs", "shl", "shr", "pow" };
+static const char *const operation_name[OPERATIONS] = { "add", "sub", "mul", "floordiv", "mod",    "quo",
+                                                        "rem", "neg", "abs", "lshift",   "rshift", "pow" };
 
 /* Whether the second operand is a count, which may not be negative; and whether there is one at all. */
 static inline bool takes_count(enum operation op)
@@ -83,14 +83,14 @@ struct fixed_type {
     TABLE_TWO(N, T, add)                                                                                               \
     TABLE_TWO(N, T, sub)                                                                                               \
     TABLE_TWO(N, T, mul)                                                                                               \
-    TABLE_TWO(N, T, div)                                                                                               \
+    TABLE_TWO(N, T, floordiv)                                                                                          \
     TABLE_TWO(N, T, mod)                                                                                               \
     TABLE_TWO(N, T, quo)                                                                                               \
     TABLE_TWO(N, T, rem)                                                                                               \
     TABLE_ONE(N, T, neg)                                                                                               \
     TABLE_ONE(N, T, abs)                                                                                               \
-    TABLE_TWO(N, T, shl)                                                                                               \
-    TABLE_TWO(N, T, shr)                                                                                               \
+    TABLE_TWO(N, T, lshift)                                                                                            \
+    TABLE_TWO(N, T, rshift)                                                                                            \
     TABLE_TWO(N, T, pow)                                                                                               \
     TABLE_FROM(N, T, i8, int8_t)                                                                                       \
     TABLE_FROM(N, T, i16, int16_t)                                                                                     \
@@ -131,9 +131,9 @@ struct fixed_type {
 #define TABLE_TYPE(N, WIDTH, SIGNED, MIN, MAX)                                                                         \
     {                                                                                                                  \
 #N, WIDTH, SIGNED, (bits)(MIN), (bits)(MAX),                                                                   \
-            { TABLE_ROW(N, add), TABLE_ROW(N, sub), TABLE_ROW(N, mul), TABLE_ROW(N, div), TABLE_ROW(N, mod),           \
-              TABLE_ROW(N, quo), TABLE_ROW(N, rem), TABLE_ROW(N, neg), TABLE_ROW(N, abs), TABLE_ROW(N, shl),           \
-              TABLE_ROW(N, shr), TABLE_ROW(N, pow) },                                                                  \
+            { TABLE_ROW(N, add), TABLE_ROW(N, sub), TABLE_ROW(N, mul), TABLE_ROW(N, floordiv), TABLE_ROW(N, mod),      \
+              TABLE_ROW(N, quo), TABLE_ROW(N, rem), TABLE_ROW(N, neg), TABLE_ROW(N, abs), TABLE_ROW(N, lshift),        \
+              TABLE_ROW(N, rshift), TABLE_ROW(N, pow) },                                                               \
               N##_double_checked, N##_double_truncated, N##_double_saturated, N##_double_back,                         \
               { TABLE_ROW(N, from_i8), TABLE_ROW(N, from_i16), TABLE_ROW(N, from_i32), TABLE_ROW(N, from_i64),         \
                 TABLE_ROW(N, from_u8), TABLE_ROW(N, from_u16), TABLE_ROW(N, from_u32),                                 \

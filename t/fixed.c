@@ -121,16 +121,16 @@ static void check_examples(void)
     ok(adder_i32_add(&total, total, 1) && total == INT32_MAX, "one that does not leaves its destination");
 
     int64_t r = 7;
-    ok(!adder_i64_div(&r, -7, 2) && r == -4, "div floors");
+    ok(!adder_i64_floordiv(&r, -7, 2) && r == -4, "div floors");
     ok(!adder_i64_mod(&r, -7, 2) && r == 1, "mod has the sign of the divisor");
     ok(!adder_i64_quo(&r, -7, 2) && r == -3, "quo truncates");
     ok(!adder_i64_rem(&r, -7, 2) && r == -1, "rem has the sign of the dividend");
     r = 7;
-    ok(adder_i64_div(&r, INT64_MIN, -1) && adder_i64_quo(&r, INT64_MIN, -1) && r == 7, "MIN / -1 does not fit");
+    ok(adder_i64_floordiv(&r, INT64_MIN, -1) && adder_i64_quo(&r, INT64_MIN, -1) && r == 7, "MIN / -1 does not fit");
     ok(!adder_i64_mod(&r, INT64_MIN, -1) && r == 0, "MIN mod -1 is 0");
     r = 7;
     ok(!adder_i64_rem(&r, INT64_MIN, -1) && r == 0, "MIN rem -1 is 0");
-    ok(adder_i64_div(&r, 1, 0) && adder_i64_quo(&r, 1, 0) && adder_i64_mod(&r, 1, 0) && adder_i64_rem(&r, 1, 0),
+    ok(adder_i64_floordiv(&r, 1, 0) && adder_i64_quo(&r, 1, 0) && adder_i64_mod(&r, 1, 0) && adder_i64_rem(&r, 1, 0),
        "by zero nothing fits");
     ok(adder_i64_add_sat(INT64_MAX, 1) == INT64_MAX && adder_i64_sub_sat(INT64_MIN, 1) == INT64_MIN, "saturation");
     ok(adder_i64_mul_wrap(INT64_MAX, 2) == -2 && adder_u8_sub_wrap(0, 1) == 255, "wrapping");
@@ -146,13 +146,13 @@ static void check_examples(void)
        "a double's fraction");
 
     int8_t sum;
-    ok(!adder_add(&sum, 100u, -50L) && sum == 50, "adder_add of mixed types");
-    ok(adder_add(&sum, 100, 50) && sum == -106, "adder_add stores the wrapped sum");
+    ok(!adder_ckd_add(&sum, 100u, -50L) && sum == 50, "adder_ckd_add of mixed types");
+    ok(adder_ckd_add(&sum, 100, 50) && sum == -106, "adder_ckd_add stores the wrapped sum");
     uint64_t difference;
-    ok(adder_sub(&difference, 1u, 2u) && difference == UINT64_MAX, "adder_sub below zero");
+    ok(adder_ckd_sub(&difference, 1u, 2u) && difference == UINT64_MAX, "adder_ckd_sub below zero");
     int64_t product;
-    ok(adder_mul(&product, UINT64_MAX, -1) && product == 1, "adder_mul");
-    ok(!adder_mul(&product, (uint8_t)200, (signed char)-100) && product == -20000, "adder_mul of small types");
+    ok(adder_ckd_mul(&product, UINT64_MAX, -1) && product == 1, "adder_ckd_mul");
+    ok(!adder_ckd_mul(&product, (uint8_t)200, (signed char)-100) && product == -20000, "adder_ckd_mul of small types");
 }
 
 int main(void)

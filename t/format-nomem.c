@@ -122,7 +122,7 @@ int main(void)
     if (!file)
         skip_all("no temporary file");
     adder_int_pow(&big, ADDER_INT(-3), ADDER_INT(3000));
-    adder_frac_set_ints(&ratio, big, ADDER_INT(1000000007));
+    adder_frac_set_ratio(&ratio, big, ADDER_INT(1000000007));
 #ifdef __SIZEOF_INT128__
     adder_dec_set_str(&decimal, "-1234567890123456789012345678901234567890123456789012345678901234567890.12345",
                       &ADDER_CTX_EXACT);

@@ -89,13 +89,13 @@ static adder_status set_double(void)
 {
     return adder_frac_set_double(&r, 1e-300);
 }
-static adder_status set_ints(void)
+static adder_status set_ratio(void)
 {
-    return adder_frac_set_ints(&r, a.num, b.num);
+    return adder_frac_set_ratio(&r, a.num, b.num);
 }
 static adder_status set_i64(void)
 {
-    return adder_frac_set_i64(&r, INT64_MAX, INT64_MIN);
+    return adder_frac_set_i64(&r, INT64_MIN);
 }
 static adder_status set_str(void)
 {
@@ -159,7 +159,7 @@ static const struct {
     { "round to tens", round_tens },
     { "limit_denominator", limit },
     { "set_double", set_double },
-    { "set_ints", set_ints },
+    { "set_ratio", set_ratio },
     { "set_i64", set_i64 },
     { "set_str", set_str },
     { "set_str of a decimal", set_decimal },

@@ -52,7 +52,7 @@ static adder_frac fraction(void)
         adder_int_mul(&den, den, ADDER_INT(720720));
     if (pick(60) == 0)
         multiple_of_prime(&den); /* no inverse for the hash */
-    if (adder_frac_set_ints(&r, num, den) == ADDER_EDIVZERO)
+    if (adder_frac_set_ratio(&r, num, den) == ADDER_EDIVZERO)
         adder_frac_set_int(&r, num);
     adder_int_clear(&num);
     adder_int_clear(&den);
@@ -166,7 +166,7 @@ static void ask_round(const struct operation *op)
     unsigned rounding = (unsigned)pick(8);
     if (pick(3) == 0) { /* a tie, or next to one */
         adder_int num = number(40);
-        adder_frac_set_ints(&a, num, ADDER_INT(2000));
+        adder_frac_set_ratio(&a, num, ADDER_INT(2000));
         adder_int_clear(&num);
         ndigits = (int)pick(5);
     }

@@ -16,8 +16,8 @@ static void test_zero_bytes(void)
     is_str(text, "0", "zero bytes as text");
     ok(adder_frac_add(&r, zero, zero) == ADDER_OK && r.den.word == ADDER_INT(1).word, "a sum stores the denominator");
     ok(adder_frac_div(&r, ADDER_FRAC(1, 2), zero) == ADDER_EDIVZERO && adder_frac_sign(r) == 0, "1/2 over zero bytes");
-    ok(adder_frac_set_i64(&r, INT64_MIN, INT64_MIN) == ADDER_OK && adder_frac_eq(r, ADDER_FRAC(1, 1)),
-       "INT64_MIN / INT64_MIN");
+    ok(adder_frac_set_i64(&r, INT64_MIN) == ADDER_OK && adder_int_cmp(r.num, ADDER_INT(0)) < 0 && adder_frac_is_int(r),
+       "INT64_MIN");
     adder_frac_clear(&r);
     ok(r.num.word == 0 && r.den.word == 0, "cleared");
 }
@@ -56,8 +56,8 @@ static void test_large_compare(void)
         adder_int_pow(&x, ADDER_INT(10), ADDER_INT(n));
         adder_int_add(&y, x, ADDER_INT(1));
         adder_int_add(&z, x, ADDER_INT(2));
-        adder_frac_set_ints(&a, y, x);
-        adder_frac_set_ints(&b, z, y);
+        adder_frac_set_ratio(&a, y, x);
+        adder_frac_set_ratio(&b, z, y);
         ok(adder_frac_cmp(a, b) == 1 && adder_frac_cmp(b, a) == -1, "neighbours of %d digits", n);
         adder_frac_neg(&a, a);
         adder_frac_neg(&b, b);

@@ -30,7 +30,7 @@ int main(void)
     /* Shares that add up: in equal parts, to the cent. */
     adder_dec share[3] = { ADDER_DEC(1, 0), ADDER_DEC(1, 0),
                            ADDER_DEC(1, 0) };
-    err |= adder_dec_allocate(share, total, share, 3, ADDER_DEC(1, -2));
+    err |= adder_dec_share(share, total, share, 3, ADDER_DEC(1, -2));
     show("Ada", share[0]);
     show("Ben", share[1]);
     show("Cy", share[2]);

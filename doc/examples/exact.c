@@ -16,9 +16,9 @@ int main(void)
     printf("shortest         %s\n", text);
     adder_f64_fixed(text, sizeof text, x, 2, ADDER_HALF_UP);
     printf("exact, half up   %s\n", text);
-    adder_f64_fixed_repr(text, sizeof text, x, 2, ADDER_HALF_UP);
+    adder_f64_fixed_shortest(text, sizeof text, x, 2, ADDER_HALF_UP);
     printf("repr, half up    %s\n", text);
-    adder_f64_fixed_repr(text, sizeof text, x, 2, ADDER_HALF_EVEN);
+    adder_f64_fixed_shortest(text, sizeof text, x, 2, ADDER_HALF_EVEN);
     printf("repr, half even  %s\n", text);
 
     adder_dec_clear(&d);

@@ -170,7 +170,7 @@ static bool read_invoice(struct invoice *v, FILE *f, const char *file, adder_rou
 static adder_status compute(struct invoice *v, adder_dec discount, adder_rounding rounding)
 {
     adder_dec t = ADDER_DEC_INIT(0, 0);
-    adder_status err = adder_dec_allocate(v->share, discount, v->net, v->count, cent);
+    adder_status err = adder_dec_share(v->share, discount, v->net, v->count, cent);
     for (size_t i = 0; i < v->count && err == ADDER_OK; i++) {
         err |= adder_dec_sub(&t, v->net[i], v->share[i], &ADDER_CTX_EXACT);
         err |= adder_dec_mul(&t, t, v->rate[i], &ADDER_CTX_EXACT);

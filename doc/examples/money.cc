@@ -21,7 +21,7 @@ int main()
 
     // Shares that together are exactly what is due.
     for (const decimal &share :
-         allocate(total, std::vector<decimal>{ 1, 1, 1 }, 0.01_dec))
+         share(total, std::vector<decimal>{ 1, 1, 1 }, 0.01_dec))
         std::cout << "share " << share << "\n";
     try {
         adder::context(ADDER_CTX_EXACT).div(total, 7);

@@ -20,7 +20,7 @@ int main(void)
 
     /* Operands and a result of any integer types. */
     unsigned char small;
-    bool overflow = adder_mul(&small, 20L, 13u);
+    bool overflow = adder_ckd_mul(&small, 20L, 13u);
     printf("20 * 13 in a byte: %s\n", overflow ? "does not fit" : "fits");
 
     /* Or let the result grow: into an adder_int, which holds it. */

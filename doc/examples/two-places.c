@@ -11,7 +11,7 @@ int main(void)
         char shortest[32], exact[64], seen[64];
         adder_f64_repr(shortest, sizeof shortest, x[i]);
         adder_f64_fixed(exact, sizeof exact, x[i], 2, ADDER_HALF_EVEN);
-        adder_f64_fixed_repr(seen, sizeof seen, x[i], 2, ADDER_HALF_UP);
+        adder_f64_fixed_shortest(seen, sizeof seen, x[i], 2, ADDER_HALF_UP);
         printf("%-20s  %-8s  %s\n", shortest, exact, seen);
     }
 
@@ -20,7 +20,7 @@ int main(void)
     printf("1234.5678 to hundreds: %s\n", text);
 
     double price;
-    if (adder_f64_set_str(&price, "19,95") != ADDER_OK)
+    if (adder_f64_from_str(&price, "19,95") != ADDER_OK)
         printf("\"19,95\" is not a number\n");
     return 0;
 }

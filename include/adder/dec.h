@@ -240,8 +240,8 @@ ADDER_API adder_status adder_dec_round_to(adder_dec *r, adder_dec a, adder_dec s
    total: each gets its share rounded towards zero, and the steps that are left go one each to those that lost most by
    that, the first ones among equals (the method of the largest remainder).  parts and weights may be the same array.
    ADDER_EDOMAIN: total is not a multiple of step, step <= 0, a weight is negative, or their sum is 0. */
-ADDER_API adder_status adder_dec_allocate(adder_dec *parts, adder_dec total, const adder_dec *weights, size_t n,
-                                          adder_dec step);
+ADDER_API adder_status adder_dec_share(adder_dec *parts, adder_dec total, const adder_dec *weights, size_t n,
+                                       adder_dec step);
 
 /* Arithmetic: the operations of the specification, under the names of its section 5 and of Python's Context. */
 
@@ -252,11 +252,11 @@ ADDER_API adder_status adder_dec_div(adder_dec *r, adder_dec a, adder_dec b, add
 
 /* r = the integer part of a / b, and r = a less that times b, which has the sign of a.  ADDER_DEC_INVALID_OPERATION:
    the integer has more digits than the precision. */
-ADDER_API adder_status adder_dec_divint(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_quo(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_rem(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 
 /* Both at once: Python's divmod. */
-ADDER_API adder_status adder_dec_divmod(adder_dec *q, adder_dec *m, adder_dec a, adder_dec b, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_quorem(adder_dec *q, adder_dec *m, adder_dec a, adder_dec b, adder_ctx *ctx);
 
 /* r = a - b * n, n the integer nearest to a / b, ties to even. */
 ADDER_API adder_status adder_dec_remnear(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
@@ -264,9 +264,9 @@ ADDER_API adder_status adder_dec_remnear(adder_dec *r, adder_dec a, adder_dec b,
 /* r = a * b + c, rounded once. */
 ADDER_API adder_status adder_dec_fma(adder_dec *r, adder_dec a, adder_dec b, adder_dec c, adder_ctx *ctx);
 
-ADDER_API adder_status adder_dec_plus(adder_dec *r, adder_dec a, adder_ctx *ctx);  /* r = 0 + a: a, rounded */
-ADDER_API adder_status adder_dec_minus(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = 0 - a */
-ADDER_API adder_status adder_dec_abs(adder_dec *r, adder_dec a, adder_ctx *ctx);   /* r = |a| */
+ADDER_API adder_status adder_dec_plus(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = 0 + a: a, rounded */
+ADDER_API adder_status adder_dec_neg(adder_dec *r, adder_dec a, adder_ctx *ctx);  /* r = 0 - a */
+ADDER_API adder_status adder_dec_abs(adder_dec *r, adder_dec a, adder_ctx *ctx);  /* r = |a| */
 
 /* r = the square root of a, correctly rounded to nearest, ties to even, whatever the context's rounding. */
 ADDER_API adder_status adder_dec_sqrt(adder_dec *r, adder_dec a, adder_ctx *ctx);
@@ -380,7 +380,7 @@ ADDER_API adder_status adder_dec_logical_invert(adder_dec *r, adder_dec a, adder
 ADDER_API adder_status adder_dec_copyabs(adder_dec *r, adder_dec a, adder_ctx *ctx);    /* r = a with the sign 0 */
 ADDER_API adder_status adder_dec_copynegate(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = a, the sign inverted */
 ADDER_API adder_status adder_dec_copysign(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
-ADDER_API adder_status adder_dec_canonical(adder_dec *r, adder_dec a, adder_ctx *ctx);             /* r = a */
+ADDER_API adder_status adder_dec_canonical(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = a */
 
 /* Kinds */
 

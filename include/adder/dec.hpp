@@ -17,7 +17,7 @@
 //     bool is_rounded = bank.flags & ADDER_DEC_INEXACT;           true
 //
 // The conversions from text, integers and doubles are exact, as Python's Decimal(x) is.  Comparisons are exact; a NaN
-// is neither less than, equal to, nor greater than anything.  / is the rounded quotient; % and divint go with each
+// is neither less than, equal to, nor greater than anything.  / is the rounded quotient; % and quo go with each
 // other and truncate, as C++'s % and Python's decimals do.
 //
 // Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT
@@ -54,7 +54,7 @@ template <> struct functions<adder_dec> {
     static constexpr auto mul = binary<adder_dec_mul>;
     static constexpr auto div = binary<adder_dec_div>;
     static constexpr auto rem = binary<adder_dec_rem>;
-    static constexpr auto neg = unary<adder_dec_minus>;
+    static constexpr auto neg = unary<adder_dec_neg>;
     static constexpr auto pos = unary<adder_dec_plus>;
     static constexpr auto abs = unary<adder_dec_abs>;
     static constexpr auto cmp = adder_dec_cmp;
@@ -224,13 +224,13 @@ class context : public adder_ctx
     decimal sub(const decimal &a, const decimal &b) { return call(adder_dec_sub, a, b); } // a - b
     decimal mul(const decimal &a, const decimal &b) { return call(adder_dec_mul, a, b); } // a * b
     decimal div(const decimal &a, const decimal &b) { return call(adder_dec_div, a, b); } // a / b
-    decimal divint(const decimal &a, const decimal &b) { return call(adder_dec_divint, a, b); } // its integer part
-    decimal rem(const decimal &a, const decimal &b) { return call(adder_dec_rem, a, b); } // a - b * divint(a, b)
+    decimal quo(const decimal &a, const decimal &b) { return call(adder_dec_quo, a, b); } // its integer part
+    decimal rem(const decimal &a, const decimal &b) { return call(adder_dec_rem, a, b); } // a - b * quo(a, b)
     decimal remnear(const decimal &a, const decimal &b) { return call(adder_dec_remnear, a, b); }
     decimal fma(const decimal &a, const decimal &b, const decimal &c) { return call(adder_dec_fma, a, b, c); } // a*b + c
 
     decimal plus(const decimal &a) { return call(adder_dec_plus, a); } // a, rounded
-    decimal minus(const decimal &a) { return call(adder_dec_minus, a); } // -a
+    decimal neg(const decimal &a) { return call(adder_dec_neg, a); } // -a
     decimal abs(const decimal &a) { return call(adder_dec_abs, a); } // |a|
     decimal sqrt(const decimal &a) { return call(adder_dec_sqrt, a); }
     decimal exp(const decimal &a) { return call(adder_dec_exp, a); } // e**a
@@ -280,11 +280,11 @@ class context : public adder_ctx
     decimal logical_invert(const decimal &a) { return call(adder_dec_logical_invert, a); }
     // clang-format on
 
-    // divint and rem at once: auto [q, m] = ctx.divmod(a, b).
-    std::pair<decimal, decimal> divmod(const decimal &a, const decimal &b)
+    // quo and rem at once: auto [q, m] = ctx.quorem(a, b).
+    std::pair<decimal, decimal> quorem(const decimal &a, const decimal &b)
     {
         std::pair<decimal, decimal> r;
-        check(adder_dec_divmod(r.first.out(), r.second.out(), a.get(), b.get(), this));
+        check(adder_dec_quorem(r.first.out(), r.second.out(), a.get(), b.get(), this));
         return r;
     }
 
@@ -330,15 +330,15 @@ template <class T> using when_decimal = std::enable_if_t<std::is_same_v<T, decim
 
 // In the default context
 
-// The integer part of a / b; with the remainder: auto [q, m] = divmod(a, b).
-inline decimal divint(const decimal &a, const decimal &b)
+// The integer part of a / b; with the remainder: auto [q, m] = quorem(a, b).
+inline decimal quo(const decimal &a, const decimal &b)
 {
-    return context().divint(a, b);
+    return context().quo(a, b);
 }
 
-template <class A, class B, class R = detail::when_decimals<A, B>> std::pair<R, R> divmod(const A &a, const B &b)
+template <class A, class B, class R = detail::when_decimals<A, B>> std::pair<R, R> quorem(const A &a, const B &b)
 {
-    return context().divmod(a, b);
+    return context().quorem(a, b);
 }
 
 // The square root, correctly rounded.
@@ -381,15 +381,15 @@ template <class T, detail::when_decimal<T> = 0> integer trunc(const T &a)
 }
 
 // total shared out in proportion to the weights, a range of decimals, in multiples of step that add up to total
-// exactly: the method of the largest remainder.  domain_error: see adder_dec_allocate.
-template <class Range> std::vector<decimal> allocate(const decimal &total, const Range &weights, const decimal &step)
+// exactly: the method of the largest remainder.  domain_error: see adder_dec_share.
+template <class Range> std::vector<decimal> share(const decimal &total, const Range &weights, const decimal &step)
 {
     auto parts = detail::handles(weights);
     std::vector<decimal> shares(parts.size());
     const auto v = parts;
     for (auto &part : parts)
         part = adder_dec{};
-    check(adder_dec_allocate(parts.data(), total.get(), v.data(), v.size(), step.get()));
+    check(adder_dec_share(parts.data(), total.get(), v.data(), v.size(), step.get()));
     for (size_t i = 0; i < parts.size(); i++)
         shares[i] = decimal::take(parts[i]);
     return shares;

@@ -40,7 +40,7 @@ ADDER_API double adder_f64_round_mode(double x, int ndigits, adder_rounding roun
 
 /* The shortest decimal that reads back as x (adder_f64_repr), rounded to a multiple of 10**-ndigits.  It is the double
    nearest to Python's Decimal(repr(x)).quantize(...). */
-ADDER_API double adder_f64_round_repr(double x, int ndigits, adder_rounding rounding);
+ADDER_API double adder_f64_round_shortest(double x, int ndigits, adder_rounding rounding);
 
 /* x to so many significant digits: to a multiple of 10**(e + 1 - digits), where 10**e <= |x| < 10**(e + 1).  digits may
    be 0 or negative; then the result is zero or one unit of that place. */
@@ -61,11 +61,11 @@ ADDER_API void adder_f64_round_array(double *dst, const double *src, size_t n, i
 ADDER_API size_t adder_f64_fixed(char *buf, size_t size, double x, int ndigits, adder_rounding rounding);
 
 /* The same of the shortest decimal that reads back as x. */
-ADDER_API size_t adder_f64_fixed_repr(char *buf, size_t size, double x, int ndigits, adder_rounding rounding);
+ADDER_API size_t adder_f64_fixed_shortest(char *buf, size_t size, double x, int ndigits, adder_rounding rounding);
 
 /* printf's "%.{ndigits}e" of the exact value, in any rounding mode.  ndigits < 0 means 6, as a negative precision does
    there. */
-ADDER_API size_t adder_f64_exp(char *buf, size_t size, double x, int ndigits, adder_rounding rounding);
+ADDER_API size_t adder_f64_scientific(char *buf, size_t size, double x, int ndigits, adder_rounding rounding);
 
 /* printf's "%.{ndigits}g", of ndigits significant digits, and its "%#.{ndigits}g", which keeps the zeros at the end and
    the point.  ndigits < 0 means 6, and 0 means 1, as they do there. */
@@ -91,7 +91,7 @@ ADDER_API adder_status adder_f32_parse(float *out, const char *s, size_t len, si
 
 /* *out = float(s) of Python, for ASCII: all of s is a number, with white space (as C's isspace) around it or not.
    ADDER_EPARSE: it is not. */
-ADDER_API adder_status adder_f64_set_str(double *out, const char *s);
+ADDER_API adder_status adder_f64_from_str(double *out, const char *s);
 
 /* x in hexadecimal, exactly: Python's float.hex, such as "0x1.8000000000000p+1".  At most 24 bytes. */
 ADDER_API size_t adder_f64_hex(char *buf, size_t size, double x);

@@ -32,9 +32,9 @@ inline double round(double x, int ndigits, adder_rounding rounding)
     return adder_f64_round_mode(x, ndigits, rounding);
 }
 
-inline double round_repr(double x, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
+inline double round_shortest(double x, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
 {
-    return adder_f64_round_repr(x, ndigits, rounding);
+    return adder_f64_round_shortest(x, ndigits, rounding);
 }
 
 // To so many significant digits.
@@ -79,7 +79,7 @@ inline std::string fixed_text(double x, int ndigits, adder_rounding rounding = A
 
 inline std::string exp_text(double x, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
 {
-    return detail::text_of(adder_f64_exp, x, ndigits, rounding);
+    return detail::text_of(adder_f64_scientific, x, ndigits, rounding);
 }
 
 inline std::string general_text(double x, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
@@ -90,7 +90,7 @@ inline std::string general_text(double x, int ndigits, adder_rounding rounding =
 // "%.{ndigits}f" of the shortest decimal that reads back as x.
 inline std::string fixed_text_repr(double x, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
 {
-    return detail::text_of(adder_f64_fixed_repr, x, ndigits, rounding);
+    return detail::text_of(adder_f64_fixed_shortest, x, ndigits, rounding);
 }
 
 // The shortest decimal that reads back as x: Python's repr(x).
@@ -114,7 +114,7 @@ inline std::string hex_text(double x)
 inline double parse(std::string_view text)
 {
     double x = 0;
-    detail::set_text(text, [&](const char *s) { return adder_f64_set_str(&x, s); });
+    detail::set_text(text, [&](const char *s) { return adder_f64_from_str(&x, s); });
     return x;
 }
 

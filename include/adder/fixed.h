@@ -30,12 +30,12 @@
 
    What the operations are, and their names for i32, to search for:
        adder_i32_add  adder_i32_sub  adder_i32_mul  adder_i32_neg  adder_i32_abs  adder_i32_pow     arithmetic
-       adder_i32_div  adder_i32_mod  adder_i32_quo  adder_i32_rem                                   division
-       adder_i32_shl  adder_i32_shr                                                                 shifts
+       adder_i32_floordiv  adder_i32_mod  adder_i32_quo  adder_i32_rem                                   division
+       adder_i32_lshift  adder_i32_rshift                                                                 shifts
        adder_i32_from_i8 ... adder_i32_from_u128                                                    conversion
        adder_i32_from_double  adder_i32_from_double_trunc  adder_i32_to_double                      floating point
        adder_i32_str  adder_i32_parse  adder_i32_parse_base                                         text
-   and, for any integer types together, adder_add  adder_sub  adder_mul.
+   and, for any integer types together, adder_ckd_add  adder_ckd_sub  adder_ckd_mul.
 
    The functions of a group differ only in their types, so each group is a macro that writes the functions of one type,
    with the comment that documents them in front of it; after the groups, the macros are applied to the types.
@@ -398,7 +398,7 @@ ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
 
 /* Division
 
-   bool adder_T_div(T *r, T a, T b)     r = floor(a / b), Python's //
+   bool adder_T_floordiv(T *r, T a, T b)     r = floor(a / b), Python's //
    bool adder_T_mod(T *r, T a, T b)     r = a - b * floor(a / b), Python's %: 0 or of the sign of b
    bool adder_T_quo(T *r, T a, T b)     r = a / b truncated towards zero, C's /
    bool adder_T_rem(T *r, T a, T b)     r = a - b * (a / b truncated), C's %: 0 or of the sign of a
@@ -424,7 +424,7 @@ ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
         *r = (T)(b == -1 ? 0 : a % b);                                                                                 \
         return false;                                                                                                  \
     }                                                                                                                  \
-    static inline bool adder_##N##_div(T *r, T a, T b)                                                                 \
+    static inline bool adder_##N##_floordiv(T *r, T a, T b)                                                                 \
     {                                                                                                                  \
         if (b == 0 || (b == -1 && a == MIN))                                                                           \
             return true;                                                                                               \
@@ -444,20 +444,20 @@ ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
         T t = 0;                                                                                                       \
         return adder_##N##_quo(&t, a, b) && a != 0 ? (a < 0 && b == 0 ? MIN : MAX) : t;                                \
     }                                                                                                                  \
-    static inline T adder_##N##_div_sat(T a, T b)                                                                      \
+    static inline T adder_##N##_floordiv_sat(T a, T b)                                                                      \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
-        return adder_##N##_div(&t, a, b) && a != 0 ? (a < 0 && b == 0 ? MIN : MAX) : t;                                \
+        return adder_##N##_floordiv(&t, a, b) && a != 0 ? (a < 0 && b == 0 ? MIN : MAX) : t;                                \
     }                                                                                                                  \
     static inline T adder_##N##_quo_wrap(T a, T b)                                                                     \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
         return adder_##N##_quo(&t, a, b) && b != 0 ? MIN : t;                                                          \
     }                                                                                                                  \
-    static inline T adder_##N##_div_wrap(T a, T b)                                                                     \
+    static inline T adder_##N##_floordiv_wrap(T a, T b)                                                                     \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
-        return adder_##N##_div(&t, a, b) && b != 0 ? MIN : t;                                                          \
+        return adder_##N##_floordiv(&t, a, b) && b != 0 ? MIN : t;                                                          \
     }
 #define ADDER__DIVISION_UNSIGNED(N, T, U, W, MIN, MAX)                                                                 \
     static inline bool adder_##N##_quo(T *r, T a, T b)                                                                 \
@@ -474,7 +474,7 @@ ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
         *r = (T)(a % b);                                                                                               \
         return false;                                                                                                  \
     }                                                                                                                  \
-    static inline bool adder_##N##_div(T *r, T a, T b)                                                                 \
+    static inline bool adder_##N##_floordiv(T *r, T a, T b)                                                                 \
     {                                                                                                                  \
         return adder_##N##_quo(r, a, b);                                                                               \
     }                                                                                                                  \
@@ -487,7 +487,7 @@ ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
         T t = 0;                                                                                                       \
         return adder_##N##_quo(&t, a, b) && a != 0 ? MAX : t;                                                          \
     }                                                                                                                  \
-    static inline T adder_##N##_div_sat(T a, T b)                                                                      \
+    static inline T adder_##N##_floordiv_sat(T a, T b)                                                                      \
     {                                                                                                                  \
         return adder_##N##_quo_sat(a, b);                                                                              \
     }                                                                                                                  \
@@ -495,7 +495,7 @@ ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
     {                                                                                                                  \
         return (T)(b == 0 ? 0 : a / b);                                                                                \
     }                                                                                                                  \
-    static inline T adder_##N##_div_wrap(T a, T b)                                                                     \
+    static inline T adder_##N##_floordiv_wrap(T a, T b)                                                                     \
     {                                                                                                                  \
         return adder_##N##_quo_wrap(a, b);                                                                             \
     }
@@ -528,57 +528,57 @@ ADDER__EACH_UNSIGNED(ADDER__REMAINDERS)
 
 /* Shifts
 
-   bool adder_T_shl(T *r, T a, T n)     r = a * 2**n
-   bool adder_T_shr(T *r, T a, T n)     r = floor(a / 2**n)
+   bool adder_T_lshift(T *r, T a, T n)     r = a * 2**n
+   bool adder_T_rshift(T *r, T a, T n)     r = floor(a / 2**n)
    and the _sat and _wrap forms of each
 
    n may be any value of T.  n < 0 did not fit; then the saturating forms return a, as for n = 0, and the wrapping ones
-   0.  With n >= bits, what shl gives fits only for a = 0, saturates to the end of the range on a's side and wraps to
-   0; what shr gives is 0, or -1 for a < 0, and fits. */
+   0.  With n >= bits, what lshift gives fits only for a = 0, saturates to the end of the range on a's side and wraps to
+   0; what rshift gives is 0, or -1 for a < 0, and fits. */
 
 #define ADDER__SHIFTS(N, T, U, W, MIN, MAX)                                                                            \
-    static inline T adder_##N##_shl_wrap(T a, T n)                                                                     \
+    static inline T adder_##N##_lshift_wrap(T a, T n)                                                                     \
     {                                                                                                                  \
         return (T)((U)n >= sizeof(T) * 8 ? 0 : (W)a << n);                                                             \
     }                                                                                                                  \
-    static inline bool adder_##N##_shl(T *r, T a, T n)                                                                 \
+    static inline bool adder_##N##_lshift(T *r, T a, T n)                                                                 \
     {                                                                                                                  \
-        T t = adder_##N##_shl_wrap(a, n);                                                                              \
+        T t = adder_##N##_lshift_wrap(a, n);                                                                              \
         if (adder__##N##_negative(n) || ((U)n >= sizeof(T) * 8 ? a != 0 : t >> n != a))                                \
             return true;                                                                                               \
         *r = t;                                                                                                        \
         return false;                                                                                                  \
     }                                                                                                                  \
-    static inline bool adder_##N##_shr(T *r, T a, T n)                                                                 \
+    static inline bool adder_##N##_rshift(T *r, T a, T n)                                                                 \
     {                                                                                                                  \
         if (adder__##N##_negative(n))                                                                                  \
             return true;                                                                                               \
         *r = (T)((U)n < sizeof(T) * 8 ? a >> n : a >> (sizeof(T) * 8 - 1) >> 1);                                       \
         return false;                                                                                                  \
     }                                                                                                                  \
-    static inline T adder_##N##_shr_sat(T a, T n)                                                                      \
+    static inline T adder_##N##_rshift_sat(T a, T n)                                                                      \
     {                                                                                                                  \
         T t = a;                                                                                                       \
-        adder_##N##_shr(&t, a, n);                                                                                     \
+        adder_##N##_rshift(&t, a, n);                                                                                     \
         return t;                                                                                                      \
     }                                                                                                                  \
-    static inline T adder_##N##_shr_wrap(T a, T n)                                                                     \
+    static inline T adder_##N##_rshift_wrap(T a, T n)                                                                     \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
-        adder_##N##_shr(&t, a, n);                                                                                     \
+        adder_##N##_rshift(&t, a, n);                                                                                     \
         return t;                                                                                                      \
     }
 #define ADDER__SHIFTS_SIGNED(N, T, U, W, MIN, MAX)                                                                     \
-    static inline T adder_##N##_shl_sat(T a, T n)                                                                      \
+    static inline T adder_##N##_lshift_sat(T a, T n)                                                                      \
     {                                                                                                                  \
         T t = a;                                                                                                       \
-        return adder_##N##_shl(&t, a, n) && n >= 0 ? (a < 0 ? MIN : MAX) : t;                                          \
+        return adder_##N##_lshift(&t, a, n) && n >= 0 ? (a < 0 ? MIN : MAX) : t;                                          \
     }
 #define ADDER__SHIFTS_UNSIGNED(N, T, U, W, MIN, MAX)                                                                   \
-    static inline T adder_##N##_shl_sat(T a, T n)                                                                      \
+    static inline T adder_##N##_lshift_sat(T a, T n)                                                                      \
     {                                                                                                                  \
         T t = a;                                                                                                       \
-        return adder_##N##_shl(&t, a, n) ? MAX : t;                                                                    \
+        return adder_##N##_lshift(&t, a, n) ? MAX : t;                                                                    \
     }
 
 ADDER__EACH_SIGNED(ADDER__SHIFTS)
@@ -780,9 +780,9 @@ ADDER_API adder_status adder_int_mul_i64(struct adder_int *r, int64_t a, int64_t
 
 /* Any integer types together
 
-   bool adder_add(R *r, A a, B b)       the exact a + b is stored in *r modulo 2**bits of R; true if it did not fit
-   bool adder_sub(R *r, A a, B b)       the same of a - b
-   bool adder_mul(R *r, A a, B b)       the same of a * b
+   bool adder_ckd_add(R *r, A a, B b)       the exact a + b is stored in *r modulo 2**bits of R; true if it did not fit
+   bool adder_ckd_sub(R *r, A a, B b)       the same of a - b
+   bool adder_ckd_mul(R *r, A a, B b)       the same of a * b
 
    R, A and B are any integer types of C, each its own, 128 bits included; *r is written in either case, as ckd_add of
    C23 does (7.20.1).  Macros in C, which read each argument once; templates in C++. */
@@ -853,15 +853,15 @@ static inline bool adder__exact_exceeds(adder__exact x, size_t bits, bool is_sig
 
 #if ADDER__BUILTINS && !(defined __clang__ && defined __SIZEOF_INT128__)
 
-#define adder_add(r, a, b) __builtin_add_overflow(a, b, r)
-#define adder_sub(r, a, b) __builtin_sub_overflow(a, b, r)
-#define adder_mul(r, a, b) __builtin_mul_overflow(a, b, r)
+#define adder_ckd_add(r, a, b) __builtin_add_overflow(a, b, r)
+#define adder_ckd_sub(r, a, b) __builtin_sub_overflow(a, b, r)
+#define adder_ckd_mul(r, a, b) __builtin_mul_overflow(a, b, r)
 
 #elif defined ckd_add && !defined ADDER_NO_BUILTINS
 
-#define adder_add(r, a, b) ckd_add(r, a, b)
-#define adder_sub(r, a, b) ckd_sub(r, a, b)
-#define adder_mul(r, a, b) ckd_mul(r, a, b)
+#define adder_ckd_add(r, a, b) ckd_add(r, a, b)
+#define adder_ckd_sub(r, a, b) ckd_sub(r, a, b)
+#define adder_ckd_mul(r, a, b) ckd_mul(r, a, b)
 
 #else
 
@@ -910,16 +910,16 @@ ADDER__STORE_EXACT(u128, adder_u128)
 /* clang-format on */
 
 #if ADDER__BUILTINS /* Clang: beyond 64 bits its builtins for products need __muloti4, see above */
-#define adder_add(r, a, b) __builtin_add_overflow(a, b, r)
-#define adder_sub(r, a, b) __builtin_sub_overflow(a, b, r)
-#define adder_mul(r, a, b)                                                                                             \
+#define adder_ckd_add(r, a, b) __builtin_add_overflow(a, b, r)
+#define adder_ckd_sub(r, a, b) __builtin_sub_overflow(a, b, r)
+#define adder_ckd_mul(r, a, b)                                                                                             \
     (sizeof *(r) > 8 || sizeof(a) > 8 || sizeof(b) > 8                                                                 \
          ? ADDER__STORE(r)(r, adder__exact_mul(ADDER__EXACT(a), ADDER__EXACT(b)))                                      \
          : __builtin_mul_overflow(a, b, r))
 #else
-#define adder_add(r, a, b) ADDER__STORE(r)(r, adder__exact_add(ADDER__EXACT(a), ADDER__EXACT(b)))
-#define adder_sub(r, a, b) ADDER__STORE(r)(r, adder__exact_sub(ADDER__EXACT(a), ADDER__EXACT(b)))
-#define adder_mul(r, a, b) ADDER__STORE(r)(r, adder__exact_mul(ADDER__EXACT(a), ADDER__EXACT(b)))
+#define adder_ckd_add(r, a, b) ADDER__STORE(r)(r, adder__exact_add(ADDER__EXACT(a), ADDER__EXACT(b)))
+#define adder_ckd_sub(r, a, b) ADDER__STORE(r)(r, adder__exact_sub(ADDER__EXACT(a), ADDER__EXACT(b)))
+#define adder_ckd_mul(r, a, b) ADDER__STORE(r)(r, adder__exact_mul(ADDER__EXACT(a), ADDER__EXACT(b)))
 #endif
 
 #endif
@@ -942,7 +942,7 @@ template <class T> inline bool adder__exact_to(T *r, adder__exact x)
     return adder__exact_exceeds(x, sizeof(T) * 8, T(-1) < T(1));
 }
 
-template <class R, class A, class B> inline bool adder_add(R *r, A a, B b)
+template <class R, class A, class B> inline bool adder_ckd_add(R *r, A a, B b)
 {
 #if ADDER__BUILTINS
     return __builtin_add_overflow(a, b, r);
@@ -951,7 +951,7 @@ template <class R, class A, class B> inline bool adder_add(R *r, A a, B b)
 #endif
 }
 
-template <class R, class A, class B> inline bool adder_sub(R *r, A a, B b)
+template <class R, class A, class B> inline bool adder_ckd_sub(R *r, A a, B b)
 {
 #if ADDER__BUILTINS
     return __builtin_sub_overflow(a, b, r);
@@ -960,7 +960,7 @@ template <class R, class A, class B> inline bool adder_sub(R *r, A a, B b)
 #endif
 }
 
-template <class R, class A, class B> inline bool adder_mul(R *r, A a, B b)
+template <class R, class A, class B> inline bool adder_ckd_mul(R *r, A a, B b)
 {
 #if ADDER__BUILTINS
 #ifdef __clang__ /* beyond 64 bits its builtin needs __muloti4, see above */

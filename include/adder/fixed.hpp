@@ -33,25 +33,25 @@ template <size_t Bytes, bool Signed> struct fixed;
 #define ADDER__FIXED(N, T)                                                                                             \
     template <> struct fixed<sizeof(T), is_signed<T>> {                                                                \
         using type = T;                                                                                                \
-        static constexpr auto div = adder_##N##_div;                                                                   \
+        static constexpr auto floordiv = adder_##N##_floordiv;                                                         \
         static constexpr auto mod = adder_##N##_mod;                                                                   \
         static constexpr auto neg = adder_##N##_neg;                                                                   \
         static constexpr auto abs = adder_##N##_abs;                                                                   \
         static constexpr auto pow = adder_##N##_pow;                                                                   \
-        static constexpr auto shl = adder_##N##_shl;                                                                   \
-        static constexpr auto shr = adder_##N##_shr;                                                                   \
+        static constexpr auto lshift = adder_##N##_lshift;                                                             \
+        static constexpr auto rshift = adder_##N##_rshift;                                                             \
         static constexpr auto add_sat = adder_##N##_add_sat;                                                           \
         static constexpr auto sub_sat = adder_##N##_sub_sat;                                                           \
         static constexpr auto mul_sat = adder_##N##_mul_sat;                                                           \
-        static constexpr auto div_sat = adder_##N##_quo_sat;                                                           \
+        static constexpr auto floordiv_sat = adder_##N##_quo_sat;                                                      \
         static constexpr auto pow_sat = adder_##N##_pow_sat;                                                           \
-        static constexpr auto shl_sat = adder_##N##_shl_sat;                                                           \
+        static constexpr auto lshift_sat = adder_##N##_lshift_sat;                                                     \
         static constexpr auto add_wrap = adder_##N##_add_wrap;                                                         \
         static constexpr auto sub_wrap = adder_##N##_sub_wrap;                                                         \
         static constexpr auto mul_wrap = adder_##N##_mul_wrap;                                                         \
-        static constexpr auto div_wrap = adder_##N##_quo_wrap;                                                         \
+        static constexpr auto floordiv_wrap = adder_##N##_quo_wrap;                                                    \
         static constexpr auto pow_wrap = adder_##N##_pow_wrap;                                                         \
-        static constexpr auto shl_wrap = adder_##N##_shl_wrap;                                                         \
+        static constexpr auto lshift_wrap = adder_##N##_lshift_wrap;                                                   \
         static constexpr auto from_double = adder_##N##_from_double_trunc;                                             \
     };
 ADDER__FIXED(i8, int8_t)
@@ -96,9 +96,9 @@ template <class T, detail::when_builtin<T> = 0> T mul_sat(T a, T b)
     return detail::fixed_call<detail::fixed_of<T>::mul_sat>(a, b);
 }
 
-template <class T, detail::when_builtin<T> = 0> T div_sat(T a, T b)
+template <class T, detail::when_builtin<T> = 0> T floordiv_sat(T a, T b)
 {
-    return detail::fixed_call<detail::fixed_of<T>::div_sat>(a, b);
+    return detail::fixed_call<detail::fixed_of<T>::floordiv_sat>(a, b);
 }
 
 template <class T, detail::when_builtin<T> = 0> T pow_sat(T a, detail::fixed_type<T> e)
@@ -106,9 +106,9 @@ template <class T, detail::when_builtin<T> = 0> T pow_sat(T a, detail::fixed_typ
     return detail::fixed_call<detail::fixed_of<T>::pow_sat>(a, e);
 }
 
-template <class T, detail::when_builtin<T> = 0> T shl_sat(T a, detail::fixed_type<T> n)
+template <class T, detail::when_builtin<T> = 0> T lshift_sat(T a, detail::fixed_type<T> n)
 {
-    return detail::fixed_call<detail::fixed_of<T>::shl_sat>(a, n);
+    return detail::fixed_call<detail::fixed_of<T>::lshift_sat>(a, n);
 }
 
 template <class T, detail::when_builtin<T> = 0> T add_wrap(T a, T b)
@@ -126,9 +126,9 @@ template <class T, detail::when_builtin<T> = 0> T mul_wrap(T a, T b)
     return detail::fixed_call<detail::fixed_of<T>::mul_wrap>(a, b);
 }
 
-template <class T, detail::when_builtin<T> = 0> T div_wrap(T a, T b)
+template <class T, detail::when_builtin<T> = 0> T floordiv_wrap(T a, T b)
 {
-    return detail::fixed_call<detail::fixed_of<T>::div_wrap>(a, b);
+    return detail::fixed_call<detail::fixed_of<T>::floordiv_wrap>(a, b);
 }
 
 template <class T, detail::when_builtin<T> = 0> T pow_wrap(T a, detail::fixed_type<T> e)
@@ -136,9 +136,9 @@ template <class T, detail::when_builtin<T> = 0> T pow_wrap(T a, detail::fixed_ty
     return detail::fixed_call<detail::fixed_of<T>::pow_wrap>(a, e);
 }
 
-template <class T, detail::when_builtin<T> = 0> T shl_wrap(T a, detail::fixed_type<T> n)
+template <class T, detail::when_builtin<T> = 0> T lshift_wrap(T a, detail::fixed_type<T> n)
 {
-    return detail::fixed_call<detail::fixed_of<T>::shl_wrap>(a, n);
+    return detail::fixed_call<detail::fixed_of<T>::lshift_wrap>(a, n);
 }
 
 #if ADDER__EXCEPTIONS
@@ -242,7 +242,7 @@ template <class T> class checked
     template <class N, std::enable_if_t<detail::is_builtin<N>::value && !detail::widens<N, T>(), int> = 0>
     explicit checked(N n) : value_(static_cast<T>(n))
     {
-        if (adder_add(&value_, n, N(0)))
+        if (adder_ckd_add(&value_, n, N(0)))
             throw_status(ADDER_ERANGE);
     }
 
@@ -294,21 +294,21 @@ template <class T> checked(T) -> checked<T>;
 template <class A, class B, class T = detail::checked_type<A, B>> ADDER__INLINE checked<T> operator+(A a, B b)
 {
     T r = 0;
-    bool overflow = adder_add(&r, detail::raw(a), detail::raw(b));
+    bool overflow = adder_ckd_add(&r, detail::raw(a), detail::raw(b));
     return detail::checked_value(overflow, r);
 }
 
 template <class A, class B, class T = detail::checked_type<A, B>> ADDER__INLINE checked<T> operator-(A a, B b)
 {
     T r = 0;
-    bool overflow = adder_sub(&r, detail::raw(a), detail::raw(b));
+    bool overflow = adder_ckd_sub(&r, detail::raw(a), detail::raw(b));
     return detail::checked_value(overflow, r);
 }
 
 template <class A, class B, class T = detail::checked_type<A, B>> ADDER__INLINE checked<T> operator*(A a, B b)
 {
     T r = 0;
-    bool overflow = adder_mul(&r, detail::raw(a), detail::raw(b));
+    bool overflow = adder_ckd_mul(&r, detail::raw(a), detail::raw(b));
     return detail::checked_value(overflow, r);
 }
 
@@ -377,7 +377,8 @@ template <class T> checked<T> floordiv(checked<T> a, checked<T> b)
 {
     if (!b)
         throw_status(ADDER_EDIVZERO);
-    return detail::checked_call<detail::fixed_of<T>::div>(a.value(), static_cast<detail::fixed_type<T>>(b.value()));
+    return detail::checked_call<detail::fixed_of<T>::floordiv>(a.value(),
+                                                               static_cast<detail::fixed_type<T>>(b.value()));
 }
 
 template <class T> checked<T> mod(checked<T> a, checked<T> b)
@@ -390,12 +391,12 @@ template <class T> checked<T> mod(checked<T> a, checked<T> b)
 // a * 2**n and floor(a / 2**n).
 template <class T, class N, detail::when_builtin<N> = 0> checked<T> operator<<(checked<T> a, N n)
 {
-    return detail::checked_call<detail::fixed_of<T>::shl>(a.value(), detail::checked_count<T>(n));
+    return detail::checked_call<detail::fixed_of<T>::lshift>(a.value(), detail::checked_count<T>(n));
 }
 
 template <class T, class N, detail::when_builtin<N> = 0> checked<T> operator>>(checked<T> a, N n)
 {
-    return detail::checked_call<detail::fixed_of<T>::shr>(a.value(), detail::checked_count<T>(n));
+    return detail::checked_call<detail::fixed_of<T>::rshift>(a.value(), detail::checked_count<T>(n));
 }
 
 template <class T> constexpr checked<T> operator&(checked<T> a, checked<T> b) noexcept

@@ -28,7 +28,7 @@
    05up, with the meanings of adder/status.h.  Numbers of the types e f g and % take one, and of no type and n those
    that take a precision there; anything else with one is malformed.  The exact value of a double is that of its binary
    fraction: 2.675 is a little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see
-   is meant, keep the number as an adder_dec, or print adder_f64_round_repr(x, 2, mode).
+   is meant, keep the number as an adder_dec, or print adder_f64_round_shortest(x, 2, mode).
 
    The % family
 

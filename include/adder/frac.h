@@ -32,7 +32,7 @@ typedef struct adder_frac {
 
 /* ADDER_FRAC(n, d): the fraction n/d as an operand or an initialiser; it needs no clear as long as nothing else is
    assigned.  n and d must be in lowest terms with d > 0, and in the range of ADDER_INT: for any others use
-   adder_frac_set_i64.  ADDER_FRAC_INIT(n, d): the same as a strictly conforming initialiser of a static object in C. */
+   adder_frac_set_ratio.  ADDER_FRAC_INIT(n, d): the same as a strictly conforming initialiser of a static object in C. */
 #define ADDER_FRAC_INIT(n, d)                                                                                          \
     {                                                                                                                  \
         ADDER_INT_INIT(n), ADDER_INT_INIT(d)                                                                           \
@@ -72,10 +72,10 @@ ADDER_API void adder_frac_swap(adder_frac *a, adder_frac *b);
 /* From other numbers */
 
 /* r = num / den in lowest terms, Python's Fraction(num, den).  ADDER_EDIVZERO: den = 0. */
-ADDER_API adder_status adder_frac_set_ints(adder_frac *r, adder_int num, adder_int den);
-ADDER_API adder_status adder_frac_set_i64(adder_frac *r, int64_t num, int64_t den);
+ADDER_API adder_status adder_frac_set_ratio(adder_frac *r, adder_int num, adder_int den);
 
 /* r = n. */
+ADDER_API adder_status adder_frac_set_i64(adder_frac *r, int64_t n);
 ADDER_API adder_status adder_frac_set_int(adder_frac *r, adder_int n);
 
 /* r = x exactly, Python's Fraction(x).  ADDER_EDOMAIN: x is a NaN.  ADDER_ERANGE: x is infinite. */

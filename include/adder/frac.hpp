@@ -105,7 +105,7 @@ class fraction : public number<adder_frac>
     // num / den in lowest terms.  division_by_zero: den == 0.
     fraction(const integer &num, const integer &den)
     {
-        check(adder_frac_set_ints(&handle_, num, den));
+        check(adder_frac_set_ratio(&handle_, num, den));
     }
 
     // x exactly.  domain_error: x is a NaN.  range_error: x is infinite.

@@ -14,8 +14,8 @@ extern "C" {
 #endif
 
 /* The version of this header; adder_version() tells the version of the library that runs. */
-#define ADDER_VERSION "0.1.0"
-#define ADDER_VERSION_NUMBER 100 /* major * 10000 + minor * 100 + patch */
+#define ADDER_VERSION "0.2.0"
+#define ADDER_VERSION_NUMBER 200 /* major * 10000 + minor * 100 + patch */
 
 /* The mark of what the shared library exports; a program has no use for it. */
 #if defined __GNUC__

@@ -206,7 +206,7 @@ static bool check_weights(int64_t *least, const adder_dec *weights, size_t n)
     return *least < INT64_MAX;
 }
 
-adder_status adder_dec_allocate(adder_dec *parts, adder_dec total, const adder_dec *weights, size_t n, adder_dec step)
+adder_status adder_dec_share(adder_dec *parts, adder_dec total, const adder_dec *weights, size_t n, adder_dec step)
 {
     int64_t least;
     if ((total.bits & ADDER__SPECIAL) || !is_step(&step) || !check_weights(&least, weights, n))

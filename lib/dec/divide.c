@@ -285,7 +285,7 @@ static adder_status divide_integer(adder_dec *quotient, adder_dec *m, const adde
     return ADDER_OK;
 }
 
-adder_status adder_dec_divint(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+adder_status adder_dec_quo(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
 {
     return divide_integer(r, NULL, &a, &b, ctx);
 }
@@ -295,7 +295,7 @@ adder_status adder_dec_rem(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ct
     return divide_integer(NULL, r, &a, &b, ctx);
 }
 
-adder_status adder_dec_divmod(adder_dec *q, adder_dec *m, adder_dec a, adder_dec b, adder_ctx *ctx)
+adder_status adder_dec_quorem(adder_dec *q, adder_dec *m, adder_dec a, adder_dec b, adder_ctx *ctx)
 {
     return divide_integer(q, m, &a, &b, ctx);
 }

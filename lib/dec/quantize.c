@@ -112,7 +112,7 @@ adder_status adder_dec_plus(adder_dec *r, adder_dec a, adder_ctx *ctx)
     return adder__dec_finish_copy(r, &a, sign | (a.bits & ADDER__INFINITE), ctx);
 }
 
-adder_status adder_dec_minus(adder_dec *r, adder_dec a, adder_ctx *ctx)
+adder_status adder_dec_neg(adder_dec *r, adder_dec a, adder_ctx *ctx)
 {
     if (a.bits & ADDER__NAN)
         return adder__dec_nan(r, &a, NULL, ctx);
@@ -124,7 +124,7 @@ adder_status adder_dec_minus(adder_dec *r, adder_dec a, adder_ctx *ctx)
 
 adder_status adder_dec_abs(adder_dec *r, adder_dec a, adder_ctx *ctx)
 {
-    return a.bits & ADDER__NEGATIVE ? adder_dec_minus(r, a, ctx) : adder_dec_plus(r, a, ctx);
+    return a.bits & ADDER__NEGATIVE ? adder_dec_neg(r, a, ctx) : adder_dec_plus(r, a, ctx);
 }
 
 adder_status adder_dec_reduce(adder_dec *r, adder_dec a, adder_ctx *ctx)

@@ -17,7 +17,7 @@ adder_status adder_frac_set_dec(adder_frac *r, adder_dec a)
     if (s == ADDER_OK && adder__dec_sign(&a))
         s = adder_int_neg(&num, num);
     if (s == ADDER_OK)
-        s = adder_frac_set_ints(r, num, e < 0 ? den : ADDER_INT(1));
+        s = adder_frac_set_ratio(r, num, e < 0 ? den : ADDER_INT(1));
     adder_int_clear(&num);
     adder_int_clear(&den);
     return s;

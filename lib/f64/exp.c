@@ -1,4 +1,4 @@
-/* exp.c - adder_f64_exp and adder_f64_general: "%.5e" and "%.5g". */
+/* exp.c - adder_f64_scientific and adder_f64_general: "%.5e" and "%.5g". */
 
 #include "f64.h"
 
@@ -29,7 +29,7 @@ static void significant_digits(adder__f64_expansion *x, double value, int64_t si
     }
 }
 
-size_t adder_f64_exp(char *buf, size_t size, double x, int ndigits, adder_rounding rounding)
+size_t adder_f64_scientific(char *buf, size_t size, double x, int ndigits, adder_rounding rounding)
 {
     if (!adder__f64_finite(x))
         return adder__f64_write_special(buf, size, x);

@@ -1,4 +1,4 @@
-/* fixed.c - adder_f64_fixed and adder_f64_fixed_repr: "%.2f". */
+/* fixed.c - adder_f64_fixed and adder_f64_fixed_shortest: "%.2f". */
 
 #include "f64.h"
 
@@ -110,7 +110,7 @@ size_t adder_f64_fixed(char *buf, size_t size, double x, int ndigits, adder_roun
     return write_large(buf, size, x, ndigits, rounding);
 }
 
-size_t adder_f64_fixed_repr(char *buf, size_t size, double x, int ndigits, adder_rounding rounding)
+size_t adder_f64_fixed_shortest(char *buf, size_t size, double x, int ndigits, adder_rounding rounding)
 {
     if (!adder__f64_finite(x))
         return adder__f64_write_special(buf, size, x);

@@ -36,7 +36,7 @@ adder_status adder_f64_from_hex(double *out, const char *s)
     if (*s == '-' || *s == '+')
         s++;
     if ((*s | 0x20) == 'i' || (*s | 0x20) == 'n')
-        return adder_f64_set_str(out, start); /* nothing else that begins so is a number there */
+        return adder_f64_from_str(out, start); /* nothing else that begins so is a number there */
     if (s[0] == '0' && (s[1] | 0x20) == 'x')
         s += 2;
 

@@ -324,7 +324,7 @@ adder_status adder_f32_parse(float *out, const char *s, size_t len, size_t *used
     return ADDER_OK;
 }
 
-adder_status adder_f64_set_str(double *out, const char *s)
+adder_status adder_f64_from_str(double *out, const char *s)
 {
     while (adder__is_space(*s))
         s++;

@@ -138,7 +138,7 @@ double adder_f64_round_sig(double x, int digits, adder_rounding rounding)
     return ndigits > 400 ? x : adder_f64_round_mode(x, (int)ndigits, rounding);
 }
 
-double adder_f64_round_repr(double x, int ndigits, adder_rounding rounding)
+double adder_f64_round_shortest(double x, int ndigits, adder_rounding rounding)
 {
     if (x == 0 || !adder__f64_finite(x))
         return x;

@@ -18,7 +18,7 @@ static size_t write_text(char *buf, size_t size, double x, char type, int precis
     case 'r':
         return s->single ? adder_f32_repr(buf, size, (float)x) : adder_f64_repr(buf, size, x);
     case 'e':
-        return adder_f64_exp(buf, size, x, precision, s->rounding);
+        return adder_f64_scientific(buf, size, x, precision, s->rounding);
     case 'g':
         return s->alternate ? adder_f64_general_alt(buf, size, x, precision, s->rounding)
                             : adder_f64_general(buf, size, x, precision, s->rounding);

@@ -112,7 +112,7 @@ adder_status adder_frac_set_int(adder_frac *r, adder_int n)
     return adder_frac_set(r, (adder_frac){ n, ADDER_INT(1) });
 }
 
-adder_status adder_frac_set_ints(adder_frac *r, adder_int num, adder_int den)
+adder_status adder_frac_set_ratio(adder_frac *r, adder_int num, adder_int den)
 {
     if (den.word == 0)
         return ADDER_EDIVZERO;
@@ -129,16 +129,13 @@ adder_status adder_frac_set_ints(adder_frac *r, adder_int num, adder_int den)
     return adder__frac_store_two(r, n, (num.word ^ den.word) < 0, d);
 }
 
-adder_status adder_frac_set_i64(adder_frac *r, int64_t num, int64_t den)
+adder_status adder_frac_set_i64(adder_frac *r, int64_t n)
 {
-    adder_int n = ADDER_INT(0), d = ADDER_INT(0);
-    adder_status s = adder_int_set_i64(&n, num);
+    adder_int num = ADDER_INT(0);
+    adder_status s = adder_int_set_i64(&num, n);
     if (s == ADDER_OK)
-        s = adder_int_set_i64(&d, den);
-    if (s == ADDER_OK)
-        s = adder_frac_set_ints(r, n, d);
-    adder_int_clear(&n);
-    adder_int_clear(&d);
+        s = adder_frac_set_int(r, num);
+    adder_int_clear(&num);
     return s;
 }
 

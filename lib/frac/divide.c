@@ -43,7 +43,7 @@ static adder_status divide(adder_int *q, adder_frac *m, adder_frac a, adder_frac
     if (s == ADDER_OK && m) {
         s = adder_int_mul(&v, adder_frac_den(a), adder_frac_den(b));
         if (s == ADDER_OK)
-            s = adder_frac_set_ints(&rest, u, v);
+            s = adder_frac_set_ratio(&rest, u, v);
     }
     if (s == ADDER_OK && q)
         adder_int_move(q, &quotient);
@@ -146,7 +146,7 @@ adder_status adder_frac_round(adder_frac *r, adder_frac a, int ndigits, adder_ro
     if (s == ADDER_OK)
         s = adder__frac_round_to_int(&t.num, t.num, den, rounding);
     if (s == ADDER_OK)
-        s = adder_frac_set_ints(&t, t.num, unit);
+        s = adder_frac_set_ratio(&t, t.num, unit);
     adder_int_clear(&unit);
     return adder__frac_finish(r, &t, s);
 }

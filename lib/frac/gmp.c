@@ -11,7 +11,7 @@ adder_status adder_frac_set_mpq(adder_frac *r, mpq_srcptr a)
     if (s == ADDER_OK)
         s = adder_int_set_mpz(&den, mpq_denref(a));
     if (s == ADDER_OK)
-        s = adder_frac_set_ints(r, num, den);
+        s = adder_frac_set_ratio(r, num, den);
     adder_int_clear(&num);
     adder_int_clear(&den);
     return s;

@@ -81,7 +81,7 @@ static adder_status scale(adder_frac *r, adder_int n, adder_int e)
     if (s == ADDER_OK)
         s = adder_int_pow(&power, ADDER_INT(10), size);
     if (s == ADDER_OK && adder_int_sign(e) < 0) {
-        s = adder_frac_set_ints(r, n, power);
+        s = adder_frac_set_ratio(r, n, power);
     } else if (s == ADDER_OK) {
         s = adder_int_mul(&power, n, power);
         if (s == ADDER_OK)
@@ -138,7 +138,7 @@ static adder_status convert(adder_frac *r, const struct literal *l)
         if (s == ADDER_OK && l->negative)
             s = adder_int_neg(&num, num);
         if (s == ADDER_OK)
-            s = adder_frac_set_ints(r, num, den);
+            s = adder_frac_set_ratio(r, num, den);
     }
     adder_int_clear(&num);
     adder_int_clear(&den);

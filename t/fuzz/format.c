@@ -34,7 +34,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         /* Widths, precisions and runs of zeros of a thousand places are enough. */
         require(adder_int_set_str(&big, "-123456789012345678901234567890", 10) == ADDER_OK);
         require(adder_int_pow(&huge, ADDER_INT(10), ADDER_INT(320)) == ADDER_OK);
-        require(adder_frac_set_ints(&ratio, big, ADDER_INT(700)) == ADDER_OK);
+        require(adder_frac_set_ratio(&ratio, big, ADDER_INT(700)) == ADDER_OK);
         require(adder_dec_set_str(&dec, "-98765432109876543210987654321098765432109.9995", &ADDER_CTX_EXACT) ==
                 ADDER_OK);
         adder_set_max_bits(4000);
