@@ -62,6 +62,10 @@ for compiler in $compilers; do
         # shellcheck disable=SC2086
         try "$work/noexcept" "$top/t/hpp-noexcept.cc" "$compiler" $options -std=c++$standard -fno-exceptions -fno-rtti
         report $? "without exceptions, $compiler -std=c++$standard"
+        # Without optimisation, which would hide that an operand was referred to.
+        # shellcheck disable=SC2086
+        try "$work/std" "$top/t/hpp-std.cc" "$compiler" $options -std=c++$standard -O0
+        report $? "beside the standard library, $compiler -std=c++$standard"
     done
     for example in bignum money doubles sums; do
         # shellcheck disable=SC2086

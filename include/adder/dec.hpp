@@ -476,4 +476,34 @@ template <> struct std::hash<adder::decimal> {
     }
 };
 
+// The numbers of the default context, to which the operators round; a decimal itself can have any size.
+template <> struct std::numeric_limits<adder::decimal> : adder::detail::limits<adder::decimal> {
+    static constexpr bool is_exact = false, is_bounded = true;
+    static constexpr bool has_infinity = true, has_quiet_NaN = true, has_signaling_NaN = true;
+    static constexpr int radix = 10, digits = 28, digits10 = 28, max_digits10 = 28;
+    static constexpr int min_exponent = -999998, min_exponent10 = -999999; // in powers of the radix, of 0.1 and of 1
+    static constexpr int max_exponent = 1000000, max_exponent10 = 999999;
+    static constexpr std::float_denorm_style has_denorm = std::denorm_present;
+
+    // clang-format off
+    static adder::decimal min() noexcept { return number("1E-999999"); }
+    static adder::decimal max() noexcept { return number("9.999999999999999999999999999E+999999"); }
+    static adder::decimal lowest() noexcept { return number("-9.999999999999999999999999999E+999999"); }
+    static adder::decimal epsilon() noexcept { return number("1E-27"); }
+    static adder::decimal round_error() noexcept { return number("0.5"); }
+    static adder::decimal infinity() noexcept { return number("Infinity"); }
+    static adder::decimal quiet_NaN() noexcept { return number("NaN"); }
+    static adder::decimal signaling_NaN() noexcept { return number("sNaN"); }
+    static adder::decimal denorm_min() noexcept { return number("1E-1000026"); }
+    // clang-format on
+
+  private:
+    static adder::decimal number(const char *text) noexcept // of at most 38 digits, which need no memory
+    {
+        adder::decimal r;
+        adder_dec_set_str(r.out(), text, nullptr);
+        return r;
+    }
+};
+
 #endif // ADDER_DEC_HPP

@@ -277,4 +277,7 @@ template <> struct std::hash<adder::fraction> {
     }
 };
 
+template <> struct std::numeric_limits<adder::fraction> : adder::detail::limits<adder::fraction> {
+};
+
 #endif // ADDER_FRAC_HPP

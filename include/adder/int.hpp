@@ -41,6 +41,9 @@ template <> struct functions<adder_int> {
     static constexpr auto neg = adder_int_neg;
     static constexpr auto pos = adder_int_set;
     static constexpr auto abs = adder_int_abs;
+    static constexpr auto bit_and = adder_int_and;
+    static constexpr auto bit_or = adder_int_or;
+    static constexpr auto bit_xor = adder_int_xor;
     static constexpr auto sum = adder_int_sum;
     static constexpr auto cmp = adder_int_cmp;
     static constexpr auto eq = adder_int_eq;
@@ -265,10 +268,6 @@ static_assert(sizeof(integer) == sizeof(adder_int), "an integer is its handle");
 namespace detail
 {
 
-template <class A, class B> using when_integers = std::enable_if_t<std::is_same_v<result<A, B>, integer>, integer>;
-template <class A, class B>
-using when_integer_assigns =
-    std::enable_if_t<std::is_same_v<A, integer> && std::is_same_v<result<A, B>, integer>, integer>;
 template <class A, class N>
 using when_shifts = std::enable_if_t<std::is_same_v<bare<A>, integer> && is_builtin<N>::value, integer>;
 
@@ -297,20 +296,9 @@ template <class Range> auto handles(const Range &numbers)
 
 } // namespace detail
 
-template <class A, class B, class R = detail::when_integers<A, B>> ADDER__INLINE R operator&(A &&a, B &&b)
-{
-    return detail::apply<R, adder_int_and>(std::forward<A>(a), std::forward<B>(b));
-}
-
-template <class A, class B, class R = detail::when_integers<A, B>> ADDER__INLINE R operator|(A &&a, B &&b)
-{
-    return detail::apply<R, adder_int_or>(std::forward<A>(a), std::forward<B>(b));
-}
-
-template <class A, class B, class R = detail::when_integers<A, B>> ADDER__INLINE R operator^(A &&a, B &&b)
-{
-    return detail::apply<R, adder_int_xor>(std::forward<A>(a), std::forward<B>(b));
-}
+ADDER__OPERATOR(&, bit_and, detail::only_integer)
+ADDER__OPERATOR(|, bit_or, detail::only_integer)
+ADDER__OPERATOR(^, bit_xor, detail::only_integer)
 
 inline integer operator~(const integer &a)
 {
@@ -335,21 +323,6 @@ template <class A, class N, class R = detail::when_shifts<A, N>> ADDER__INLINE R
     R r(std::forward<A>(a));
     check(adder_int_rshift(r.out(), r.get(), detail::shift_count(n)));
     return r;
-}
-
-template <class A, class B, class R = detail::when_integer_assigns<A, B>> ADDER__INLINE R &operator&=(A &a, const B &b)
-{
-    return detail::assign<adder_int_and>(a, b);
-}
-
-template <class A, class B, class R = detail::when_integer_assigns<A, B>> ADDER__INLINE R &operator|=(A &a, const B &b)
-{
-    return detail::assign<adder_int_or>(a, b);
-}
-
-template <class A, class B, class R = detail::when_integer_assigns<A, B>> ADDER__INLINE R &operator^=(A &a, const B &b)
-{
-    return detail::assign<adder_int_xor>(a, b);
 }
 
 template <class N, class R = detail::when_shifts<integer, N>> ADDER__INLINE R &operator<<=(integer &a, N n)
@@ -455,6 +428,41 @@ inline integer lcm(const integer &a, const integer &b)
     return detail::apply<integer, adder_int_lcm>(a, b);
 }
 
+// With built-in integers, where std::gcd and std::lcm may be in scope, which take any two types: the first two are more
+// special than those; of two built-in integers std's are called, as a pack, which is empty here, is the least special.
+
+template <class N, detail::when_builtin<N> = 0> integer gcd(const integer &a, N b)
+{
+    return gcd(a, integer(b));
+}
+
+template <class N, detail::when_builtin<N> = 0> integer gcd(N a, const integer &b)
+{
+    return gcd(integer(a), b);
+}
+
+template <class M, class N, class... None, detail::when_builtin<M> = 0, detail::when_builtin<N> = 0>
+integer gcd(M a, N b, None...)
+{
+    return gcd(integer(a), integer(b));
+}
+
+template <class N, detail::when_builtin<N> = 0> integer lcm(const integer &a, N b)
+{
+    return lcm(a, integer(b));
+}
+
+template <class N, detail::when_builtin<N> = 0> integer lcm(N a, const integer &b)
+{
+    return lcm(integer(a), b);
+}
+
+template <class M, class N, class... None, detail::when_builtin<M> = 0, detail::when_builtin<N> = 0>
+integer lcm(M a, N b, None...)
+{
+    return lcm(integer(a), integer(b));
+}
+
 // g == a * s + b * t, the greatest common divisor: auto [g, s, t] = gcdext(a, b).
 struct gcdext_result {
     integer g, s, t;
@@ -552,7 +560,7 @@ inline std::ostream &operator<<(std::ostream &out, const integer &a)
         text.insert(0, 1, '+');
         digits++;
     }
-    return detail::put(out, text, digits);
+    return detail::put(out, text, digits, base);
 }
 
 // Reads an integer in the stream's base, or, where the stream has none, in the base that the prefix says: 0x, 0 or
@@ -643,6 +651,10 @@ template <> struct std::hash<adder::integer> {
     {
         return static_cast<size_t>(adder_int_hash(a.get()));
     }
+};
+
+template <> struct std::numeric_limits<adder::integer> : adder::detail::limits<adder::integer> {
+    static constexpr bool is_integer = true;
 };
 
 #endif // ADDER_INT_HPP

@@ -11,9 +11,12 @@
 #include <adder/int.h>
 #include <adder/fixed.h>
 
+#include <climits>
 #include <cstring>
 #include <functional>
 #include <istream>
+#include <limits>
+#include <locale>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -131,12 +134,19 @@ template <class A, class B> struct result_of {
 
 template <class T> constexpr bool is_number = !is_builtin<T>::value && !std::is_void_v<typename operand<T>::type>;
 
-// The result's class, where there is one.
+// The result's class, where there is one; that of two numbers, and that of a number and a built-in N.
 template <class A, class B, class R = typename result_of<bare<A>, bare<B>>::type>
 using result = std::enable_if_t<!std::is_void_v<R>, R>;
-// The same where there is an operator % like C++'s.
 template <class A, class B>
-using result_of_rem = std::enable_if_t<!std::is_same_v<result<A, B>, fraction>, result<A, B>>;
+using result_of_numbers = std::enable_if_t<is_number<bare<A>> && is_number<bare<B>>, result<A, B>>;
+template <class A, class N> using result_with = std::enable_if_t<is_builtin<N>::value, result<A, N>>;
+
+// The classes that have an operator.
+template <class R> using any_class = R;
+template <class R> using but_fractions = std::enable_if_t<!std::is_same_v<R, fraction>, R>;
+template <class R> using only_integer = std::enable_if_t<std::is_same_v<R, integer>, R>;
+
+template <class A, class B> using when_same = std::enable_if_t<std::is_same_v<A, B>, int>;
 template <class T> using when_number = std::enable_if_t<is_number<bare<T>>, bare<T>>;
 
 // x as an R: itself, or what it converts to.
@@ -206,9 +216,35 @@ template <class Set> void set_text(std::string_view s, Set set)
     check(std::strlen(text.c_str()) == text.size() ? set(text.c_str()) : adder_status(ADDER_EPARSE));
 }
 
-// Writes the text of a number, whose digits begin at `digits`, padded to the width of the stream.
-inline std::ostream &put(std::ostream &out, std::string text, size_t digits)
+// The value of a digit or letter, 36 of anything else.
+constexpr int digit_value(char c)
 {
+    const int letter = (c | 32) - 'a' + 10;
+    return c >= '0' && c <= '9' ? c - '0' : letter >= 10 && letter < 36 ? letter : 36;
+}
+
+// Puts the separators of the stream's locale between the digits of text, which begin at `first`, and its decimal point
+// behind them, as operator << of the built-in types does.
+inline void punctuate(const std::ostream &out, std::string &text, size_t first, int base)
+{
+    const auto &punctuation = std::use_facet<std::numpunct<char>>(out.getloc());
+    const std::string sizes = punctuation.grouping();
+    size_t end = first, group = 0;
+    while (end < text.size() && digit_value(text[end]) < base)
+        end++;
+    if (end < text.size() && text[end] == '.')
+        text[end] = punctuation.decimal_point();
+    while (group < sizes.size() && sizes[group] > 0 && sizes[group] < CHAR_MAX && end - first > size_t(sizes[group])) {
+        end -= size_t(sizes[group]);
+        text.insert(end, 1, punctuation.thousands_sep());
+        group += group + 1 < sizes.size(); // the last size goes on
+    }
+}
+
+// Writes the text of a number, whose digits begin at `digits`, padded to the width of the stream.
+inline std::ostream &put(std::ostream &out, std::string text, size_t digits, int base = 10)
+{
+    punctuate(out, text, digits, base);
     const auto adjust = out.flags() & std::ios_base::adjustfield;
     const size_t width = out.width() > 0 ? size_t(out.width()) : 0;
     if (adjust == std::ios_base::internal && width > text.size())
@@ -244,13 +280,6 @@ template <class Accept> std::string get_text(std::istream &in, Accept accept)
     }
     in.setstate(state);
     return text;
-}
-
-// The value of a digit or letter, 36 of anything else.
-constexpr int digit_value(char c)
-{
-    const int letter = (c | 32) - 'a' + 10;
-    return c >= '0' && c <= '9' ? c - '0' : letter >= 10 && letter < 36 ? letter : 36;
 }
 
 // Stores what make() gives in r; a text that is no number, or none that can be, sets failbit and leaves r as it was.
@@ -395,84 +424,96 @@ template <class Handle> class number
     Handle handle_;
 };
 
-// Comparison
+// Comparison: of two numbers, and of a number and a built-in integer.  An operator takes a built-in operand by value,
+// so that a bit-field, a packed member and a static const member without a definition will do.
 
 #ifdef __cpp_lib_three_way_comparison
 
-template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator==(const A &a, const B &b)
+template <class A, class B, class R = detail::result_of_numbers<A, B>>
+ADDER__INLINE bool operator==(const A &a, const B &b)
 {
     return detail::equal(a, b);
 }
 
-template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE auto operator<=>(const A &a, const B &b)
+template <class A, class N, class R = detail::result_with<A, N>> ADDER__INLINE bool operator==(const A &a, N n)
+{
+    return detail::equal(a, n);
+}
+
+template <class A, class B, class R = detail::result_of_numbers<A, B>>
+ADDER__INLINE auto operator<=>(const A &a, const B &b)
 {
     return detail::functions<typename R::handle_type>::order(detail::compare(a, b));
 }
 
+template <class A, class N, class R = detail::result_with<A, N>> ADDER__INLINE auto operator<=>(const A &a, N n)
+{
+    return detail::functions<typename R::handle_type>::order(detail::compare(a, n));
+}
+
 #else
 
-template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator==(const A &a, const B &b)
-{
-    return detail::equal(a, b);
-}
+#define ADDER__COMPARISON(op, answer)                                                                                  \
+    template <class A, class B, class R = detail::result_of_numbers<A, B>>                                             \
+    ADDER__INLINE bool operator op(const A &a, const B &b)                                                             \
+    {                                                                                                                  \
+        return answer;                                                                                                 \
+    }                                                                                                                  \
+    template <class A, class B, class R = detail::result_with<A, B>> ADDER__INLINE bool operator op(const A &a, B b)   \
+    {                                                                                                                  \
+        return answer;                                                                                                 \
+    }                                                                                                                  \
+    template <class A, class B, class R = detail::result_with<B, A>> ADDER__INLINE bool operator op(A a, const B &b)   \
+    {                                                                                                                  \
+        return answer;                                                                                                 \
+    }
 
-template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator!=(const A &a, const B &b)
-{
-    return !detail::equal(a, b);
-}
-
-template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator<(const A &a, const B &b)
-{
-    return detail::compare(a, b) == -1;
-}
-
-template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator>(const A &a, const B &b)
-{
-    return detail::compare(a, b) == 1;
-}
-
-template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator<=(const A &a, const B &b)
-{
-    return detail::compare(a, b) <= 0;
-}
-
-template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE bool operator>=(const A &a, const B &b)
-{
-    int order = detail::compare(a, b);
-    return order == 0 || order == 1;
-}
+ADDER__COMPARISON(==, detail::equal(a, b))
+ADDER__COMPARISON(!=, !detail::equal(a, b))
+ADDER__COMPARISON(<, detail::compare(a, b) == -1)
+ADDER__COMPARISON(>, detail::compare(a, b) == 1)
+ADDER__COMPARISON(<=, detail::compare(a, b) <= 0)
+ADDER__COMPARISON(>=, (detail::compare(a, b) | 1) == 1) // 0 or 1, not 2
+#undef ADDER__COMPARISON
 
 #endif
 
 #if ADDER__EXCEPTIONS
 
-// Arithmetic
+// Arithmetic: a op b by the C function `name`, and a op= b where the result is of a's class.  `takes` narrows the
+// classes of the result: void where there is no such operator.
+#define ADDER__OPERATOR(op, name, takes)                                                                               \
+    template <class A, class B, class R = takes<detail::result_of_numbers<A, B>>>                                      \
+    ADDER__INLINE R operator op(A &&a, B &&b)                                                                          \
+    {                                                                                                                  \
+        return detail::apply<R, detail::functions<typename R::handle_type>::name>(std::forward<A>(a),                  \
+                                                                                  std::forward<B>(b));                 \
+    }                                                                                                                  \
+    template <class A, class N, class R = takes<detail::result_with<A, N>>> ADDER__INLINE R operator op(A &&a, N n)    \
+    {                                                                                                                  \
+        return detail::apply<R, detail::functions<typename R::handle_type>::name>(std::forward<A>(a), n);              \
+    }                                                                                                                  \
+    template <class N, class B, class R = takes<detail::result_with<B, N>>> ADDER__INLINE R operator op(N n, B &&b)    \
+    {                                                                                                                  \
+        return detail::apply<R, detail::functions<typename R::handle_type>::name>(n, std::forward<B>(b));              \
+    }                                                                                                                  \
+    template <class A, class B, class R = takes<detail::result_of_numbers<A, B>>, detail::when_same<A, R> = 0>         \
+    ADDER__INLINE A &operator op##=(A &a, const B &b)                                                                  \
+    {                                                                                                                  \
+        return detail::assign<detail::functions<typename R::handle_type>::name>(a, b);                                 \
+    }                                                                                                                  \
+    template <class A, class N, class R = takes<detail::result_with<A, N>>, detail::when_same<A, R> = 0>               \
+    ADDER__INLINE A &operator op##=(A &a, N n)                                                                         \
+    {                                                                                                                  \
+        return detail::assign<detail::functions<typename R::handle_type>::name>(a, n);                                 \
+    }
 
-template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE R operator+(A &&a, B &&b)
-{
-    return detail::apply<R, detail::functions<typename R::handle_type>::add>(std::forward<A>(a), std::forward<B>(b));
-}
-
-template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE R operator-(A &&a, B &&b)
-{
-    return detail::apply<R, detail::functions<typename R::handle_type>::sub>(std::forward<A>(a), std::forward<B>(b));
-}
-
-template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE R operator*(A &&a, B &&b)
-{
-    return detail::apply<R, detail::functions<typename R::handle_type>::mul>(std::forward<A>(a), std::forward<B>(b));
-}
-
-template <class A, class B, class R = detail::result<A, B>> ADDER__INLINE R operator/(A &&a, B &&b)
-{
-    return detail::apply<R, detail::functions<typename R::handle_type>::div>(std::forward<A>(a), std::forward<B>(b));
-}
-
-// The remainder of the truncated quotient, of integers and decimals: it has the sign of a.
-template <class A, class B, class R = detail::result_of_rem<A, B>> ADDER__INLINE R operator%(A &&a, B &&b)
-{
-    return detail::apply<R, detail::functions<typename R::handle_type>::rem>(std::forward<A>(a), std::forward<B>(b));
-}
+ADDER__OPERATOR(+, add, detail::any_class)
+ADDER__OPERATOR(-, sub, detail::any_class)
+ADDER__OPERATOR(*, mul, detail::any_class)
+ADDER__OPERATOR(/, div, detail::any_class)
+// The remainder of the truncated quotient: it has the sign of a.
+ADDER__OPERATOR(%, rem, detail::but_fractions)
 
 template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator-(A &&a)
 {
@@ -482,43 +523,6 @@ template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator-(A
 template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator+(A &&a)
 {
     return detail::apply<R, detail::functions<typename R::handle_type>::pos>(std::forward<A>(a));
-}
-
-template <class A, class R = detail::when_number<A>> R abs(A &&a)
-{
-    return detail::apply<R, detail::functions<typename R::handle_type>::abs>(std::forward<A>(a));
-}
-
-// a op= b, where the result is of a's class.
-
-template <class A, class B, std::enable_if_t<std::is_same_v<A, detail::result<A, B>>, int> = 0>
-ADDER__INLINE A &operator+=(A &a, const B &b)
-{
-    return detail::assign<detail::functions<typename A::handle_type>::add>(a, b);
-}
-
-template <class A, class B, std::enable_if_t<std::is_same_v<A, detail::result<A, B>>, int> = 0>
-ADDER__INLINE A &operator-=(A &a, const B &b)
-{
-    return detail::assign<detail::functions<typename A::handle_type>::sub>(a, b);
-}
-
-template <class A, class B, std::enable_if_t<std::is_same_v<A, detail::result<A, B>>, int> = 0>
-ADDER__INLINE A &operator*=(A &a, const B &b)
-{
-    return detail::assign<detail::functions<typename A::handle_type>::mul>(a, b);
-}
-
-template <class A, class B, std::enable_if_t<std::is_same_v<A, detail::result<A, B>>, int> = 0>
-ADDER__INLINE A &operator/=(A &a, const B &b)
-{
-    return detail::assign<detail::functions<typename A::handle_type>::div>(a, b);
-}
-
-template <class A, class B, std::enable_if_t<std::is_same_v<A, detail::result_of_rem<A, B>>, int> = 0>
-ADDER__INLINE A &operator%=(A &a, const B &b)
-{
-    return detail::assign<detail::functions<typename A::handle_type>::rem>(a, b);
 }
 
 template <class A, class R = detail::when_number<A>> ADDER__INLINE R &operator++(A &a)
@@ -545,7 +549,40 @@ template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator--(
     return old;
 }
 
+template <class A, class R = detail::when_number<A>> R abs(A &&a)
+{
+    return detail::apply<R, detail::functions<typename R::handle_type>::abs>(std::forward<A>(a));
+}
+
+// The text of a.str(), under the name that std has for the built-in types.
+template <class A, class R = detail::when_number<A>> std::string to_string(const A &a)
+{
+    return a.str();
+}
+
 #endif // ADDER__EXCEPTIONS
+
+namespace detail
+{
+
+// What std::numeric_limits says of exact numbers without bounds; 0 for a value that there is not.
+template <class T> struct limits : std::numeric_limits<void> {
+    static constexpr bool is_specialized = true, is_signed = true, is_exact = true;
+    static constexpr int radix = 2;
+    // clang-format off
+    static T min() noexcept { return T(); }
+    static T max() noexcept { return T(); }
+    static T lowest() noexcept { return T(); }
+    static T epsilon() noexcept { return T(); }
+    static T round_error() noexcept { return T(); }
+    static T infinity() noexcept { return T(); }
+    static T quiet_NaN() noexcept { return T(); }
+    static T signaling_NaN() noexcept { return T(); }
+    static T denorm_min() noexcept { return T(); }
+    // clang-format on
+};
+
+} // namespace detail
 
 } // namespace adder
 
