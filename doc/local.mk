@@ -11,7 +11,7 @@ dist_examples_DATA = doc/examples/bignum.cc doc/examples/bignum.out doc/examples
     doc/examples/file.c doc/examples/file.out doc/examples/intro.c doc/examples/intro.out doc/examples/invoice.c \
     doc/examples/make-invoice.awk doc/examples/modes.c doc/examples/modes.out doc/examples/money.cc \
     doc/examples/money.out doc/examples/mpz.c doc/examples/mpz.out doc/examples/no-memory.c doc/examples/no-memory.out \
-    doc/examples/pi.c doc/examples/safe-sum.c doc/examples/safe-sum.out doc/examples/smallest-free.c \
+    doc/examples/pi.c doc/examples/recipes.c doc/examples/recipes.out doc/examples/safe-sum.c doc/examples/safe-sum.out doc/examples/smallest-free.c \
     doc/examples/sums.cc doc/examples/sums.out doc/examples/text.c doc/examples/text.out doc/examples/thirds.c \
     doc/examples/thirds.out doc/examples/two-places.c doc/examples/two-places.out
 

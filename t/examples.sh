@@ -68,10 +68,17 @@ for source in "$top"/doc/examples/*.c; do
 done
 
 # The README has the program and its output in it.
-awk '/^```c$/ { on = 1; next } /^```$/ { if (on) exit } on' "$top/README.md" >"$work/readme.c"
+block() { # NUMBER: that C block of the README
+    awk -v n="$1" '/^```c$/ { on = ++blocks == n; next } /^```$/ { on = 0 } on' "$top/README.md"
+}
+block 1 >"$work/readme.c"
 sed 1,2d "$top/doc/examples/intro.c" >"$work/intro.c"
 diff -u "$work/intro.c" "$work/readme.c" >"$work/log"
 check "the README's program is doc/examples/intro.c" "$work/log"
+block 2 >"$work/readme.c"
+sed -n '/A decimal from text/,/^ *adder_print/s/^    //p' "$top/doc/examples/recipes.c" | grep . >"$work/recipes.c"
+grep . "$work/readme.c" | diff -u "$work/recipes.c" - >"$work/log"
+check "the README's recipes are those of doc/examples/recipes.c" "$work/log"
 awk '/^    \$ .*a\.out$/ { on = 1; next } on && !/^    / { exit } on { print substr($0, 5) }' "$top/README.md" >"$work/readme.out"
 diff -u "$top/doc/examples/intro.out" "$work/readme.out" >"$work/log"
 check "the README's output is doc/examples/intro.out" "$work/log"

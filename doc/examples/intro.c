@@ -1,27 +1,21 @@
-/* intro.c - the program of the README: exact numbers in twenty lines. */
+/* intro.c - money, an integer of any size, and an overflow caught. */
 
 #include <adder.h>
-#include <stdio.h>
 
 int main(void)
 {
-    adder_int a = ADDER_INT(0), q = ADDER_INT(0), m = ADDER_INT(0);
+    adder_dec price = ADDER_DEC(1995, -2); /* 19.95 */
+    adder_dec total = ADDER_DEC(0, 0);
+    adder_int big = ADDER_INT(0);
+    int32_t count = INT32_MAX;
     adder_status err = ADDER_OK;
-    err |= adder_int_pow(&a, ADDER_INT(2), ADDER_INT(127)); /* 2**127 */
-    err |= adder_int_sub(&a, a, ADDER_INT(1));              /* a -= 1 */
-    err |= adder_int_divmod(&q, &m, a, ADDER_INT(-1000)); /* as Python */
 
-    char text[64];
-    adder_int_str(text, sizeof text, a, 10);
-    printf("2**127 - 1 = %s, %s\n", text,
-           adder_int_is_prime(a) > 0 ? "prime" : "not prime");
-    adder_int_str(text, sizeof text, m, 10);
-    printf("modulo -1000: %s\n", text);
-    err |= adder_int_floordiv(&a, a, ADDER_INT(0)); /* changes nothing */
-    printf("divided by 0: %s\n", adder_strerror(err));
-
-    adder_int_clear(&a);
-    adder_int_clear(&q);
-    adder_int_clear(&m);
-    return 0;
+    err |= adder_dec_mul(&total, price, ADDER_DEC(3, 0), &ADDER_CTX_EXACT);
+    err |= adder_int_pow(&big, ADDER_INT(2), ADDER_INT(100));
+    adder_print("total {:.2f}, 2**100 = {:,}\n", total, big);
+    if (adder_i32_add(&count, count, 1))
+        adder_print("overflow: the count is still {}\n", count);
+    adder_dec_clear(&total);
+    adder_int_clear(&big);
+    return err != ADDER_OK;
 }
