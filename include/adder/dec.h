@@ -182,6 +182,10 @@ ADDER_API char *adder_dec_to_str(adder_dec a);
 /* *r = a exactly, as Python's Fraction(a).  ADDER_EDOMAIN: a is a NaN.  ADDER_ERANGE: a is infinite. */
 ADDER_API adder_status adder_frac_set_dec(adder_frac *r, adder_dec a);
 
+/* *r = a, which is an integer.  ADDER_EDOMAIN: a is a NaN.  ADDER_ERANGE: a is infinite.  ADDER_EINEXACT: it is not an
+   integer; adder_dec_get_int truncates. */
+ADDER_API adder_status adder_int_set_dec(adder_int *r, adder_dec a);
+
 /* r = the numerator of a divided by its denominator, as adder_dec_div: rounded, or in the exact context ADDER_EINEXACT
    if it has no finite expansion. */
 ADDER_API adder_status adder_dec_set_frac(adder_dec *r, adder_frac a, adder_ctx *ctx);
