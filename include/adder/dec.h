@@ -46,18 +46,25 @@ typedef struct adder_dec {
     int64_t exponent, bits;  /* bits: sign and kind; as wide as the exponent, so that compilers copy both at once */
 } adder_dec;
 
-/* ADDER_DEC(c, e): the number c * 10**e, c any int64_t, |e| < 10**18, as an operand or, with ADDER_DEC_INIT, an
-   initialiser of a static object. */
+/* ADDER_DEC(c, e): the number c * 10**e, c any int64_t, |e| < 10**18, as an operand or an initialiser.  c and e are of
+   any integer type, and evaluated once; a floating-point number does not compile.  ADDER_DEC_INIT(c, e): the same as a
+   strictly conforming initialiser of a static object in C; it names c more than once, which should be a constant. */
 #define ADDER_DEC_INIT(c, e)                                                                                           \
     {                                                                                                                  \
-        { ADDER__CAST(int64_t, c) < 0 ? 0 - ADDER__CAST(uint64_t, c) : ADDER__CAST(uint64_t, c), 0 },                  \
-            ADDER__CAST(int64_t, e), ADDER__CAST(int64_t, c) < 0                                                       \
+        { ADDER__INTEGER(int64_t, c) < 0 ? 0 - ADDER__INTEGER(uint64_t, c) : ADDER__INTEGER(uint64_t, c), 0 },         \
+            ADDER__INTEGER(int64_t, e), ADDER__INTEGER(int64_t, c) < 0                                                 \
     }
 #ifdef __cplusplus
-#define ADDER_DEC(c, e) (adder_dec ADDER_DEC_INIT(c, e))
-#else
-#define ADDER_DEC(c, e) ((adder_dec)ADDER_DEC_INIT(c, e))
+#define ADDER_DEC(c, e) (adder__dec_constant(ADDER__INTEGER(int64_t, c), ADDER__INTEGER(int64_t, e)))
+#else /* with an address, as that of ADDER_INT */
+#define ADDER_DEC(c, e)                                                                                                \
+    (((adder_dec[]){ adder__dec_constant(ADDER__INTEGER(int64_t, c), ADDER__INTEGER(int64_t, e)) })[0])
 #endif
+static ADDER__CONSTEXPR adder_dec adder__dec_constant(int64_t c, int64_t e)
+{
+    adder_dec z = ADDER_DEC_INIT(c, e);
+    return z;
+}
 
 /* Contexts */
 
@@ -181,10 +188,6 @@ ADDER_API char *adder_dec_to_str(adder_dec a);
 
 /* *r = a exactly, as Python's Fraction(a).  ADDER_EDOMAIN: a is a NaN.  ADDER_ERANGE: a is infinite. */
 ADDER_API adder_status adder_frac_set_dec(adder_frac *r, adder_dec a);
-
-/* *r = a, which is an integer.  ADDER_EDOMAIN: a is a NaN.  ADDER_ERANGE: a is infinite.  ADDER_EINEXACT: it is not an
-   integer; adder_dec_get_int truncates. */
-ADDER_API adder_status adder_int_set_dec(adder_int *r, adder_dec a);
 
 /* r = the numerator of a divided by its denominator, as adder_dec_div: rounded, or in the exact context ADDER_EINEXACT
    if it has no finite expansion. */

@@ -35,7 +35,8 @@ typedef struct adder_frac {
 
 /* ADDER_FRAC(n, d): the fraction n/d as an operand or an initialiser; it needs no clear as long as nothing else is
    assigned.  n and d must be in lowest terms with d > 0, and what ADDER_INT takes, so no floating-point numbers: for any
-   others use adder_frac_set_ratio.  Each is evaluated once.  ADDER_FRAC_INIT(n, d): the same as a strictly conforming initialiser of a static object in C. */
+   others use adder_frac_set_ratio.  Each is evaluated once.  ADDER_FRAC_INIT(n, d): the same as a strictly conforming
+   initialiser of a static object in C. */
 #define ADDER_FRAC_INIT(n, d)                                                                                          \
     {                                                                                                                  \
         ADDER_INT_INIT(n), ADDER_INT_INIT(d)                                                                           \

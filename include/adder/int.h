@@ -532,41 +532,6 @@ static inline adder_status adder__int_divmod(adder_int *q, adder_int *m, adder_i
     return s;
 }
 
-/* A bit inside a large number that is not negative is changed where it is: bytes 4 to 7 of the block are the number of
-   limbs, negative for negative numbers, and from byte 8 on are the limbs. */
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-static inline bool adder__int_has_bit(adder_int a, size_t n)
-{
-    int32_t size;
-    if (!(a.word & 1))
-        return false;
-    __builtin_memcpy(&size, (const char *)(a.word - 1) + 4, sizeof size);
-    return ADDER__LIKELY((ptrdiff_t)(n / (8 * sizeof(intptr_t))) < size);
-}
-
-static inline adder_status adder__int_set_bit(adder_int *r, adder_int a, size_t n)
-{
-    if (ADDER__LIKELY(r->word == a.word) && adder__int_has_bit(a, n)) {
-        unsigned char *byte = (unsigned char *)(a.word - 1) + 8 + n / 8;
-        *byte = (unsigned char)(*byte | 1u << n % 8);
-        return ADDER_OK;
-    }
-    adder_int t = *r;
-    adder_status s = adder_int_set_bit(&t, a, n);
-    *r = t;
-    return s;
-}
-
-static inline bool adder__int_test_bit(adder_int a, size_t n)
-{
-    if (adder__int_has_bit(a, n))
-        return ((const unsigned char *)(a.word - 1))[8 + n / 8] >> n % 8 & 1;
-    return adder_int_test_bit(a, n);
-}
-#define adder_int_set_bit adder__int_set_bit
-#define adder_int_test_bit adder__int_test_bit
-#endif
-
 static inline bool adder__int_is_odd(adder_int a)
 {
     if (ADDER__LIKELY(!(a.word & 1)))

@@ -43,7 +43,9 @@ template <class To, class From> constexpr To adder__integer(From n) noexcept
 }
 }
 #define ADDER__INTEGER(type, n) (adder__integer<type>(n))
+#define ADDER__CONSTEXPR constexpr
 #else
+#define ADDER__CONSTEXPR inline
 #define ADDER__INTEGER(type, n) ((type)((n) | 0))
 #endif
 

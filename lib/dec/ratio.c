@@ -23,21 +23,6 @@ adder_status adder_frac_set_dec(adder_frac *r, adder_dec a)
     return s;
 }
 
-adder_status adder_int_set_dec(adder_int *r, adder_dec a)
-{
-    if (!(a.bits & ADDER__SPECIAL) && a.exponent < 0 && !adder__dec_is_zero(&a)) {
-        adder_dec whole;
-        bool inexact = false, rounded;
-        adder_status s = adder__dec_to_exponent(&whole, &a, 0, ADDER_DOWN, &inexact, &rounded);
-        if (s)
-            return s;
-        adder_dec_clear(&whole);
-        if (inexact)
-            return ADDER_EINEXACT;
-    }
-    return adder_dec_get_int(r, a);
-}
-
 adder_status adder_dec_set_frac(adder_dec *r, adder_frac a, adder_ctx *ctx)
 {
     adder_dec num = adder__dec_make(0, 0, 0), den = num;
