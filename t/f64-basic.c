@@ -325,6 +325,22 @@ static void sums(void)
     for (size_t i = 0; i < 100000; i += 2)
         many[i] = 0x1.fffffffffffffp1023;
     is_double(adder_f64_sum(many, 100000), 0.0, "which cancels");
+    double u[] = { 0x1p1000, 0x1p1000, 3 }, v[] = { 0x1p1000, -0x1p1000, 0.5 };
+    is_double(adder_f64_dot(u, v, 3), 1.5, "products that overflow on the way");
+    is_double(adder_f64_dot(u, v, 2), 0.0, "and cancel");
+    is_double(adder_f64_dot(u, v, 1), INFINITY, "one out of range");
+    is_double(adder_f64_dot(u, v, 0), 0.0, "no products");
+    double small[] = { 0x1p-600, 0x1p-600, 0x1p-600 }, quarter[] = { 0x1p-476, 0x1p-476, 0x1p-476 };
+    is_double(adder_f64_dot(small, quarter, 3), 0x1p-1074, "three quarters of the least double");
+    is_double(adder_f64_dot(small, quarter, 2), 0.0, "a half of it, a tie");
+    for (size_t k = 0; k < 100000; k++)
+        many[k] = k % 2 ? 0x1.fffffffffffffp1023 : -0x1.fffffffffffffp1023;
+    is_double(adder_f64_dot(many, many, 100000), INFINITY, "a great sum of squares");
+    many[0] = -many[0];
+    is_double(adder_f64_dot(many, many + 1, 99999), -INFINITY, "and of negative products");
+    ok(adder_f64_hash(1.0) == 1 && adder_f64_hash(-1.0) == -2 && adder_f64_hash(-0.0) == 0 && adder_f64_hash(NAN) == 0 &&
+           adder_f64_hash(-INFINITY) == -314159,
+       "hashes of 1, -1, -0, a NaN, -infinity");
 }
 
 static void ratios(void)

@@ -277,6 +277,63 @@ static void sums(uint64_t *state)
     finish("fsum", count);
 }
 
+/* Sums that overflow or underflow on the way or in the end, that cancel, and that lie next to a tie. */
+static void dots(uint64_t *state)
+{
+    static double u[300], v[300];
+    static char line[18000];
+    long count = tap_count(20000, 200000);
+    for (long i = 0; i < count; i++) {
+        size_t size = below(state, below(state, 50) ? 8 : 300);
+        int kind = (int)below(state, 6);
+        for (size_t k = 0; k < size; k++) {
+            int n;
+            u[k] = random_double(state, &n);
+            v[k] = random_double(state, &n);
+            if (kind == 0) { /* one magnitude */
+                u[k] = (double)(int64_t)tap_random(state) * 0x1p-60;
+                v[k] = (double)(int64_t)tap_random(state) * 0x1p-60;
+            }
+            if (kind == 1 && k % 2) { /* much cancels */
+                u[k] = -u[k - 1];
+                v[k] = near_double(v[k - 1], state);
+            }
+            if (kind == 2) { /* about the least doubles */
+                u[k] = ldexp((double)(int64_t)tap_random(state), -600 - (int)below(state, 60));
+                v[k] = ldexp((double)(int64_t)tap_random(state), -600 + (int)below(state, 60));
+            }
+            if (kind == 3 && below(state, 10) == 0)
+                v[k] = below(state, 3) ? INFINITY : bits_double(tap_random(state) | UINT64_C(0x7ff) << 52);
+            if (kind == 3 && below(state, 30) == 0)
+                u[k] = 0;
+            if (kind == 4) { /* powers of two, about the greatest doubles */
+                u[k] = ldexp(below(state, 2) ? 1 : -1, 400 + (int)below(state, 60));
+                v[k] = ldexp(1, 510 + (int)below(state, 56));
+            }
+        }
+        size_t used = (size_t)sprintf(line, "u %" PRIx64, double_bits(adder_f64_dot(u, v, size)));
+        for (size_t k = 0; k < size; k++)
+            used += (size_t)sprintf(line + used, " %" PRIx64 " %" PRIx64, double_bits(u[k]), double_bits(v[k]));
+        say("%s", line);
+    }
+    finish("exact dot products", count);
+}
+
+static void hashes(uint64_t *state)
+{
+    long count = tap_count(100000, 1000000);
+    for (long i = 0; i < count; i++) {
+        int n;
+        double x = random_double(state, &n);
+        if (below(state, 4) == 0)
+            x = ldexp(below(state, 2) ? 1 : -1, (int)below(state, 2098) - 1074);
+        if (below(state, 4) == 0)
+            x = (double)((int64_t)below(state, 7) - 3);
+        say("H %" PRIx64 " %" PRIdPTR, double_bits(x), adder_f64_hash(x));
+    }
+    finish("hash", count);
+}
+
 static void ratios(uint64_t *state)
 {
     static char a[2000], b[2000];
@@ -308,6 +365,8 @@ int main(void)
     decimals(&state);
     texts(&state);
     sums(&state);
+    dots(&state);
+    hashes(&state);
     ratios(&state);
     python_stop(&python);
     free(batch);

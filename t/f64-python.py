@@ -108,6 +108,25 @@ def check_sum(a):
     return same(a[0], expected)
 
 
+def check_dot(a):
+    v = [double(b) for b in a[1:]]
+    pairs = list(zip(v[0::2], v[1::2]))
+    special = [x * y for x, y in pairs if not (math.isfinite(x) and math.isfinite(y))]
+    if special:
+        return same(a[0], sum(special))
+    total = sum(Fraction(x) * Fraction(y) for x, y in pairs)
+    try:
+        expected = float(total)
+    except OverflowError:
+        expected = -math.inf if total < 0 else math.inf
+    return same(a[0], expected)
+
+
+def check_hash(a):
+    x = double(a[0])
+    return int(a[1]) == (0 if math.isnan(x) else hash(x))
+
+
 CHECKS = {
     "r": check_round,
     "p": lambda a: repr(double(a[0])) == a[1],
@@ -122,6 +141,8 @@ CHECKS = {
     "E": check_exp,
     "h": lambda a: double(a[0]).hex() == a[1],
     "s": check_sum,
+    "u": check_dot,
+    "H": check_hash,
     "t": lambda a: double(a[0]).as_integer_ratio() == (int(a[1]), int(a[2])),
 }
 TEXTS = {"q": check_text(float), "x": check_text(float.fromhex)}

@@ -81,6 +81,82 @@ static adder_status round_tens(void)
 {
     return adder_frac_round(&r, a, -30, ADDER_UP);
 }
+static adder_status round_significant(void)
+{
+    return adder_frac_round_sig(&r, a, 40, ADDER_HALF_UP);
+}
+static adder_status round_to(void)
+{
+    adder_frac step = { adder_frac_den(b), adder_frac_den(a) };
+    return adder_frac_round_to(&r, a, step, ADDER_HALF_UP);
+}
+static adder_status minimum(void)
+{
+    return adder_frac_min(&r, a, b);
+}
+static adder_status maximum(void)
+{
+    return adder_frac_max(&r, a, b);
+}
+static adder_status sum(void)
+{
+    const adder_frac v[] = { a, b, a, r, b, b, a, r, r, a, b };
+    return adder_frac_sum(&r, v, 11);
+}
+static adder_status product(void)
+{
+    const adder_frac v[] = { a, b, a, r, b, b, a, r, r, a, b };
+    return adder_frac_prod(&r, v, 11);
+}
+static adder_status set_int(void)
+{
+    return adder_frac_set_int(&r, a.num);
+}
+static adder_status set_u64(void)
+{
+    return adder_frac_set_u64(&r, UINT64_MAX);
+}
+static adder_status get_integer(void)
+{
+    adder_frac whole = { b.num, ADDER_INT(1) };
+    return adder_int_set_frac(&q, whole);
+}
+static adder_status get_i64(void)
+{
+    int64_t out;
+    adder_frac small = { a.num, a.num };
+    return adder_frac_get_i64(&out, small);
+}
+static adder_status get_u64(void)
+{
+    uint64_t out;
+    adder_frac small = { a.num, a.num };
+    return adder_frac_get_u64(&out, small);
+}
+#ifdef __SIZEOF_INT128__
+static adder_status set_i128(void)
+{
+    return adder_frac_set_i128(&r, -((adder_i128)1 << 126));
+}
+static adder_status set_u128(void)
+{
+    return adder_frac_set_u128(&r, (adder_u128)1 << 127);
+}
+static adder_status get_i128(void)
+{
+    adder_i128 out;
+    adder_frac large = { b.num, ADDER_INT(1) };
+    adder_status s = adder_frac_get_i128(&out, large);
+    return s & ADDER_ERANGE ? ADDER_OK : s;
+}
+static adder_status get_u128(void)
+{
+    adder_u128 out;
+    adder_frac large = { a.num, ADDER_INT(1) };
+    adder_status s = adder_frac_get_u128(&out, large);
+    return s & ADDER_ERANGE ? ADDER_OK : s;
+}
+#endif
 static adder_status limit(void)
 {
     return adder_frac_limit_denominator(&r, a, ADDER_INT(1000000007));
@@ -157,6 +233,23 @@ static const struct {
     { "trunc", trunc_of },
     { "round", round_up },
     { "round to tens", round_tens },
+    { "round_sig", round_significant },
+    { "round_to", round_to },
+    { "min", minimum },
+    { "max", maximum },
+    { "sum", sum },
+    { "prod", product },
+    { "set_int", set_int },
+    { "set_u64", set_u64 },
+    { "adder_int_set_frac", get_integer },
+    { "get_i64", get_i64 },
+    { "get_u64", get_u64 },
+#ifdef __SIZEOF_INT128__
+    { "set_i128", set_i128 },
+    { "set_u128", set_u128 },
+    { "get_i128", get_i128 },
+    { "get_u128", get_u128 },
+#endif
     { "limit_denominator", limit },
     { "set_double", set_double },
     { "set_ratio", set_ratio },

@@ -18,6 +18,7 @@ struct operation {
     bool (*bool_a)(adder_frac);
     bool (*bool_ab)(adder_frac, adder_frac);
     intptr_t (*hash)(adder_frac);
+    adder_status (*r_v)(adder_frac *, const adder_frac *, size_t);
     void (*custom)(const struct operation *);
 };
 
@@ -161,6 +162,7 @@ static void ask_divmod(const struct operation *op)
 
 static void ask_round(const struct operation *op)
 {
+    bool significant = strcmp(op->name, "round_sig") == 0;
     adder_frac a = fraction(), before;
     int ndigits = (int)pick(pick(3) ? 8 : 60) - (int)pick(pick(3) ? 8 : 60);
     unsigned rounding = (unsigned)pick(8);
@@ -175,9 +177,137 @@ static void ask_round(const struct operation *op)
     line_i64(ndigits);
     line_u64(rounding);
     line_bar();
-    adder_status s = adder_frac_round(&a, a, ndigits, (adder_rounding)rounding);
+    adder_status s = (significant ? adder_frac_round_sig : adder_frac_round)(&a, a, ndigits, (adder_rounding)rounding);
     finish(op->name, s, a, before);
     adder_frac_clear(&a);
+}
+
+/* Half of the numbers are halfway between two multiples, or next to that. */
+static void ask_round_to(const struct operation *op)
+{
+    adder_frac a = fraction(), step = fraction(), *r = pick(2) ? &a : &step, before;
+    unsigned rounding = (unsigned)pick(8);
+    if (pick(2)) {
+        adder_frac_mul(&a, step, ADDER_FRAC(1, 2));
+        adder_frac_mul(&a, a, ADDER_FRAC((intptr_t)pick(60) - 30, 1));
+        if (pick(3) == 0)
+            adder_frac_add(&a, a, ADDER_FRAC(1, 720719));
+    }
+    before = *r;
+    line_fraction(a);
+    line_fraction(step);
+    line_u64(rounding);
+    line_bar();
+    finish(op->name, adder_frac_round_to(r, a, step, (adder_rounding)rounding), *r, before);
+    adder_frac_clear(&a);
+    adder_frac_clear(&step);
+}
+
+/* Sums and products of arrays; the result may be an element. */
+static void ask_array(const struct operation *op)
+{
+    enum { MOST = 40 };
+    adder_frac v[MOST], own = fraction();
+    size_t n = pick(5) ? pick(6) : pick(MOST + 1);
+    adder_frac *r = n > 0 && pick(3) == 0 ? &v[pick(n)] : &own;
+    for (size_t i = 0; i < n; i++) {
+        v[i] = fraction();
+        line_fraction(v[i]);
+    }
+    line_bar();
+    adder_frac before = *r;
+    finish(op->name, op->r_v(r, v, n), *r, before);
+    for (size_t i = 0; i < n; i++)
+        adder_frac_clear(&v[i]);
+    adder_frac_clear(&own);
+}
+
+/* The conversions from and to C's integers: each about the ends of its range. */
+static adder_int edge(void)
+{
+    static const size_t shifts[] = { 0, 62, 63, 64, 126, 127, 128 };
+    adder_int r = ADDER_INT(0);
+    adder_int_lshift(&r, ADDER_INT(pick(2) ? 1 : -1), shifts[pick(sizeof shifts / sizeof *shifts)]);
+    adder_int_add(&r, r, ADDER_INT((intptr_t)pick(5) - 2));
+    return r;
+}
+
+static adder_status get_as(const char *name, adder_int *r, adder_frac a)
+{
+    int64_t i = 0;
+    uint64_t u = 0;
+    if (strcmp(name, "get_i64") == 0) {
+        adder_status s = adder_frac_get_i64(&i, a);
+        return s ? s : adder_int_set_i64(r, i);
+    }
+    if (strcmp(name, "get_u64") == 0) {
+        adder_status s = adder_frac_get_u64(&u, a);
+        return s ? s : adder_int_set_u64(r, u);
+    }
+#ifdef __SIZEOF_INT128__
+    adder_i128 wide = 0;
+    adder_u128 unsigned_wide = 0;
+    if (strcmp(name, "get_i128") == 0) {
+        adder_status s = adder_frac_get_i128(&wide, a);
+        return s ? s : adder_int_set_i128(r, wide);
+    }
+    if (strcmp(name, "get_u128") == 0) {
+        adder_status s = adder_frac_get_u128(&unsigned_wide, a);
+        return s ? s : adder_int_set_u128(r, unsigned_wide);
+    }
+#endif
+    return adder_int_set_frac(r, a);
+}
+
+static void ask_get(const struct operation *op)
+{
+    adder_frac a = fraction();
+    adder_int r = ADDER_INT(0);
+    if (pick(2)) {
+        adder_int whole = edge();
+        adder_frac_set_int(&a, whole);
+        adder_int_clear(&whole);
+        if (pick(2))
+            adder_frac_add(&a, a, ADDER_FRAC(pick(2) ? 1 : -1, 720719));
+    }
+    line_fraction(a);
+    line_bar();
+    adder_status s = get_as(op->name, &r, a);
+    line_status(s);
+    if (s == ADDER_OK)
+        line_number(r);
+    adder_int_clear(&r);
+    adder_frac_clear(&a);
+}
+
+static adder_status set_as(const char *name, adder_frac *r, adder_int n)
+{
+    int64_t i = 0;
+    uint64_t u = 0;
+    if (strcmp(name, "set_i64") == 0)
+        return adder_int_get_i64(&i, n) ? ADDER_ERANGE : adder_frac_set_i64(r, i);
+    if (strcmp(name, "set_u64") == 0)
+        return adder_int_get_u64(&u, n) ? ADDER_ERANGE : adder_frac_set_u64(r, u);
+#ifdef __SIZEOF_INT128__
+    adder_i128 wide = 0;
+    adder_u128 unsigned_wide = 0;
+    if (strcmp(name, "set_i128") == 0)
+        return adder_int_get_i128(&wide, n) ? ADDER_ERANGE : adder_frac_set_i128(r, wide);
+    if (strcmp(name, "set_u128") == 0)
+        return adder_int_get_u128(&unsigned_wide, n) ? ADDER_ERANGE : adder_frac_set_u128(r, unsigned_wide);
+#endif
+    return adder_frac_set_int(r, n);
+}
+
+static void ask_set(const struct operation *op)
+{
+    adder_int n = pick(2) ? edge() : number(130);
+    adder_frac r = fraction(), before = r;
+    line_number(n);
+    line_bar();
+    finish(op->name, set_as(op->name, &r, n), r, before);
+    adder_int_clear(&n);
+    adder_frac_clear(&r);
 }
 
 static void ask_set_double(const struct operation *op)
@@ -281,7 +411,26 @@ static const struct operation operations[] = {
     { "eq", .bool_ab = adder_frac_eq },
     { "hash", .hash = adder_frac_hash },
     { "divmod", .custom = ask_divmod },
+    { "min", .r_ab = adder_frac_min },
+    { "max", .r_ab = adder_frac_max },
+    { "is_zero", .bool_a = adder_frac_is_zero },
+    { "sum", .r_v = adder_frac_sum },
+    { "prod", .r_v = adder_frac_prod },
     { "round", .custom = ask_round },
+    { "round_sig", .custom = ask_round },
+    { "round_to", .custom = ask_round_to },
+    { "get_int", .custom = ask_get },
+    { "get_i64", .custom = ask_get },
+    { "get_u64", .custom = ask_get },
+    { "set_int", .custom = ask_set },
+    { "set_i64", .custom = ask_set },
+    { "set_u64", .custom = ask_set },
+#ifdef __SIZEOF_INT128__
+    { "get_i128", .custom = ask_get },
+    { "get_u128", .custom = ask_get },
+    { "set_i128", .custom = ask_set },
+    { "set_u128", .custom = ask_set },
+#endif
     { "set_double", .custom = ask_set_double },
     { "get_double", .custom = ask_get_double },
     { "set_str", .custom = ask_text },
@@ -295,6 +444,8 @@ static void ask(void)
     line_begin(op->name);
     if (op->custom)
         op->custom(op);
+    else if (op->r_v)
+        ask_array(op);
     else if (op->r_a || op->r_ab || op->r_an)
         ask_fraction(op);
     else if (op->int_r_a || op->int_r_ab)

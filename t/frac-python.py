@@ -10,16 +10,17 @@ import struct
 import sys
 from fractions import Fraction
 
-OK, EDIVZERO, EDOMAIN, ERANGE, EPARSE = 0, 2, 4, 8, 16
+OK, EDIVZERO, EDOMAIN, ERANGE, EPARSE, EINEXACT = 0, 2, 4, 8, 16, 256
 
 
 class Status(Exception):
     """The operation has no result but this status."""
 
 
-def rounded(x, ndigits, mode):
+def round_to(x, unit, mode):
     """Rounds by the definitions of the modes, in the decimal module's documentation."""
-    unit = Fraction(10) ** -ndigits
+    if unit <= 0:
+        raise Status(EDOMAIN)
     magnitude = abs(x) / unit
     q = math.floor(magnitude)
     rest = magnitude - q
@@ -34,10 +35,37 @@ def rounded(x, ndigits, mode):
         x < 0,
         q % 10 in (0, 5),
     )[mode]
-    result = (q + away) * unit * (-1 if x < 0 else 1)
+    return (q + away) * unit * (-1 if x < 0 else 1)
+
+
+def rounded(x, ndigits, mode):
+    result = round_to(x, Fraction(10) ** -ndigits, mode)
     if mode == 0 and result != round(x, ndigits):
         raise AssertionError("round() differs from its definition")
     return result
+
+
+def round_sig(x, digits, mode):
+    if digits < 1:
+        raise Status(EDOMAIN)
+    if x == 0:
+        return x
+    e = len(str(abs(x.numerator))) - len(str(x.denominator)) - 1
+    while abs(x) >= Fraction(10) ** (e + 1):
+        e += 1
+    return rounded(x, digits - 1 - e, mode)
+
+
+def in_range(a, low, high):
+    if not low <= a <= high:
+        raise Status(ERANGE)
+    return a
+
+
+def to_int(a):
+    if a.denominator != 1:
+        raise Status(EINEXACT)
+    return a.numerator
 
 
 def double_of(bits):
@@ -106,7 +134,24 @@ OPERATIONS = {
     "eq": ("ff", lambda a, b: int(a == b)),
     "hash": ("f", hash),
     "divmod": ("ff", divmod),
+    "min": ("ff", min),
+    "max": ("ff", max),
+    "is_zero": ("f", lambda a: int(a == 0)),
+    "sum": ("f*", lambda *v: sum(v, Fraction(0))),
+    "prod": ("f*", lambda *v: math.prod(v, start=Fraction(1))),
     "round": ("fii", rounded),
+    "round_sig": ("fii", round_sig),
+    "round_to": ("ffi", round_to),
+    "get_int": ("f", to_int),
+    "get_i64": ("f", lambda a: in_range(int(a), -(2**63), 2**63 - 1)),
+    "get_u64": ("f", lambda a: in_range(int(a), 0, 2**64 - 1)),
+    "get_i128": ("f", lambda a: in_range(int(a), -(2**127), 2**127 - 1)),
+    "get_u128": ("f", lambda a: in_range(int(a), 0, 2**128 - 1)),
+    "set_int": ("i", Fraction),
+    "set_i64": ("i", lambda a: Fraction(in_range(a, -(2**63), 2**63 - 1))),
+    "set_u64": ("i", lambda a: Fraction(in_range(a, 0, 2**64 - 1))),
+    "set_i128": ("i", lambda a: Fraction(in_range(a, -(2**127), 2**127 - 1))),
+    "set_u128": ("i", lambda a: Fraction(in_range(a, 0, 2**128 - 1))),
     "set_double": ("i", from_double),
     "get_double": ("f", lambda a: bits_of(quotient(a))),
     "set_str": ("t", set_str),
@@ -121,6 +166,8 @@ def decode(field):
 
 def operands_of(kinds, fields):
     values = [decode(f) for f in fields]
+    if kinds == "f*":
+        kinds = "f" * (len(values) // 2)
     out = []
     for kind in kinds:
         x = values.pop(0)

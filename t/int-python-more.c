@@ -1,4 +1,4 @@
-/* int-python-more.c - the rows of the differential test for true division, rounding and bytes. */
+/* int-python-more.c - the rows of the differential test for true division, rounding, factors, digits and bytes. */
 
 #include "int-python.h"
 
@@ -59,12 +59,22 @@ static void truediv(const struct row *row)
     mpz_clears(p, q, step, NULL);
 }
 
+/* Writes the end of a line on a call that rounds or divides own, with its result in *r, and frees both. */
+static void finish(const struct row *row, adder_status s, adder_int *r, adder_int *own, adder_int *other)
+{
+    line_status(s);
+    if (s == ADDER_OK)
+        line_number(*r);
+    check_destination(row->name, s, *r);
+    adder_int_clear(own);
+    adder_int_clear(other);
+}
+
 /* Many values end in 5, 50, 500 ... or next to that. */
-static void rounded(const struct row *row)
+static adder_int number_to_round(int digits)
 {
     mpz_t z, unit;
     mpz_inits(z, unit, NULL);
-    int digits = pick(10) ? -(int)pick(pick(3) ? 22 : 300) : (int)pick(5);
     peek_random(z, &seed, pick(2) ? 64 : pick(2) ? 200 : 1000);
     if (digits < 0 && pick(2)) {
         mpz_ui_pow_ui(unit, 10, (unsigned long)-digits - 1);
@@ -74,7 +84,18 @@ static void rounded(const struct row *row)
         mpz_set_si(unit, (long)pick(3) - 1);
         mpz_add(z, z, unit);
     }
-    adder_int own = make(z), other = random_destination(), *r = pick(2) ? &own : &other;
+    adder_int a = make(z);
+    mpz_clears(z, unit, NULL);
+    return a;
+}
+
+static void rounded(const struct row *row)
+{
+    bool significant = strcmp(row->name, "round_sig") == 0;
+    int digits = pick(10) ? -(int)pick(pick(3) ? 22 : 300) : (int)pick(5);
+    adder_int own = number_to_round(digits), other = random_destination(), *r = pick(2) ? &own : &other;
+    if (significant)
+        digits = (int)pick(pick(2) ? 5 : 310) - 1;
     adder_rounding rounding = (adder_rounding)pick(8);
     line_begin(row->name);
     line_number(own);
@@ -82,15 +103,78 @@ static void rounded(const struct row *row)
     line_u64(rounding);
     line_bar();
     remember(*r);
-    adder_status s = adder_int_round(r, own, digits, rounding);
-    line_status(s);
-    if (s == ADDER_OK)
-        line_number(*r);
+    adder_status s = (significant ? adder_int_round_sig : adder_int_round)(r, own, digits, rounding);
+    finish(row, s, r, &own, &other);
     line_end();
-    check_destination(row->name, s, *r);
-    adder_int_clear(&own);
-    adder_int_clear(&other);
-    mpz_clears(z, unit, NULL);
+}
+
+/* Half of the numbers are halfway between two multiples, or next to that. */
+static void rounded_to(const struct row *row)
+{
+    adder_int step = random_number(pick(3) ? 20 : 200), own = random_number(pick(2) ? 70 : 600);
+    adder_int *r = pick(2) ? &own : &step;
+    adder_rounding rounding = (adder_rounding)pick(8);
+    if (pick(2)) {
+        adder_int half = ADDER_INT(0);
+        adder_int_rshift(&half, step, 1);
+        adder_int_mul(&own, own, step);
+        adder_int_add(&own, own, half);
+        adder_int_add(&own, own, ADDER_INT((intptr_t)pick(3) - 1));
+        adder_int_clear(&half);
+    }
+    line_begin(row->name);
+    line_number(own);
+    line_number(step);
+    line_u64(rounding);
+    line_bar();
+    remember(*r);
+    adder_status s = adder_int_round_to(r, own, step, rounding);
+    finish(row, s, r, &own, &step);
+    line_end();
+}
+
+static void removed(const struct row *row)
+{
+    adder_int f = random_number(pick(2) ? 6 : 130), own = random_number(pick(2) ? 40 : 300), power = ADDER_INT(0);
+    adder_int *r = pick(2) ? &own : &f;
+    size_t times = 77;
+    if (pick(3)) {
+        adder_int_pow(&power, f, ADDER_INT((intptr_t)pick(12)));
+        adder_int_mul(&own, own, power);
+    }
+    adder_int_clear(&power);
+    line_begin(row->name);
+    line_number(own);
+    line_number(f);
+    line_bar();
+    remember(*r);
+    adder_status s = adder_int_remove(r, &times, own, f);
+    finish(row, s, r, &own, &f);
+    if (s == ADDER_OK)
+        line_u64(times);
+    else if (times != 77)
+        wrong(row->name, "status %u, but the count has changed", s);
+    line_end();
+}
+
+/* Most numbers are a power of the base, or next to one. */
+static void sizeinbase(const struct row *row)
+{
+    int base = 2 + (int)pick(35);
+    adder_int a = random_number(pick(2) ? 130 : MAX_BITS);
+    if (pick(3)) {
+        adder_int_pow(&a, ADDER_INT(base), ADDER_INT((intptr_t)pick(pick(2) ? 40 : 600)));
+        adder_int_add(&a, a, ADDER_INT((intptr_t)pick(3) - 1));
+        if (pick(2))
+            adder_int_neg(&a, a);
+    }
+    line_begin(row->name);
+    line_number(a);
+    line_u64((unsigned)base);
+    line_bar();
+    line_u64(adder_int_sizeinbase(a, base));
+    line_end();
+    adder_int_clear(&a);
 }
 
 static void to_bytes(const struct row *row)
@@ -160,6 +244,10 @@ static void from_bytes(const struct row *row)
 const struct row more_rows[] = {
     { "truediv", .custom = truediv },
     { "round", .custom = rounded },
+    { "round_sig", .custom = rounded },
+    { "round_to", .custom = rounded_to },
+    { "remove", .custom = removed },
+    { "sizeinbase", .custom = sizeinbase },
     { "to_bytes", .custom = to_bytes },
     { "from_bytes", .custom = from_bytes },
 };

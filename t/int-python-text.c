@@ -35,6 +35,62 @@ static void set_i64_by(const struct row *row, adder_status (*set)(adder_int *, i
     adder_int_clear(&r);
 }
 
+#ifdef __SIZEOF_INT128__
+static void line_u128(adder_u128 m, bool negative)
+{
+    char text[40];
+    int n = snprintf(text, sizeof text, "%s%" PRIx64 "%016" PRIx64, negative ? "-" : "", (uint64_t)(m >> 64),
+                     (uint64_t)m);
+    text_string(&batch, n > 0 ? text : "");
+}
+
+static void set_128(const struct row *row)
+{
+    bool is_signed = strcmp(row->name, "set_i128") == 0;
+    adder_u128 m = ((adder_u128)random_word() << (pick(2) ? 64 : pick(64))) + random_word();
+    if (pick(4) == 0)
+        m = ((adder_u128)1 << (126 + pick(2))) - pick(3);
+    bool negative = is_signed && m >> 127;
+    adder_int r = random_destination();
+    line_begin(row->name);
+    line_u128(negative ? 0 - m : m, negative);
+    line_bar();
+    remember(r);
+    adder_status s = is_signed ? adder_int_set_i128(&r, (adder_i128)m) : adder_int_set_u128(&r, m);
+    line_status(s);
+    line_number(r);
+    line_end();
+    check_destination(row->name, s, r);
+    adder_int_clear(&r);
+}
+
+static void get_128(const struct row *row)
+{
+    bool is_signed = strcmp(row->name, "get_i128") == 0;
+    adder_int a = random_number(pick(4) ? 130 : 400);
+    if (pick(2)) {
+        adder_int_lshift(&a, ADDER_INT(pick(2) ? 1 : -1), 126 + pick(3));
+        adder_int_add(&a, a, ADDER_INT((intptr_t)pick(3) - 1));
+    }
+    adder_u128 m = 1234567;
+    adder_i128 n = 1234567;
+    line_begin(row->name);
+    line_number(a);
+    line_bar();
+    adder_status s = is_signed ? adder_int_get_i128(&n, a) : adder_int_get_u128(&m, a);
+    bool negative = is_signed && n < 0;
+    if (is_signed)
+        m = negative ? 0 - (adder_u128)n : (adder_u128)n;
+    line_status(s);
+    if (s == ADDER_OK)
+        line_u128(m, negative);
+    else if (m != 1234567)
+        wrong(row->name, "status %u, but the destination has changed", s);
+    line_end();
+    adder_int_clear(&a);
+}
+#endif
+
 static void set_i64(const struct row *row)
 {
     set_i64_by(row, adder_int_set_i64);
@@ -388,6 +444,12 @@ const struct row text_rows[] = {
     { "set_i64", .custom = set_i64 },
     { "set_u64", .custom = set_u64 },
     { "get_i64", .custom = get_i64 },
+#ifdef __SIZEOF_INT128__
+    { "set_i128", .custom = set_128 },
+    { "set_u128", .custom = set_128 },
+    { "get_i128", .custom = get_128 },
+    { "get_u128", .custom = get_128 },
+#endif
     { "get_u64", .custom = get_u64 },
 #ifdef HAVE_INLINE
     { "set_i64", .custom = inline_set_i64 },

@@ -97,7 +97,7 @@ static void ask(const struct row *row)
     if (row->r_an || row->bool_an || row->size_abn)
         line_u64(n);
     unsigned root = (unsigned)(pick(8) ? pick(8) : pick(2) ? pick(200) : (unsigned)tap_random(&seed));
-    if (row->r_root)
+    if (row->r_root || row->qm_root)
         line_u64(root);
     line_bar();
     if (row->r_an)
@@ -116,6 +116,8 @@ static void ask(const struct row *row)
         s = row->gst_ab(g.dest[0], g.dest[1], g.dest[2], a, b);
     else if (row->r_root)
         s = row->r_root(g.dest[0], a, root);
+    else if (row->qm_root)
+        s = row->qm_root(g.dest[0], g.dest[1], a, root);
     else if (row->word_a)
         line_i64(row->word_a(a));
     else if (row->int_a)

@@ -177,15 +177,67 @@ def dot(*values):
     return sum(x * y for x, y in zip(values[:n], values[n:]))
 
 
+def rounded(a, step, mode):
+    """The multiple of step, by the definitions of the modes in the decimal module's documentation."""
+    q, rest = divmod(abs(a), step)
+    away = rest != 0 and (
+        2 * rest > step or 2 * rest == step and q % 2 == 1,
+        2 * rest >= step,
+        2 * rest > step,
+        True,
+        False,
+        a > 0,
+        a < 0,
+        q % 10 in (0, 5),
+    )[mode]
+    return (q + away) * step * (-1 if a < 0 else 1)
+
+
 ROUNDINGS = ["HALF_EVEN", "HALF_UP", "HALF_DOWN", "UP", "DOWN", "CEILING", "FLOOR", "05UP"]
 WIDE = decimal.Context(prec=5000, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN)
 
 
-def round_to(a, digits, rounding):
+def round_places(a, digits, rounding):
     if digits >= 0:
         return a
     unit = decimal.Decimal((0, (1,), -digits))
     return int(decimal.Decimal(a).quantize(unit, "ROUND_" + ROUNDINGS[rounding], WIDE))
+
+
+def round_sig(a, digits, rounding):
+    if digits < 1:
+        raise Status(EDOMAIN)
+    context = decimal.Context(digits, "ROUND_" + ROUNDINGS[rounding], decimal.MIN_EMIN, decimal.MAX_EMAX)
+    return int(context.create_decimal(a))
+
+
+def round_to(a, step, rounding):
+    if step <= 0:
+        raise Status(EDOMAIN)
+    return rounded(a, step, rounding)
+
+
+def remove(a, f):
+    if f == 0:
+        raise Status(EDIVZERO)
+    if a == 0 or abs(f) == 1:
+        raise Status(EDOMAIN)
+    times = 0
+    while a % f == 0:
+        a, times = a // f, times + 1
+    return a, times
+
+
+def iroot_rem(a, n):
+    root = iroot(a, n)
+    return root, a - (root**n if abs(root) > 1 else root)
+
+
+def to_digits(a, base):
+    n, a = 1, abs(a)
+    while a >= base:
+        a, n = a // base, n + 1
+    return n
 
 
 def to_bytes(a, n, order, signed):
@@ -295,6 +347,14 @@ OPERATIONS = {
     "lcm": lambda a, b: a * b and abs(a * b) // math.gcd(a, b),
     "gcdext": gcdext,
     "iroot": iroot,
+    "iroot_rem": iroot_rem,
+    "min": min,
+    "max": max,
+    "floor": math.floor,
+    "ceil": math.ceil,
+    "trunc": math.trunc,
+    "is_zero": lambda a: a == 0,
+    "is_int": lambda a: True,
     "factorial": math.factorial,
     "comb": math.comb,
     "perm": math.perm,
@@ -309,12 +369,20 @@ OPERATIONS = {
     "dot": dot,
     # Where a processor rounds doubles twice (x87), CPython does too, but not with numbers that are no doubles.
     "truediv": lambda a, b: bits_of((a << 64) / (b << 64)),
-    "round": round_to,
+    "round": round_places,
+    "round_sig": round_sig,
+    "round_to": round_to,
+    "remove": remove,
+    "sizeinbase": to_digits,
     "to_bytes": to_bytes,
     "from_bytes": from_bytes,
     "set_i64": lambda a: a,
     "set_u64": lambda a: a,
     "get_i64": lambda a: in_range(a, -(2**63), 2**63 - 1),
+    "set_i128": lambda a: a,
+    "set_u128": lambda a: a,
+    "get_i128": lambda a: in_range(a, -(2**127), 2**127 - 1),
+    "get_u128": lambda a: in_range(a, 0, 2**128 - 1),
     "get_u64": lambda a: in_range(a, 0, 2**64 - 1),
     "set_double": from_double,
     "get_double": lambda a: bits_of(float(a)),

@@ -1,6 +1,7 @@
 /* nomem.c - what happens when memory runs out: every function of int.h, with its 1st, 2nd, 3rd ... allocation refused
    until it succeeds, GMP's own allocations among them. */
 
+#include <errno.h>
 #include <limits.h>
 
 #include "peek.h"
@@ -58,6 +59,8 @@ static adder_status run(const struct call *c, adder_int *const out[RESULTS])
         return row->r_uu(r, c->word, c->word / 2);
     if (row->r_root)
         return row->r_root(r, a, 3);
+    if (row->qm_root)
+        return row->qm_root(r, out[1], a, 3);
     if (row->r_v)
         return row->r_v(r, c->x, 3);
     if (row->r_vv)
@@ -299,6 +302,57 @@ static adder_status rounded(adder_int *r)
     return adder_int_round(r, *r, -30, ADDER_UP);
 }
 
+static adder_status rounded_to(adder_int *r)
+{
+    return adder_int_round_to(r, *r, ADDER_INT(7), ADDER_UP);
+}
+
+static adder_status rounded_to_digits(adder_int *r)
+{
+    return adder_int_round_sig(r, *r, 3, ADDER_UP);
+}
+
+static adder_status removed(adder_int *r)
+{
+    size_t times = 0;
+    adder_int f = ADDER_INT(0);
+    bool held = memory.on;
+    memory.on = false;
+    adder_int_lshift(&f, ADDER_INT(3), 70);
+    memory.on = held;
+    adder_status s = adder_int_remove(r, &times, *r, f);
+    adder_int_clear(&f);
+    return s;
+}
+
+#ifdef __SIZEOF_INT128__
+static adder_status from_i128(adder_int *r)
+{
+    return adder_int_set_i128(r, -(adder_i128)UINT64_MAX * 3);
+}
+
+static adder_status from_u128(adder_int *r)
+{
+    return adder_int_set_u128(r, (adder_u128)UINT64_MAX * 3);
+}
+#endif
+
+/* Next to a power of ten the digits are counted by a comparison with it. */
+static adder_status digits_counted(adder_int *r)
+{
+    static adder_int ten;
+    bool held = memory.on;
+    memory.on = false;
+    adder_int_pow(&ten, ADDER_INT(10), ADDER_INT((intptr_t)adder_int_bit_length(*r) / 4 + 30));
+    memory.on = held;
+    errno = 0;
+    size_t n = adder_int_sizeinbase(ten, 10);
+    bool right = n == adder_int_bit_length(*r) / 4 + 31;
+    memory.on = false;
+    adder_int_clear(&ten);
+    return n == SIZE_MAX && errno == ENOMEM ? ADDER_ENOMEM : right ? ADDER_OK : ADDER_EIO;
+}
+
 static adder_status divided(adder_int *r)
 {
     double x;
@@ -437,6 +491,14 @@ int main(void)
     test_other("parse", from_prefix);
     test_other("from_bytes", from_bytes);
     test_other("round", rounded);
+    test_other("round_to", rounded_to);
+    test_other("round_sig", rounded_to_digits);
+    test_other("remove", removed);
+#ifdef __SIZEOF_INT128__
+    test_other("set_i128", from_i128);
+    test_other("set_u128", from_u128);
+#endif
+    test_other("sizeinbase", digits_counted);
     test_other("truediv", divided);
     test_other("random_bits", random_bits);
     test_other("is_square", square_or_not);

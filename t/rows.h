@@ -41,6 +41,7 @@ struct row {
     adder_status (*r_u)(adder_int *, uint64_t);
     adder_status (*r_uu)(adder_int *, uint64_t, uint64_t);
     adder_status (*r_root)(adder_int *, adder_int, unsigned);
+    adder_status (*qm_root)(adder_int *, adder_int *, adder_int, unsigned);
     adder_status (*r_v)(adder_int *, const adder_int *, size_t);
     adder_status (*r_vv)(adder_int *, const adder_int *, const adder_int *, size_t);
     adder_status (*gst_ab)(adder_int *, adder_int *, adder_int *, adder_int, adder_int);
@@ -64,7 +65,7 @@ static inline int row_results(const struct row *row)
 {
     bool one = row->r_a || row->r_ab || row->r_abc || row->r_an || row->r_u || row->r_uu || row->r_root || row->r_v ||
                row->r_vv || row->update;
-    return row->gst_ab ? 3 : row->qm_ab ? 2 : one;
+    return row->gst_ab ? 3 : row->qm_ab || row->qm_root ? 2 : one;
 }
 
 #endif /* ADDER_ROWS_H */

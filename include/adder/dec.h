@@ -46,18 +46,25 @@ typedef struct adder_dec {
     int64_t exponent, bits;  /* bits: sign and kind; as wide as the exponent, so that compilers copy both at once */
 } adder_dec;
 
-/* ADDER_DEC(c, e): the number c * 10**e, c any int64_t, |e| < 10**18, as an operand or, with ADDER_DEC_INIT, an
-   initialiser of a static object. */
+/* ADDER_DEC(c, e): the number c * 10**e, c any int64_t, |e| < 10**18, as an operand or an initialiser.  c and e are of
+   any integer type, and evaluated once; a floating-point number does not compile.  ADDER_DEC_INIT(c, e): the same as a
+   strictly conforming initialiser of a static object in C; it names c more than once, which should be a constant. */
 #define ADDER_DEC_INIT(c, e)                                                                                           \
     {                                                                                                                  \
-        { ADDER__CAST(int64_t, c) < 0 ? 0 - ADDER__CAST(uint64_t, c) : ADDER__CAST(uint64_t, c), 0 },                  \
-            ADDER__CAST(int64_t, e), ADDER__CAST(int64_t, c) < 0                                                       \
+        { ADDER__INTEGER(int64_t, c) < 0 ? 0 - ADDER__INTEGER(uint64_t, c) : ADDER__INTEGER(uint64_t, c), 0 },         \
+            ADDER__INTEGER(int64_t, e), ADDER__INTEGER(int64_t, c) < 0                                                 \
     }
 #ifdef __cplusplus
-#define ADDER_DEC(c, e) (adder_dec ADDER_DEC_INIT(c, e))
-#else
-#define ADDER_DEC(c, e) ((adder_dec)ADDER_DEC_INIT(c, e))
+#define ADDER_DEC(c, e) (adder__dec_constant(ADDER__INTEGER(int64_t, c), ADDER__INTEGER(int64_t, e)))
+#else /* with an address, as that of ADDER_INT */
+#define ADDER_DEC(c, e)                                                                                                \
+    (((adder_dec[]){ adder__dec_constant(ADDER__INTEGER(int64_t, c), ADDER__INTEGER(int64_t, e)) })[0])
 #endif
+static ADDER__CONSTEXPR adder_dec adder__dec_constant(int64_t c, int64_t e)
+{
+    adder_dec z = ADDER_DEC_INIT(c, e);
+    return z;
+}
 
 /* Contexts */
 

@@ -1,8 +1,8 @@
 /* adder/f64.h - doubles, decimally: rounded, printed and parsed right.
 
    A double is a binary fraction.  The literal 2.675 is a double a little below that, 2.67499999999999982236..., and
-   there are two things to mean by rounding it.  The functions without "repr" in their names round that exact value:
-   2.675 to two places is 2.67 in every nearest mode.  Those with "repr" round the shortest decimal that reads back as
+   there are two things to mean by rounding it.  Most functions round that exact value: 2.675 to two places is 2.67 in
+   every nearest mode.  Those with "shortest" in their names round the shortest decimal that reads back as
    the same double, which is what people see: 2.675 to two places, half up, is 2.68.
 
    All results are exact in this sense: the decimal result is the one that the rounding mode defines, and where a double
@@ -108,9 +108,18 @@ ADDER_API adder_status adder_f64_from_hex(double *out, const char *s);
    gives an infinity; what overflows on the way does not matter (Python raises OverflowError for both). */
 ADDER_API double adder_f64_sum(const double *v, size_t n);
 
+/* The exact sum of u[i] * v[i], 0 <= i < n, rounded once to the nearest double, ties to even, with the rules of
+   adder_f64_sum: Python's math.sumprod, whatever cancels.  No product overflows or underflows on the way; one of an
+   infinity and a zero is a NaN. */
+ADDER_API double adder_f64_dot(const double *u, const double *v, size_t n);
+
 /* *num / *den = x exactly, in lowest terms, *den > 0: Python's x.as_integer_ratio().  num and den must differ.
    ADDER_EDOMAIN: x is a NaN.  ADDER_ERANGE: x is infinite.  ADDER_ENOMEM and ADDER_ELIMIT as in adder/int.h. */
 ADDER_API adder_status adder_f64_ratio(adder_int *num, adder_int *den, double x);
+
+/* CPython's hash(x) for the machine's word size: equal for equal numbers of all of the library's types, 1.0 and 1 among
+   them.  That of a NaN, which Python derives from the object, is 0. */
+ADDER_API intptr_t adder_f64_hash(double x);
 
 /* The fast form.
 

@@ -67,10 +67,8 @@
 extern "C" {
 #endif
 
-/* The 128-bit types and their ranges, where the compiler has such types. */
+/* The ranges of the 128-bit types of adder/status.h, where the compiler has such types. */
 #ifdef __SIZEOF_INT128__
-__extension__ typedef __int128 adder_i128;
-__extension__ typedef unsigned __int128 adder_u128;
 #define ADDER_U128_MAX (~ADDER__CAST(adder_u128, 0))
 #define ADDER_I128_MAX (ADDER__CAST(adder_i128, ADDER_U128_MAX >> 1))
 #define ADDER_I128_MIN (-ADDER_I128_MAX - 1)

@@ -11,6 +11,9 @@
        ...
        adder_frac_clear(&a);
 
+   `b = a` copies the handle and not the number: b is a view of a, good until a changes, and never to be cleared.
+   adder_frac_set makes a copy, and adder_frac_move hands the number over.
+
    Numerators and denominators of machine size take no memory.  Any function that makes larger ones may return
    ADDER_ENOMEM, ADDER_ELIMIT or ADDER_EINTR, as those of adder/int.h; the comments below name only the other statuses.
 
@@ -31,8 +34,9 @@ typedef struct adder_frac {
 } adder_frac;
 
 /* ADDER_FRAC(n, d): the fraction n/d as an operand or an initialiser; it needs no clear as long as nothing else is
-   assigned.  n and d must be in lowest terms with d > 0, and in the range of ADDER_INT: for any others use
-   adder_frac_set_ratio.  ADDER_FRAC_INIT(n, d): the same as a strictly conforming initialiser of a static object in C. */
+   assigned.  n and d must be in lowest terms with d > 0, and what ADDER_INT takes, so no floating-point numbers: for any
+   others use adder_frac_set_ratio.  Each is evaluated once.  ADDER_FRAC_INIT(n, d): the same as a strictly conforming
+   initialiser of a static object in C. */
 #define ADDER_FRAC_INIT(n, d)                                                                                          \
     {                                                                                                                  \
         ADDER_INT_INIT(n), ADDER_INT_INIT(d)                                                                           \
@@ -75,13 +79,29 @@ ADDER_API void adder_frac_swap(adder_frac *a, adder_frac *b);
 ADDER_API adder_status adder_frac_set_ratio(adder_frac *r, adder_int num, adder_int den);
 
 /* r = n. */
-ADDER_API adder_status adder_frac_set_i64(adder_frac *r, int64_t n);
 ADDER_API adder_status adder_frac_set_int(adder_frac *r, adder_int n);
+ADDER_API adder_status adder_frac_set_i64(adder_frac *r, int64_t n);
+ADDER_API adder_status adder_frac_set_u64(adder_frac *r, uint64_t n);
+#ifdef __SIZEOF_INT128__
+ADDER_API adder_status adder_frac_set_i128(adder_frac *r, adder_i128 n);
+ADDER_API adder_status adder_frac_set_u128(adder_frac *r, adder_u128 n);
+#endif
 
 /* r = x exactly, Python's Fraction(x).  ADDER_EDOMAIN: x is a NaN.  ADDER_ERANGE: x is infinite. */
 ADDER_API adder_status adder_frac_set_double(adder_frac *r, double x);
 
 /* To other numbers */
+
+/* r = a, which is an integer.  ADDER_EINEXACT: it is not; adder_frac_floor and its like round. */
+ADDER_API adder_status adder_int_set_frac(adder_int *r, adder_frac a);
+
+/* *out = a truncated towards zero, Python's int(a), where that fits; ADDER_ERANGE where it does not. */
+ADDER_API adder_status adder_frac_get_i64(int64_t *out, adder_frac a);
+ADDER_API adder_status adder_frac_get_u64(uint64_t *out, adder_frac a);
+#ifdef __SIZEOF_INT128__
+ADDER_API adder_status adder_frac_get_i128(adder_i128 *out, adder_frac a);
+ADDER_API adder_status adder_frac_get_u128(adder_u128 *out, adder_frac a);
+#endif
 
 /* *out = the double nearest to a, ties to even, as Python's float(a).  ADDER_ERANGE: a rounds to 2**1024 or more. */
 ADDER_API adder_status adder_frac_get_double(double *out, adder_frac a);
@@ -123,6 +143,10 @@ ADDER_API adder_status adder_frac_div(adder_frac *r, adder_frac a, adder_frac b)
 ADDER_API adder_status adder_frac_neg(adder_frac *r, adder_frac a);               /* r = -a */
 ADDER_API adder_status adder_frac_abs(adder_frac *r, adder_frac a);               /* r = |a| */
 
+/* r = the smaller, or the larger, of a and b. */
+ADDER_API adder_status adder_frac_min(adder_frac *r, adder_frac a, adder_frac b);
+ADDER_API adder_status adder_frac_max(adder_frac *r, adder_frac a, adder_frac b);
+
 /* r = a ** e for an integer e of either sign; 0 ** 0 is 1.  ADDER_EDIVZERO: a = 0 and e < 0. */
 ADDER_API adder_status adder_frac_pow(adder_frac *r, adder_frac a, adder_int e);
 
@@ -135,7 +159,15 @@ ADDER_API adder_status adder_frac_divmod(adder_int *q, adder_frac *m, adder_frac
 /* r = a rounded to a multiple of 10**-ndigits, for any ndigits, in the given direction.  With ADDER_HALF_EVEN it is
    Python's round(a, ndigits).  ADDER_ELIMIT: |ndigits| > 100,000,000, and a, neither such a multiple nor
    rounded to 0, does not have as many digits itself, whatever the program's limit. */
-ADDER_API adder_status adder_frac_round(adder_frac *r, adder_frac a, int ndigits, adder_rounding rounding);
+ADDER_API adder_status adder_frac_round(adder_frac *r, adder_frac a, int64_t ndigits, adder_rounding rounding);
+
+/* r = a rounded to so many significant digits: to a multiple of 10**(e + 1 - digits), where 10**e <= |a| < 10**(e + 1).
+   ADDER_EDOMAIN: digits < 1.  ADDER_ELIMIT: as adder_frac_round. */
+ADDER_API adder_status adder_frac_round_sig(adder_frac *r, adder_frac a, int64_t digits, adder_rounding rounding);
+
+/* r = the multiple of step that a is rounded to: the nearest, or the next in the given direction.  "The last digit" of a
+   rounding mode is that of r / step.  ADDER_EDOMAIN: step <= 0. */
+ADDER_API adder_status adder_frac_round_to(adder_frac *r, adder_frac a, adder_frac step, adder_rounding rounding);
 
 /* r = the fraction nearest to a whose denominator is at most max, Python's a.limit_denominator(max): of two that are
    equally near the one with the smaller denominator, and of two integers the lower one.  ADDER_EDOMAIN: max < 1. */
@@ -146,10 +178,16 @@ ADDER_API adder_status adder_frac_limit_denominator(adder_frac *r, adder_frac a,
 ADDER_API int adder_frac_cmp(adder_frac a, adder_frac b); /* -1, 0, 1 as a < b, a = b, a > b */
 ADDER_API bool adder_frac_eq(adder_frac a, adder_frac b); /* a = b */
 ADDER_API int adder_frac_sign(adder_frac a);              /* -1, 0, 1 */
+ADDER_API bool adder_frac_is_zero(adder_frac a);          /* a = 0 */
 ADDER_API bool adder_frac_is_int(adder_frac a);           /* whether the denominator is 1 */
 
 /* CPython's hash(a) for the machine's word size: equal for equal numbers of all of the library's types. */
 ADDER_API intptr_t adder_frac_hash(adder_frac a);
+
+/* Arrays.  r may be an element of the array. */
+
+ADDER_API adder_status adder_frac_sum(adder_frac *r, const adder_frac *v, size_t n);  /* r = v[0] + ... + v[n-1] */
+ADDER_API adder_status adder_frac_prod(adder_frac *r, const adder_frac *v, size_t n); /* r = v[0] * ... * v[n-1] */
 
 #ifdef __cplusplus
 }

@@ -10,6 +10,9 @@
        ...
        adder_int_clear(&a);
 
+   `b = a` copies the handle and not the number: b is a view of a, good until a changes, and never to be cleared.
+   adder_int_set makes a copy, and adder_int_move hands the number over.
+
    Any function that makes a new large number may return ADDER_ENOMEM, ADDER_ELIMIT where adder_set_max_bits has set a
    limit, or ADDER_EINTR where the callback of adder_set_interrupt says stop; the comments below name only the other
    statuses.  Passing NULL for a result, or a handle that was never initialised, is a bug in the caller that the library
@@ -38,12 +41,13 @@ typedef struct adder_int {
 #define ADDER_INT_SMALL_MIN (INTPTR_MIN / 2) /* the smallest */
 
 /* ADDER_INT(n): the integer n, ADDER_INT_SMALL_MIN <= n <= ADDER_INT_SMALL_MAX, as an operand or an initialiser; it
-   needs no clear as long as nothing else is assigned.  Beyond that range it is a signed overflow, which compilers
-   report for constants and UndefinedBehaviorSanitizer for the rest: use adder_int_set_i64 there. ADDER_INT_INIT(n): the
-   same as a strictly conforming initialiser of a static object in C. */
+   needs no clear as long as nothing else is assigned.  n is of any integer type, and is evaluated once; a floating-point
+   number does not compile.  Beyond that range it is a signed overflow, which compilers report for constants and
+   UndefinedBehaviorSanitizer for the rest: use adder_int_set_i64 there.  ADDER_INT_INIT(n): the same as a strictly
+   conforming initialiser of a static object in C. */
 #define ADDER_INT_INIT(n)                                                                                              \
     {                                                                                                                  \
-        ADDER__CAST(intptr_t, n) * 2                                                                                   \
+        ADDER__INTEGER(intptr_t, n) * 2                                                                                \
     }
 #ifdef __cplusplus
 #define ADDER_INT(n) (adder_int ADDER_INT_INIT(n))
@@ -70,6 +74,10 @@ ADDER_API void adder_int_swap(adder_int *a, adder_int *b);
 /* r = n. */
 ADDER_API adder_status adder_int_set_i64(adder_int *r, int64_t n);
 ADDER_API adder_status adder_int_set_u64(adder_int *r, uint64_t n);
+#ifdef __SIZEOF_INT128__
+ADDER_API adder_status adder_int_set_i128(adder_int *r, adder_i128 n);
+ADDER_API adder_status adder_int_set_u128(adder_int *r, adder_u128 n);
+#endif
 
 /* r = x truncated towards zero, as Python's int(x).  ADDER_EDOMAIN: x is a NaN.  ADDER_ERANGE: x is infinite. */
 ADDER_API adder_status adder_int_set_double(adder_int *r, double x);
@@ -79,6 +87,10 @@ ADDER_API adder_status adder_int_set_double(adder_int *r, double x);
 /* *out = a.  ADDER_ERANGE: a does not fit. */
 ADDER_API adder_status adder_int_get_i64(int64_t *out, adder_int a);
 ADDER_API adder_status adder_int_get_u64(uint64_t *out, adder_int a);
+#ifdef __SIZEOF_INT128__
+ADDER_API adder_status adder_int_get_i128(adder_i128 *out, adder_int a);
+ADDER_API adder_status adder_int_get_u128(adder_u128 *out, adder_int a);
+#endif
 
 /* *out = the double nearest to a, ties to even, as Python's float(a).  ADDER_ERANGE: a rounds to 2**1024 or more. */
 ADDER_API adder_status adder_int_get_double(double *out, adder_int a);
@@ -104,6 +116,12 @@ ADDER_API size_t adder_int_str(char *buf, size_t size, adder_int a, int base);
 /* The same as a new string, to be freed with adder_free.  NULL: in the cases above. */
 ADDER_API char *adder_int_to_str(adder_int a, int base);
 
+/* The number of digits of |a| in base 2 to 36, exactly, without making them; 0 has one.  Only next to a power of the
+   base does that take more than a few instructions, and memory.  SIZE_MAX, and errno: EINVAL, there is no such base;
+   ENOMEM, memory ran out; EINTR, the callback of adder_set_interrupt said stop; EOVERFLOW, a is over the limit of
+   adder_set_max_bits. */
+ADDER_API size_t adder_int_sizeinbase(adder_int a, int base);
+
 /* Arithmetic */
 
 ADDER_API adder_status adder_int_add(adder_int *r, adder_int a, adder_int b); /* r = a + b */
@@ -115,11 +133,16 @@ ADDER_API adder_status adder_int_abs(adder_int *r, adder_int a);              /*
 ADDER_API adder_status adder_int_addmul(adder_int *r, adder_int a, adder_int b); /* r += a * b */
 ADDER_API adder_status adder_int_submul(adder_int *r, adder_int a, adder_int b); /* r -= a * b */
 
+/* r = the smaller, or the larger, of a and b. */
+ADDER_API adder_status adder_int_min(adder_int *r, adder_int a, adder_int b);
+ADDER_API adder_status adder_int_max(adder_int *r, adder_int a, adder_int b);
+
 /* r = a ** e; 0 ** 0 is 1.  ADDER_EDOMAIN: e < 0. */
 ADDER_API adder_status adder_int_pow(adder_int *r, adder_int a, adder_int e);
 
 /* r = a ** e mod n, Python's pow(a, e, n): the result has the sign of n, and a negative e takes the inverse of a.
-   ADDER_EDIVZERO: n = 0.  ADDER_EDOMAIN: e < 0 and a has no inverse modulo n. */
+   ADDER_EDIVZERO: n = 0.  ADDER_EDOMAIN: e < 0 and a has no inverse modulo n.  The time that it takes depends on the
+   operands, and what it leaves in freed memory is not wiped: it is not for secret exponents. */
 ADDER_API adder_status adder_int_powmod(adder_int *r, adder_int a, adder_int e, adder_int n);
 
 /* r = the inverse of a modulo n, Python's pow(a, -1, n).  Statuses as for powmod. */
@@ -145,10 +168,29 @@ ADDER_API adder_status adder_int_divexact(adder_int *r, adder_int a, adder_int b
    or more. */
 ADDER_API adder_status adder_int_truediv(double *out, adder_int a, adder_int b);
 
+/* *times = how often f divides a, and r = a divided by f that often.  ADDER_EDIVZERO: f = 0.  ADDER_EDOMAIN: there is no
+   end to it, as a = 0 or f is 1 or -1. */
+ADDER_API adder_status adder_int_remove(adder_int *r, size_t *times, adder_int a, adder_int f);
+
+/* Rounding */
+
+/* r = a: an integer is its own floor, ceiling and integer part, as in Python. */
+ADDER_API adder_status adder_int_floor(adder_int *r, adder_int a);
+ADDER_API adder_status adder_int_ceil(adder_int *r, adder_int a);
+ADDER_API adder_status adder_int_trunc(adder_int *r, adder_int a);
+
 /* r = a rounded to a multiple of 10**-ndigits in the given direction: a itself if ndigits >= 0.  With ADDER_HALF_EVEN
    it is Python's round(a, ndigits).  ADDER_ELIMIT: a, which is not 0, is rounded away from 0 to the first multiple, and
    that has more than 100,000,000 digits, whatever the program's limit. */
-ADDER_API adder_status adder_int_round(adder_int *r, adder_int a, int ndigits, adder_rounding rounding);
+ADDER_API adder_status adder_int_round(adder_int *r, adder_int a, int64_t ndigits, adder_rounding rounding);
+
+/* r = a rounded to so many significant digits: to a multiple of 10**(e + 1 - digits), where 10**e <= |a| < 10**(e + 1).
+   ADDER_EDOMAIN: digits < 1. */
+ADDER_API adder_status adder_int_round_sig(adder_int *r, adder_int a, int64_t digits, adder_rounding rounding);
+
+/* r = the multiple of step that a is rounded to: the nearest, or the next in the given direction.  "The last digit" of a
+   rounding mode is that of r / step.  ADDER_EDOMAIN: step <= 0. */
+ADDER_API adder_status adder_int_round_to(adder_int *r, adder_int a, adder_int step, adder_rounding rounding);
 
 /* Bits.  A negative number is its two's complement without end. */
 
@@ -189,6 +231,8 @@ ADDER_API int adder_int_cmp(adder_int a, adder_int b);    /* -1, 0, 1 as a < b, 
 ADDER_API int adder_int_cmpabs(adder_int a, adder_int b); /* the same of |a| and |b| */
 ADDER_API int adder_int_sign(adder_int a);                /* -1, 0, 1 */
 ADDER_API bool adder_int_eq(adder_int a, adder_int b);    /* a = b */
+ADDER_API bool adder_int_is_zero(adder_int a);            /* a = 0 */
+ADDER_API bool adder_int_is_int(adder_int a);             /* true, as for every integer among the numbers */
 ADDER_API bool adder_int_is_odd(adder_int a);             /* whether a is odd */
 ADDER_API bool adder_int_fits_i64(adder_int a);           /* whether adder_int_get_i64 would succeed */
 ADDER_API bool adder_int_fits_u64(adder_int a);           /* whether adder_int_get_u64 would succeed */
@@ -200,6 +244,9 @@ ADDER_API adder_status adder_int_isqrt(adder_int *r, adder_int a);
 
 /* r = the n-th root of a, rounded towards zero.  ADDER_EDOMAIN: n = 0, or a < 0 and n is even. */
 ADDER_API adder_status adder_int_iroot(adder_int *r, adder_int a, unsigned n);
+
+/* root = the same, and rest = a - root ** n, which has the sign of a or is 0. */
+ADDER_API adder_status adder_int_iroot_rem(adder_int *root, adder_int *rest, adder_int a, unsigned n);
 
 /* Whether a is the square of an integer.  Beyond some thousand limbs this takes memory; false if there is none. */
 ADDER_API bool adder_int_is_square(adder_int a);
@@ -484,41 +531,6 @@ static inline adder_status adder__int_divmod(adder_int *q, adder_int *m, adder_i
     *m = u;
     return s;
 }
-
-/* A bit inside a large number that is not negative is changed where it is: bytes 4 to 7 of the block are the number of
-   limbs, negative for negative numbers, and from byte 8 on are the limbs. */
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-static inline bool adder__int_has_bit(adder_int a, size_t n)
-{
-    int32_t size;
-    if (!(a.word & 1))
-        return false;
-    __builtin_memcpy(&size, (const char *)(a.word - 1) + 4, sizeof size);
-    return ADDER__LIKELY((ptrdiff_t)(n / (8 * sizeof(intptr_t))) < size);
-}
-
-static inline adder_status adder__int_set_bit(adder_int *r, adder_int a, size_t n)
-{
-    if (ADDER__LIKELY(r->word == a.word) && adder__int_has_bit(a, n)) {
-        unsigned char *byte = (unsigned char *)(a.word - 1) + 8 + n / 8;
-        *byte = (unsigned char)(*byte | 1u << n % 8);
-        return ADDER_OK;
-    }
-    adder_int t = *r;
-    adder_status s = adder_int_set_bit(&t, a, n);
-    *r = t;
-    return s;
-}
-
-static inline bool adder__int_test_bit(adder_int a, size_t n)
-{
-    if (adder__int_has_bit(a, n))
-        return ((const unsigned char *)(a.word - 1))[8 + n / 8] >> n % 8 & 1;
-    return adder_int_test_bit(a, n);
-}
-#define adder_int_set_bit adder__int_set_bit
-#define adder_int_test_bit adder__int_test_bit
-#endif
 
 static inline bool adder__int_is_odd(adder_int a)
 {

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #ifdef __cplusplus
+#include <type_traits>
 extern "C" {
 #endif
 
@@ -29,6 +30,29 @@ extern "C" {
 #define ADDER__CAST(type, n) static_cast<type>(n)
 #else
 #define ADDER__CAST(type, n) ((type)(n))
+#endif
+
+/* An integer of any type as one of this type; a floating-point number or a pointer does not compile.  Evaluates n once,
+   and is a constant expression if n is. */
+#ifdef __cplusplus
+extern "C++" {
+template <class To, class From> constexpr To adder__integer(From n) noexcept
+{
+    static_assert(!std::is_floating_point<From>::value, "a constant of Adder is made of integers");
+    return static_cast<To>(n);
+}
+}
+#define ADDER__INTEGER(type, n) (adder__integer<type>(n))
+#define ADDER__CONSTEXPR constexpr
+#else
+#define ADDER__CONSTEXPR inline
+#define ADDER__INTEGER(type, n) ((type)((n) | 0))
+#endif
+
+/* The 128-bit types, where the compiler has such types. */
+#ifdef __SIZEOF_INT128__
+__extension__ typedef __int128 adder_i128;
+__extension__ typedef unsigned __int128 adder_u128;
 #endif
 
 /* What a call reports: a set of bits, 0 for success, so that `err |= call(...)` gathers the errors of a whole

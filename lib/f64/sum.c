@@ -1,20 +1,22 @@
-/* sum.c - adder_f64_sum: the exact sum of doubles, rounded once.
+/* sum.c - exact sums of doubles and of their products, rounded once.
 
    The small superaccumulator of R. M. Neal, "Fast exact summation using small and large superaccumulators" (2015): a
    fixed-point number as wide as the range of doubles, in chunks of 64 bits that overlap by 32, so that the carries need
    to be passed on only once in a while. */
 
+#include "digits/wide.h"
 #include "f64.h"
 
-/* Chunk i counts units of 2**(32 i - 1075).  A double's 53 bits, shifted by up to 31, go to two chunks, at most 2**32
+/* Chunk i counts units of 2**(32 i - low), where the least double is 2 * 2**-low.  A double's 53 bits, shifted by up to 31, go to two chunks, at most 2**32
    to the first and 2**52 to the second: a chunk below 2**32 has room for 2**11 - 1 of them.  The last chunks only take
-   carries, of sums of up to 2**64 numbers. */
-enum { CHUNKS = 68, BLOCK = 2000 };
+   carries, of sums of up to 2**64 numbers.  A product's 106 bits, from 2**-2148 up, go to at most five, with at most
+   2**33 to each. */
+enum { SUM_LOW = 1075, SUM_CHUNKS = 68, DOT_LOW = 2148, DOT_CHUNKS = 136, BLOCK = 2000 };
 
 /* The chunks outside of [first, last] are 0, and of a short sum not even initialized. */
 typedef struct {
-    int first, last;
-    int64_t chunk[CHUNKS];
+    int first, last, low;
+    int64_t chunk[DOT_CHUNKS];
 } accumulator;
 
 /* Leaves 0 <= chunk < 2**32 in all but the last, which has the sign. */
@@ -75,7 +77,7 @@ static double result(accumulator *a)
     bool sticky = (low << left & UINT32_MAX) != 0;
     for (int i = a->first; i < top - 2 && !sticky; i++)
         sticky = a->chunk[i] != 0;
-    uint64_t bits = adder__f64_round_binary(m, 32 * (top - 1) - 1075 - left, sticky);
+    uint64_t bits = adder__f64_round_binary(m, 32 * (top - 1) - a->low - left, sticky);
     return adder__f64_from_bits(bits | (uint64_t)negative << 63);
 }
 
@@ -99,7 +101,8 @@ double adder_f64_sum(const double *v, size_t n)
         return 0;
     accumulator a;
     a.first = 0;
-    a.last = CHUNKS - 1;
+    a.last = SUM_CHUNKS - 1;
+    a.low = SUM_LOW;
     if (n <= 100)
         find_range(&a, v, n);
     for (int i = a.first; i <= a.last; i++)
@@ -110,6 +113,47 @@ double adder_f64_sum(const double *v, size_t n)
         pass_carries(&a);
     }
     add_block(&a, &special, v, n);
+    if (special != 0) /* also if it is a NaN */
+        return special;
+    return result(&a);
+}
+
+/* Adds the 64 bits of m, times 2**at of the lowest unit, or subtracts them. */
+static inline void add_word(accumulator *a, uint64_t m, unsigned at, int64_t sign)
+{
+    int64_t *chunk = a->chunk + (at >> 5);
+    uint64_t low = m << (at & 31), high = m >> 1 >> (63 - (at & 31)); /* of 64 + 32 bits */
+    chunk[0] += ((int64_t)(low & UINT32_MAX) ^ sign) - sign;
+    chunk[1] += ((int64_t)(low >> 32) ^ sign) - sign;
+    chunk[2] += ((int64_t)high ^ sign) - sign;
+}
+
+/* Adds at most BLOCK products; infinities and NaNs go to *special. */
+static void add_products(accumulator *a, double *special, const double *u, const double *v, size_t n)
+{
+    for (size_t i = 0; i < n; i++) {
+        if (ADDER__UNLIKELY(!adder__f64_finite(u[i]) || !adder__f64_finite(v[i]))) {
+            *special += u[i] * v[i];
+            continue;
+        }
+        adder__f64_parts x = adder__f64_split(u[i]), y = adder__f64_split(v[i]);
+        adder__wide128 product = adder__mul64(x.m, y.m);
+        unsigned at = (unsigned)(x.e + y.e + DOT_LOW);
+        int64_t sign = (int64_t)(adder__f64_bits(u[i]) ^ adder__f64_bits(v[i])) >> 63;
+        add_word(a, product.low, at, sign);
+        add_word(a, product.high, at + 64, sign);
+    }
+}
+
+double adder_f64_dot(const double *u, const double *v, size_t n)
+{
+    accumulator a = { .first = 0, .last = DOT_CHUNKS - 1, .low = DOT_LOW };
+    double special = 0;
+    for (; n > BLOCK; u += BLOCK, v += BLOCK, n -= BLOCK) {
+        add_products(&a, &special, u, v, BLOCK);
+        pass_carries(&a);
+    }
+    add_products(&a, &special, u, v, n);
     if (special != 0) /* also if it is a NaN */
         return special;
     return result(&a);

@@ -3,66 +3,14 @@
 #include "format.h"
 #include "frac/frac.h"
 
-/* *r = 10**k * n */
-static adder_status scaled(adder_int *r, adder_int n, int64_t k)
-{
-    if (k == 0)
-        return adder_int_set(r, n);
-    if (k > ADDER_INT_SMALL_MAX)
-        return ADDER_ENOMEM;
-    adder_int power = ADDER_INT(0);
-    adder_status s = adder_int_pow(&power, ADDER_INT(10), ADDER_INT((intptr_t)k));
-    if (s == ADDER_OK)
-        s = adder_int_mul(r, n, power);
-    adder_int_clear(&power);
-    return s;
-}
-
-/* *q = the integer that num / den * 10**k rounds to. */
-static adder_status quotient(adder_int *q, adder_int num, adder_int den, int64_t k, adder_rounding rounding)
-{
-    adder_int t = ADDER_INT(0);
-    adder_status s = scaled(&t, k > 0 ? num : den, k > 0 ? k : -k);
-    if (s == ADDER_OK)
-        s = k > 0 ? adder__frac_round_to_int(q, t, den, rounding) : adder__frac_round_to_int(q, num, t, rounding);
-    adder_int_clear(&t);
-    return s;
-}
-
-/* Whether |num| / den >= 10**k. */
-static adder_status reaches(bool *yes, adder_int num, adder_int den, int64_t k)
-{
-    adder_int t = ADDER_INT(0);
-    adder_status s = scaled(&t, k > 0 ? den : num, k > 0 ? k : -k);
-    if (s == ADDER_OK)
-        *yes = k > 0 ? adder_int_cmpabs(num, t) >= 0 : adder_int_cmpabs(t, den) >= 0;
-    adder_int_clear(&t);
-    return s;
-}
-
-/* *e = floor(log10(|num| / den)), num not 0.  A number of b bits is at least 2**(b-1) and below 2**b, so that the
-   quotient is below 2**bits; k begins at its logarithm or above, with log10(2) rounded up or, for negative bits, down.
- */
-static adder_status exponent10(int64_t *e, adder_int num, adder_int den)
-{
-    int64_t bits = (int64_t)adder_int_bit_length(num) - (int64_t)adder_int_bit_length(den) + 1;
-    int64_t k = bits * (bits < 0 ? 30102999 : 30103000) / 100000000 + 1;
-    bool yes = false;
-    adder_status s = ADDER_OK;
-    for (; s == ADDER_OK && !yes; k--)
-        s = reaches(&yes, num, den, k);
-    *e = k + 1;
-    return s;
-}
-
 /* *q = so many significant digits of num / den, and *e the exponent of the first. */
 static adder_status significant(adder_int *q, int64_t *e, adder_int num, adder_int den, int figures,
                                 adder_rounding rounding)
 {
     adder_int limit = ADDER_INT(0);
-    adder_status s = exponent10(e, num, den);
+    adder_status s = adder__frac_exponent10(e, num, den);
     if (s == ADDER_OK)
-        s = quotient(q, num, den, figures - 1 - *e, rounding);
+        s = adder__frac_quotient(q, num, den, figures - 1 - *e, rounding);
     if (s == ADDER_OK)
         s = adder_int_pow(&limit, ADDER_INT(10), ADDER_INT(figures));
     if (s == ADDER_OK && adder_int_cmpabs(*q, limit) >= 0) { /* 9.99 became 10.0 */
@@ -82,7 +30,7 @@ bool adder__put_ratio(adder__out *o, adder_int num, adder_int den, bool negative
     bool fixed = adder__is_fixed_type(s->type);
     if (num.word != 0) {
         if (fixed)
-            status = quotient(&q, num, den, behind + (s->type == '%' ? 2 : 0), s->rounding);
+            status = adder__frac_quotient(&q, num, den, behind + (s->type == '%' ? 2 : 0), s->rounding);
         else
             status = significant(&q, &exponent, num, den, adder__figures(s), s->rounding);
     }

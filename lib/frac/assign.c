@@ -1,6 +1,4 @@
-/* assign.c - the life of a fraction, and fractions from integers and doubles. */
-
-#include <string.h>
+/* assign.c - the life of a fraction, and quotients of integers in lowest terms. */
 
 #include "frac.h"
 
@@ -107,11 +105,6 @@ adder_status adder_frac_set(adder_frac *r, adder_frac a)
     return adder__frac_store(r, &num, &den);
 }
 
-adder_status adder_frac_set_int(adder_frac *r, adder_int n)
-{
-    return adder_frac_set(r, (adder_frac){ n, ADDER_INT(1) });
-}
-
 adder_status adder_frac_set_ratio(adder_frac *r, adder_int num, adder_int den)
 {
     if (den.word == 0)
@@ -127,49 +120,4 @@ adder_status adder_frac_set_ratio(adder_frac *r, adder_int num, adder_int den)
         d /= g;
     }
     return adder__frac_store_two(r, n, (num.word ^ den.word) < 0, d);
-}
-
-adder_status adder_frac_set_i64(adder_frac *r, int64_t n)
-{
-    adder_int num = ADDER_INT(0);
-    adder_status s = adder_int_set_i64(&num, n);
-    if (s == ADDER_OK)
-        s = adder_frac_set_int(r, num);
-    adder_int_clear(&num);
-    return s;
-}
-
-adder_status adder_frac_set_double(adder_frac *r, double x)
-{
-    _Static_assert(sizeof(double) == 8, "doubles must be those of IEEE 754");
-    uint64_t bits;
-    memcpy(&bits, &x, 8);
-    int exponent = (int)(bits >> 52 & 0x7ff);
-    uint64_t m = bits & (((uint64_t)1 << 52) - 1);
-    if (exponent == 0x7ff)
-        return m ? ADDER_EDOMAIN : ADDER_ERANGE;
-    if (exponent)
-        m |= (uint64_t)1 << 52;
-    else
-        exponent = 1;
-    if (m == 0)
-        return adder__frac_store_small(r, 0, 1);
-    /* |x| = m * 2**exponent; with m odd, that is in lowest terms. */
-    int zeros = __builtin_ctzll(m);
-    m >>= zeros;
-    exponent += zeros - 1075;
-    adder_frac t = { { 0 }, { 0 } };
-    adder_status s = adder_int_set_i64(&t.num, bits >> 63 ? -(int64_t)m : (int64_t)m);
-    if (s == ADDER_OK)
-        s = adder_int_set(&t.den, ADDER_INT(1));
-    if (s == ADDER_OK && exponent > 0)
-        s = adder_int_lshift(&t.num, t.num, (size_t)exponent);
-    if (s == ADDER_OK && exponent < 0)
-        s = adder_int_lshift(&t.den, t.den, (size_t)-exponent);
-    return adder__frac_finish(r, &t, s);
-}
-
-adder_status adder_frac_get_double(double *out, adder_frac a)
-{
-    return adder_int_truediv(out, a.num, adder_frac_den(a));
 }

@@ -95,6 +95,21 @@ int adder_frac_sign(adder_frac a)
     return adder_int_sign(a.num);
 }
 
+bool adder_frac_is_zero(adder_frac a)
+{
+    return a.num.word == 0;
+}
+
+adder_status adder_frac_min(adder_frac *r, adder_frac a, adder_frac b)
+{
+    return adder_frac_set(r, adder_frac_cmp(a, b) <= 0 ? a : b);
+}
+
+adder_status adder_frac_max(adder_frac *r, adder_frac a, adder_frac b)
+{
+    return adder_frac_set(r, adder_frac_cmp(a, b) >= 0 ? a : b);
+}
+
 bool adder_frac_is_int(adder_frac a)
 {
     return adder__frac_is_one(adder_frac_den(a));

@@ -55,7 +55,10 @@ adder_status adder__frac_reduce_limbs(adder_frac *r, adder_int a, adder_int b);
 /* The end of a call: moves the finished *made to *r, or throws it away if s is an error.  Returns s. */
 adder_status adder__frac_finish(adder_frac *r, adder_frac *made, adder_status s);
 
-/* *r = the integer that num/den rounds to, den > 0. */
-adder_status adder__frac_round_to_int(adder_int *r, adder_int num, adder_int den, adder_rounding rounding);
+/* *q = the integer that num/den * 10**k rounds to, den > 0. */
+adder_status adder__frac_quotient(adder_int *q, adder_int num, adder_int den, int64_t k, adder_rounding rounding);
+
+/* *e = floor(log10(|num| / den)), num not 0, den > 0. */
+adder_status adder__frac_exponent10(int64_t *e, adder_int num, adder_int den);
 
 #endif /* ADDER_FRAC_FRAC_H */

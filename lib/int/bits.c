@@ -167,8 +167,22 @@ adder_status adder_int_not(adder_int *r, adder_int a)
 
 /* Single bits */
 
+/* The limb of bit n of a large number that is not negative, which has at least that many limbs and `above` more; NULL
+   of any other.  In it the bit can be looked at and changed by itself. */
+static inline mp_limb_t *limb_of_bit(adder_int a, size_t n, int above)
+{
+    if (ADDER__UNLIKELY(adder__is_small(a)))
+        return NULL;
+    adder__block *b = adder__block_of(a);
+    ptrdiff_t i = (ptrdiff_t)(n / ADDER__LIMB_BITS);
+    return ADDER__LIKELY(i < b->size - above) ? &b->limb[i] : NULL;
+}
+
 bool adder_int_test_bit(adder_int a, size_t n)
 {
+    const mp_limb_t *limb = limb_of_bit(a, n, 0);
+    if (ADDER__LIKELY(limb != NULL))
+        return *limb >> n % ADDER__LIMB_BITS & 1;
     adder__operand x;
     adder__read(&x, a);
     if (n / ADDER__LIMB_BITS >= (size_t)x.size)
@@ -213,16 +227,6 @@ static adder_status assign_bit(adder_int *r, adder_int a, size_t n, bool bit)
         intptr_t mask = (intptr_t)1 << n, v = adder__small(a);
         return adder__store_small(r, bit ? v | mask : v & ~mask);
     }
-    /* The common case, in place: a bit of a large non-negative number that is inside it and leaves its top limb. */
-    if (!adder__is_small(a) && r->word == a.word) {
-        adder__block *b = adder__block_of(a);
-        mp_limb_t mask = (mp_limb_t)1 << n % ADDER__LIMB_BITS;
-        ptrdiff_t i = (ptrdiff_t)(n / ADDER__LIMB_BITS);
-        if (i < b->size - !bit) {
-            b->limb[i] = bit ? b->limb[i] | mask : b->limb[i] & ~mask;
-            return ADDER_OK;
-        }
-    }
     if (adder_int_test_bit(a, n) == bit)
         return adder_int_set(r, a);
     /* Setting a bit adds 2**n to the number, clearing it subtracts: the magnitude grows or shrinks by the sign. */
@@ -231,12 +235,21 @@ static adder_status assign_bit(adder_int *r, adder_int a, size_t n, bool bit)
 
 adder_status adder_int_set_bit(adder_int *r, adder_int a, size_t n)
 {
-    return assign_bit(r, a, n, true);
+    mp_limb_t *limb = r->word == a.word ? limb_of_bit(a, n, 0) : NULL;
+    if (!limb)
+        return assign_bit(r, a, n, true);
+    *limb |= (mp_limb_t)1 << n % ADDER__LIMB_BITS;
+    return ADDER_OK;
 }
 
+/* The top limb may become 0. */
 adder_status adder_int_clear_bit(adder_int *r, adder_int a, size_t n)
 {
-    return assign_bit(r, a, n, false);
+    mp_limb_t *limb = r->word == a.word ? limb_of_bit(a, n, 1) : NULL;
+    if (!limb)
+        return assign_bit(r, a, n, false);
+    *limb &= ~((mp_limb_t)1 << n % ADDER__LIMB_BITS);
+    return ADDER_OK;
 }
 
 size_t adder_int_find_bit(adder_int a, bool value, size_t from)

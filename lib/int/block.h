@@ -198,6 +198,15 @@ static inline adder_status adder__store_small(adder_int *r, intptr_t v)
    0 just if `rest`; infinite beyond the range. */
 double adder__round_to_double(uint64_t top, bool rest, ptrdiff_t exponent);
 
+/* *r = the integer that a / b rounds to, b > 0. */
+adder_status adder__round_quotient(adder_int *r, adder_int a, adder_int b, adder_rounding rounding);
+
+/* *digits = the number of digits of |a| in a base from 2 to 36, 1 for 0. */
+adder_status adder__digits(size_t *digits, adder_int a, int base);
+
+/* *r = the number of magnitude high * 2**64 + low and that sign. */
+adder_status adder__store_u128(adder_int *r, uint64_t high, uint64_t low, bool negative);
+
 /* ADDER_OK, or why a result of at least `bits` bits cannot be. */
 adder_status adder__check_bits(size_t bits);
 

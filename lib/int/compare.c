@@ -41,6 +41,27 @@ int adder_int_sign(adder_int a)
     return adder__block_of(a)->size < 0 ? -1 : 1;
 }
 
+bool adder_int_is_zero(adder_int a)
+{
+    return a.word == 0;
+}
+
+bool adder_int_is_int(adder_int a)
+{
+    (void)a;
+    return true;
+}
+
+adder_status adder_int_min(adder_int *r, adder_int a, adder_int b)
+{
+    return adder_int_set(r, adder_int_cmp(a, b) <= 0 ? a : b);
+}
+
+adder_status adder_int_max(adder_int *r, adder_int a, adder_int b)
+{
+    return adder_int_set(r, adder_int_cmp(a, b) >= 0 ? a : b);
+}
+
 bool adder_int_is_odd(adder_int a)
 {
     return adder__is_small(a) ? adder__small(a) & 1 : adder__block_of(a)->limb[0] & 1;

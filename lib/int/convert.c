@@ -20,6 +20,21 @@ adder_status adder__store_u64(adder_int *r, uint64_t m, bool negative)
 #endif
 }
 
+adder_status adder__store_u128(adder_int *r, uint64_t high, uint64_t low, bool negative)
+{
+    enum { LIMBS = (128 + ADDER__LIMB_BITS - 1) / ADDER__LIMB_BITS };
+    if (high == 0)
+        return adder__store_u64(r, low, negative);
+    adder__block *z = adder__open(*r, LIMBS, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    for (int i = 0; i < LIMBS; i++) {
+        int bit = i * ADDER__LIMB_BITS;
+        z->limb[i] = (mp_limb_t)(bit < 64 ? low >> bit : high >> (bit - 64));
+    }
+    return adder__close(z, r, LIMBS, negative);
+}
+
 adder_status adder_int_set_i64(adder_int *r, int64_t n)
 {
     return adder__store_u64(r, n < 0 ? 0 - (uint64_t)n : (uint64_t)n, n < 0);
@@ -63,6 +78,53 @@ adder_status adder_int_get_u64(uint64_t *out, adder_int a)
     *out = m;
     return ADDER_OK;
 }
+
+#ifdef __SIZEOF_INT128__
+adder_status adder_int_set_i128(adder_int *r, adder_i128 n)
+{
+    adder_u128 m = n < 0 ? 0 - (adder_u128)n : (adder_u128)n;
+    return adder__store_u128(r, (uint64_t)(m >> 64), (uint64_t)m, n < 0);
+}
+
+adder_status adder_int_set_u128(adder_int *r, adder_u128 n)
+{
+    return adder__store_u128(r, (uint64_t)(n >> 64), (uint64_t)n, false);
+}
+
+/* Whether |a| has at most 128 bits, and then which. */
+static bool magnitude_u128(adder_u128 *m, bool *negative, adder_int a)
+{
+    adder__operand x;
+    adder__read(&x, a);
+    if (adder__bits(x.limb, x.size) > 128)
+        return false;
+    *m = 0;
+    for (mp_size_t i = 0; i < x.size; i++)
+        *m |= (adder_u128)x.limb[i] << (i * ADDER__LIMB_BITS % 128);
+    *negative = x.negative;
+    return true;
+}
+
+adder_status adder_int_get_i128(adder_i128 *out, adder_int a)
+{
+    adder_u128 m;
+    bool negative;
+    if (!magnitude_u128(&m, &negative, a) || m > ((adder_u128)1 << 127) - !negative)
+        return ADDER_ERANGE;
+    *out = negative ? (adder_i128)(0 - m) : (adder_i128)m;
+    return ADDER_OK;
+}
+
+adder_status adder_int_get_u128(adder_u128 *out, adder_int a)
+{
+    adder_u128 m;
+    bool negative;
+    if (!magnitude_u128(&m, &negative, a) || negative)
+        return ADDER_ERANGE;
+    *out = m;
+    return ADDER_OK;
+}
+#endif
 
 bool adder_int_fits_i64(adder_int a)
 {

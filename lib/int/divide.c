@@ -222,3 +222,36 @@ adder_status adder_int_divexact(adder_int *r, adder_int a, adder_int b)
         return adder_int_quo(r, a, b);
     return adder__by_mpz(r, divide_exactly, a, b, ADDER_INT(1));
 }
+
+static adder_status remove_factor(void *arg)
+{
+    adder__mpz_call *c = arg;
+    c->n = mpz_remove(c->out, c->a, c->b);
+    return ADDER_OK;
+}
+
+adder_status adder_int_remove(adder_int *r, size_t *times, adder_int a, adder_int f)
+{
+    if (f.word == 0)
+        return ADDER_EDIVZERO;
+    if (a.word == 0 || adder_int_cmpabs(f, ADDER_INT(1)) == 0)
+        return ADDER_EDOMAIN;
+    if (adder__both_small(a, f)) {
+        intptr_t v = adder__small(a), factor = adder__small(f);
+        size_t n = 0;
+        for (; v % factor == 0; v /= factor)
+            n++;
+        *times = n;
+        return adder__store_small(r, v);
+    }
+    adder__operand x, y;
+    adder__read(&x, a);
+    adder__read(&y, f);
+    adder__mpz_call call;
+    adder__view(call.a, &x);
+    adder__view(call.b, &y);
+    adder_status s = adder__by_mpz_call(&r, 1, &call, remove_factor);
+    if (s == ADDER_OK)
+        *times = (size_t)call.n;
+    return s;
+}

@@ -4,20 +4,6 @@
 
 #include "block.h"
 
-/* *r = the number of magnitude high * 2**64 + low, which a word does not hold. */
-static adder_status store_double_word(adder_int *r, uint64_t high, uint64_t low, bool negative)
-{
-    enum { LIMBS = (128 + ADDER__LIMB_BITS - 1) / ADDER__LIMB_BITS };
-    adder__block *z = adder__open(*r, LIMBS, true);
-    if (!z)
-        return ADDER_ENOMEM;
-    for (int i = 0; i < LIMBS; i++) {
-        int bit = i * ADDER__LIMB_BITS;
-        z->limb[i] = (mp_limb_t)(bit < 64 ? low >> bit : high >> (bit - 64));
-    }
-    return adder__close(z, r, LIMBS, negative);
-}
-
 static uint64_t magnitude(int64_t v)
 {
     return v < 0 ? 0 - (uint64_t)v : (uint64_t)v;
@@ -26,7 +12,7 @@ static uint64_t magnitude(int64_t v)
 /* A sum that overflows has operands of one sign, a difference operands of two: either way x + y has the sign of a. */
 static adder_status add_overflowed(adder_int *r, int64_t a, uint64_t x, uint64_t y)
 {
-    return store_double_word(r, x + y < x, x + y, a < 0);
+    return adder__store_u128(r, x + y < x, x + y, a < 0);
 }
 
 adder_status adder_int_add_i64(adder_int *r, int64_t a, int64_t b)
@@ -59,5 +45,5 @@ adder_status adder_int_mul_i64(adder_int *r, int64_t a, int64_t b)
     uint64_t middle = x1 * y0 + (x0 * y0 >> 32), other = x0 * y1 + (uint32_t)middle;
     uint64_t high = x1 * y1 + (middle >> 32) + (other >> 32), low = x * y;
 #endif
-    return store_double_word(r, high, low, (a < 0) != (b < 0));
+    return adder__store_u128(r, high, low, (a < 0) != (b < 0));
 }

@@ -67,6 +67,29 @@ adder_status adder_int_iroot(adder_int *r, adder_int a, unsigned n)
     return adder__by_mpz(r, root_of_degree, a, ADDER_INT(n), ADDER_INT(0));
 }
 
+static adder_status root_and_rest(void *arg)
+{
+    adder__mpz_call *c = arg;
+    mpz_rootrem(c->out, c->out2, c->a, (unsigned long)mpz_get_ui(c->b));
+    return ADDER_OK;
+}
+
+adder_status adder_int_iroot_rem(adder_int *root, adder_int *rest, adder_int a, unsigned n)
+{
+    int sign = adder_int_sign(a);
+    if (n == 0 || (sign < 0 && n % 2 == 0))
+        return ADDER_EDOMAIN;
+    if (n == 1 || sign == 0) {
+        adder_status s = adder_int_set(root, a);
+        return s ? s : adder__store_small(rest, 0);
+    }
+    if (n >= adder_int_bit_length(a)) { /* |a| < 2**n */
+        adder_status s = adder_int_sub(rest, a, ADDER_INT(sign));
+        return s ? s : adder__store_small(root, sign);
+    }
+    return adder__by_mpz_several((adder_int *[]){ root, rest }, 2, root_and_rest, a, ADDER_INT(n), ADDER_INT(0));
+}
+
 struct square_test {
     const adder__operand *x;
     bool yes;
