@@ -267,7 +267,7 @@ static void test_decimal64(void)
             bool negative = pick(2);
             y[k] = make64(c[k], e, negative);
             x[k] = ADDER_DEC((int64_t)c[k], e);
-            adder_dec_copysign(&x[k], x[k], ADDER_DEC(negative ? -1 : 1, 0), NULL);
+            adder_dec_copysign(&x[k], x[k], ADDER_DEC(negative ? -1 : 1, 0));
             bad += !agree(&y[k], x[k], &formats[1]);
         }
         size_t op = pick(4);
@@ -294,7 +294,7 @@ static void test_decimal128(void)
             adder_dec_set_u64(&h, high);
             adder_dec_fma(&x[k], h, ADDER_DEC(1000000000000000, 0), ADDER_DEC((int64_t)low, 0), &ADDER_CTX_EXACT);
             adder_dec_scaleb(&x[k], x[k], ADDER_DEC(e, 0), &ADDER_CTX_EXACT);
-            adder_dec_copysign(&x[k], x[k], ADDER_DEC(negative ? -1 : 1, 0), NULL);
+            adder_dec_copysign(&x[k], x[k], ADDER_DEC(negative ? -1 : 1, 0));
             bad += !agree(&y[k], x[k], &formats[2]);
         }
         size_t op = pick(4);

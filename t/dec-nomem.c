@@ -185,6 +185,103 @@ TRANSCENDENTAL(tanh, -1)
 TRANSCENDENTAL(asinh, -1)
 TRANSCENDENTAL(acosh, 1)
 TRANSCENDENTAL(atanh, -1)
+TRANSCENDENTAL(exp2, 0)
+TRANSCENDENTAL(exp10, 0)
+TRANSCENDENTAL(expm1, 0)
+TRANSCENDENTAL(log2, 2)
+TRANSCENDENTAL(log1p, 0)
+TRANSCENDENTAL(cbrt, 1)
+
+static adder_status root(void)
+{
+    if (ctx.prec == INT64_MAX)
+        ctx.prec = 50;
+    return adder_dec_rootn(&r, moved(a, 1), -7, &ctx);
+}
+static adder_status exact_root(void)
+{
+    adder_dec square = ADDER_DEC(0, 0);
+    adder_status s = adder_dec_mul(&square, b, b, &ADDER_CTX_EXACT);
+    if (s == ADDER_OK)
+        s = adder_dec_rootn(&r, square, 2, &ctx);
+    adder_dec_clear(&square);
+    return s;
+}
+static adder_status hypotenuse(void)
+{
+    if (ctx.prec == INT64_MAX)
+        ctx.prec = 50;
+    return adder_dec_hypot(&r, moved(a, 1), moved(b, 1), &ctx);
+}
+static adder_status angle(void)
+{
+    if (ctx.prec == INT64_MAX)
+        ctx.prec = 50;
+    return adder_dec_atan2(&r, moved(a, 1), moved(b, 2), &ctx);
+}
+static adder_status small_angle(void)
+{
+    if (ctx.prec == INT64_MAX)
+        ctx.prec = 50;
+    return adder_dec_atan2(&r, moved(a, -9000), moved(b, 2), &ctx);
+}
+static adder_status pi(void)
+{
+    if (ctx.prec == INT64_MAX)
+        ctx.prec = 50;
+    return adder_dec_pi(&r, &ctx);
+}
+static adder_status power_modulo(void)
+{
+    adder_dec whole = a, modulus = b;
+    whole.exponent = 5;
+    modulus.exponent = 0;
+    return adder_dec_powmod(&r, whole, ADDER_DEC(12345, 0), modulus, &ctx);
+}
+static adder_status get_parts(void)
+{
+    int64_t exponent;
+    return adder_dec_get_parts(&n, &exponent, a);
+}
+static adder_status set_parts(void)
+{
+    return adder_dec_set_parts(&r, true, n, -5);
+}
+static adder_status set_special(void)
+{
+    return adder_dec_set_special(&r, true, ADDER_DEC_SNAN, n);
+}
+static adder_status set_u128(void)
+{
+    return adder_dec_set_u128(&r, ADDER_U128_MAX);
+}
+static adder_status set_i128(void)
+{
+    return adder_dec_set_i128(&r, -ADDER_I128_MAX);
+}
+static adder_status get_u128(void)
+{
+    adder_u128 u;
+    return adder_dec_get_u128(&u, moved(a, 38));
+}
+static adder_status floor_of(void)
+{
+    return adder_dec_floor(&n, a);
+}
+static adder_status ceil_of(void)
+{
+    return adder_dec_ceil(&n, a);
+}
+static adder_status int_set_dec(void)
+{
+    adder_dec whole = a;
+    whole.exponent = 3;
+    return adder_int_set_dec(&n, whole);
+}
+static adder_status round_array(void)
+{
+    return adder_dec_round_array(parts, parts, 5, 2, ADDER_HALF_UP);
+}
 
 static adder_status power(void)
 {
@@ -240,6 +337,29 @@ static const struct call {
     { "asinh", .call = transcendental_asinh },
     { "acosh", .call = transcendental_acosh },
     { "atanh", .call = transcendental_atanh },
+    { "exp2", .call = transcendental_exp2 },
+    { "exp10", .call = transcendental_exp10 },
+    { "expm1", .call = transcendental_expm1 },
+    { "log2", .call = transcendental_log2 },
+    { "log1p", .call = transcendental_log1p },
+    { "cbrt", .call = transcendental_cbrt },
+    { "rootn", .call = root },
+    { "rootn of a square", .call = exact_root },
+    { "hypot", .call = hypotenuse },
+    { "atan2", .call = angle },
+    { "atan2 of a small angle", .call = small_angle },
+    { "pi", .call = pi },
+    { "powmod", .call = power_modulo },
+    { "get_parts", .call = get_parts },
+    { "set_parts", .call = set_parts },
+    { "set_special", .call = set_special },
+    { "set_u128", .call = set_u128 },
+    { "set_i128", .call = set_i128 },
+    { "get_u128", .call = get_u128 },
+    { "floor", .call = floor_of },
+    { "ceil", .call = ceil_of },
+    { "int_set_dec", .call = int_set_dec },
+    { "round_array", .call = round_array },
 };
 
 /* One operation: a row of the table, or one of those above. */

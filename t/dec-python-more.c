@@ -32,7 +32,11 @@ static void ask_word(const struct operation *op)
     line_dec(op->name, a);
     line_bar();
     line_u64(ctx.flags);
-    line_i64(op->is ? op->is(a) : op->is_in ? op->is_in(a, &ctx) : op->word(a));
+    line_i64(op->is        ? op->is(a)
+             : op->is_in   ? op->is_in(a, &ctx)
+             : op->word_in ? op->word_in(a, &ctx)
+             : op->count   ? op->count(a)
+                           : op->word(a));
     adder_dec_clear(&a);
 }
 
@@ -118,7 +122,7 @@ static void ask_get_int(const struct operation *op)
     line_dec(op->name, a);
     line_bar();
     line_u64(ctx.flags);
-    adder_status s = adder_dec_get_int(&r, a);
+    adder_status s = op->to_int(&r, a);
     line_status(s);
     if (s == ADDER_OK)
         line_number(r);
@@ -154,6 +158,171 @@ static void ask_get_word(const struct operation *op)
     else if (i != 77 || u != 77)
         wrong(op->name, "an error has changed the destination");
     adder_dec_clear(&a);
+}
+
+/* An integer of up to 128 bits and a little more, often next to the end of a range. */
+static adder_int random_wide(void)
+{
+    adder_int n = ADDER_INT(1);
+    adder_int_lshift(&n, n, 126 + pick(3));
+    adder_int_add(&n, n, ADDER_INT((intptr_t)pick(5) - 2));
+    if (pick(2))
+        adder_int_rshift(&n, n, pick(128));
+    if (pick(2))
+        adder_int_neg(&n, n);
+    return n;
+}
+
+static void ask_get_wide(const struct operation *op)
+{
+    adder_int n = random_wide();
+    adder_dec a = ADDER_DEC(0, 0);
+    adder_i128 i = 77;
+    adder_u128 u = 77;
+    bool is_signed = strcmp(op->name, "get_i128") == 0;
+    adder_dec_set_int(&a, n);
+    if (pick(2))
+        adder_dec_add(&a, a, ADDER_DEC((int64_t)pick(19) - 9, -1), &ADDER_CTX_EXACT);
+    else if (pick(4) == 0) {
+        adder_dec_clear(&a);
+        a = random_operand(WILD);
+    }
+    line_dec(op->name, a);
+    line_bar();
+    line_u64(ctx.flags);
+    adder_status s = is_signed ? adder_dec_get_i128(&i, a) : adder_dec_get_u128(&u, a);
+    line_status(s);
+    if (s == ADDER_OK) {
+        adder_dec back = ADDER_DEC(7, 0);
+        if (is_signed ? adder_dec_set_i128(&back, i) : adder_dec_set_u128(&back, u))
+            wrong(op->name, "it does not go back");
+        adder_dec_get_int(&n, back);
+        adder_dec_clear(&back);
+        line_number(n);
+    } else if (i != 77 || u != 77) {
+        wrong(op->name, "an error has changed the destination");
+    }
+    adder_int_clear(&n);
+    adder_dec_clear(&a);
+}
+
+static void ask_set_wide(const struct operation *op)
+{
+    uint64_t high = tap_random(&seed) >> pick(64), low = tap_random(&seed) >> pick(64);
+    adder_u128 u = pick(4) ? (adder_u128)high << 64 | low : (adder_u128)1 << pick(128);
+    adder_int n = ADDER_INT(0), part = ADDER_INT(0);
+    adder_dec r = ADDER_DEC(7, 0), before = r;
+    bool is_signed = strcmp(op->name, "set_i128") == 0;
+    u -= pick(2);
+    adder_i128 i = (adder_i128)u;
+    bool negative = is_signed && i < 0;
+    adder_u128 magnitude = negative ? 0 - u : u;
+    adder_int_set_u64(&n, (uint64_t)(magnitude >> 64));
+    adder_int_lshift(&n, n, 64);
+    adder_int_set_u64(&part, (uint64_t)magnitude);
+    adder_int_add(&n, n, part);
+    if (negative)
+        adder_int_neg(&n, n);
+    line_number(n);
+    line_bar();
+    line_u64(ctx.flags);
+    line_result(op->name, is_signed ? adder_dec_set_i128(&r, i) : adder_dec_set_u128(&r, u), r, before);
+    adder_int_clear(&n);
+    adder_int_clear(&part);
+    adder_dec_clear(&r);
+}
+
+/* Parts */
+
+static void ask_get_parts(const struct operation *op)
+{
+    adder_dec a = random_operand(WILD);
+    adder_int c = ADDER_INT(77);
+    int64_t e = 77;
+    line_dec(op->name, a);
+    line_bar();
+    line_u64(ctx.flags);
+    line_status(adder_dec_get_parts(&c, &e, a));
+    line_i64(adder_dec_is_signed(a));
+    line_number(c);
+    line_i64(e);
+    adder_int_clear(&c);
+    adder_dec_clear(&a);
+}
+
+static void ask_set_parts(const struct operation *op)
+{
+    adder_dec a = random_operand(FINITE), before;
+    adder_int c = ADDER_INT(0);
+    int64_t e = 0;
+    bool negative = pick(2);
+    adder_dec_get_parts(&c, &e, a);
+    if (pick(20) == 0)
+        adder_int_sub(&c, ADDER_INT(0), c);
+    if (pick(20) == 0)
+        e = pick(2) ? INT64_C(999999999999999999) + (int64_t)pick(2) : INT64_C(-1999999999999999997) - (int64_t)pick(3);
+    line_i64(negative);
+    line_number(c);
+    line_i64(e);
+    line_bar();
+    line_u64(ctx.flags);
+    before = a;
+    line_result(op->name, adder_dec_set_parts(&a, negative, c, e), a, before);
+    adder_int_clear(&c);
+    adder_dec_clear(&a);
+}
+
+static void ask_set_special(const struct operation *op)
+{
+    adder_dec a = random_operand(FINITE), before = a;
+    adder_int c = ADDER_INT((intptr_t)pick(5) - 1);
+    int64_t e;
+    int kind = (int)pick(12) - 1;
+    bool negative = pick(2);
+    if (pick(2))
+        adder_dec_get_parts(&c, &e, a);
+    line_i64(kind);
+    line_i64(negative);
+    line_number(c);
+    line_bar();
+    line_u64(ctx.flags);
+    line_result(op->name, adder_dec_set_special(&a, negative, kind, c), a, before);
+    adder_int_clear(&c);
+    adder_dec_clear(&a);
+}
+
+/* Integers, with exponents on either side of 0, and at times what is none. */
+static adder_dec random_integer(void)
+{
+    adder_dec a = ADDER_DEC((int64_t)(tap_random(&seed) >> (1 + pick(62))), 0);
+    if (pick(3) == 0)
+        a.exponent = (int64_t)pick(40);
+    if (pick(3) == 0)
+        adder_dec_round(&a, a, (int64_t)pick(40), ADDER_DOWN);
+    if (pick(3) == 0)
+        adder_dec_copynegate(&a, a);
+    if (pick(40) == 0)
+        adder_dec_mul(&a, a, ADDER_DEC(1, -1), &ADDER_CTX_EXACT);
+    return pick(20) ? a : random_operand(TAME);
+}
+
+static void ask_powmod(const struct operation *op)
+{
+    adder_dec x[3], r = ADDER_DEC(7, 0), before = r;
+    for (int i = 0; i < 3; i++) {
+        x[i] = random_integer();
+        if (pick(2))
+            adder_dec_rem(&x[i], x[i], ADDER_DEC(i == 1 ? 50 : 1000, 0), &ADDER_CTX_EXACT);
+    }
+    for (int i = 0; i < 3; i++)
+        line_dec(op->name, x[i]);
+    line_bar();
+    adder_status s = adder_dec_powmod(&r, x[0], x[1], x[2], &ctx);
+    line_u64(ctx.flags);
+    line_result(op->name, s, r, before);
+    for (int i = 0; i < 3; i++)
+        adder_dec_clear(&x[i]);
+    adder_dec_clear(&r);
 }
 
 static void ask_set_double(const struct operation *op)
@@ -289,6 +458,40 @@ static void ask_round(const struct operation *op)
     adder_dec_clear(&a);
 }
 
+/* A column of everyday numbers, and at times others among them. */
+static void ask_round_array(const struct operation *op)
+{
+    enum { MOST = 9 };
+    adder_dec v[MOST], own[MOST], before[MOST], *dst = pick(2) ? v : own;
+    size_t n = pick(MOST + 1), wild = pick(3);
+    int64_t ndigits = (int64_t)pick(24) - 4;
+    line_i64(ndigits);
+    for (size_t i = 0; i < n; i++) {
+        int64_t c = (int64_t)(tap_random(&seed) >> (1 + pick(60)));
+        v[i] = wild ? ADDER_DEC(pick(2) ? c : -c, 4 - (int64_t)pick(24)) : random_operand(TAME);
+        own[i] = ADDER_DEC(7, 0);
+        if (wild == 0 && pick(2))
+            adder_dec_mul(&own[i], ADDER_DEC(INT64_MAX, 0), ADDER_DEC(1, 30), &ADDER_CTX_EXACT);
+        line_dec(op->name, v[i]);
+    }
+    memcpy(before, dst, n * sizeof *dst);
+    line_bar();
+    line_u64(ctx.flags);
+    adder_status s = adder_dec_round_array(dst, v, n, ndigits, ctx.rounding);
+    line_status(s);
+    for (size_t i = 0; i < n; i++) {
+        if (s == ADDER_OK)
+            line_dec(op->name, dst[i]);
+        else if (!same_handle(dst[i], before[i]))
+            wrong(op->name, "an error has changed a destination");
+    }
+    for (size_t i = 0; i < n; i++) {
+        adder_dec_clear(&v[i]);
+        if (dst == own || wild == 0)
+            adder_dec_clear(&own[i]);
+    }
+}
+
 static adder_dec random_step(void)
 {
     static const char *const steps[] = { "0.05",  "0.01", "1",    "25",    "0.50", "1E+2",
@@ -322,7 +525,7 @@ static adder_dec random_weight(bool similar)
         return ADDER_DEC((int64_t)pick(similar ? 5 : 10000) - (pick(200) == 0), -(int64_t)pick(3));
     adder_dec w = random_operand(pick(50) ? FINITE : TAME);
     if (pick(50))
-        adder_dec_copyabs(&w, w, NULL);
+        adder_dec_copyabs(&w, w);
     return w;
 }
 
@@ -370,7 +573,7 @@ static void ask_sum(const struct operation *op)
     for (size_t i = 0; i < n; i++) {
         v[i] = random_operand(special == 0 ? TAME : FINITE);
         if (i > 0 && pick(4) == 0)
-            adder_dec_copynegate(&v[i], v[i - 1], NULL);
+            adder_dec_copynegate(&v[i], v[i - 1]);
         line_dec(op->name, v[i]);
     }
     if (n > 0 && pick(2))
@@ -387,7 +590,14 @@ static void ask_sum(const struct operation *op)
 
 const struct operation more_operations[] = {
     { "divmod", .ask = ask_divmod },
-    { "class", .ask = ask_word, .word = adder_dec_class },
+    { "powmod", .ask = ask_powmod },
+    { "get_parts", .ask = ask_get_parts },
+    { "set_parts", .ask = ask_set_parts },
+    { "set_special", .ask = ask_set_special },
+    { "digits", .ask = ask_word, .count = adder_dec_digits },
+    { "exponent", .ask = ask_word, .count = adder_dec_exponent },
+    { "is_int", .ask = ask_word, .is = adder_dec_is_int },
+    { "class", .ask = ask_word, .word_in = adder_dec_class },
     { "sign", .ask = ask_word, .word = adder_dec_sign },
     { "is_finite", .ask = ask_word, .is = adder_dec_is_finite },
     { "is_infinite", .ask = ask_word, .is = adder_dec_is_infinite },
@@ -396,7 +606,6 @@ const struct operation more_operations[] = {
     { "is_snan", .ask = ask_word, .is = adder_dec_is_snan },
     { "is_signed", .ask = ask_word, .is = adder_dec_is_signed },
     { "is_zero", .ask = ask_word, .is = adder_dec_is_zero },
-    { "is_canonical", .ask = ask_word, .is = adder_dec_is_canonical },
     { "is_normal", .ask = ask_word, .is_in = adder_dec_is_normal },
     { "is_subnormal", .ask = ask_word, .is_in = adder_dec_is_subnormal },
     { "cmp", .ask = ask_cmp },
@@ -404,7 +613,15 @@ const struct operation more_operations[] = {
     { "parse", .ask = ask_text },
     { "str", .ask = ask_str },
     { "str_eng", .ask = ask_str },
-    { "get_int", .ask = ask_get_int },
+    { "get_int", .ask = ask_get_int, .to_int = adder_dec_get_int },
+    { "floor", .ask = ask_get_int, .to_int = adder_dec_floor },
+    { "ceil", .ask = ask_get_int, .to_int = adder_dec_ceil },
+    { "trunc", .ask = ask_get_int, .to_int = adder_dec_trunc },
+    { "int_set_dec", .ask = ask_get_int, .to_int = adder_int_set_dec },
+    { "get_i128", .ask = ask_get_wide },
+    { "get_u128", .ask = ask_get_wide },
+    { "set_i128", .ask = ask_set_wide },
+    { "set_u128", .ask = ask_set_wide },
     { "get_i64", .ask = ask_get_word },
     { "get_u64", .ask = ask_get_word },
     { "get_double", .ask = ask_get_double },
@@ -415,6 +632,7 @@ const struct operation more_operations[] = {
     { "ratio", .ask = ask_ratio },
     { "hash", .ask = ask_hash },
     { "round", .ask = ask_round },
+    { "round_array", .ask = ask_round_array },
     { "round_sig", .ask = ask_round },
     { "round_to", .ask = ask_round_to },
     { "allocate", .ask = ask_allocate },

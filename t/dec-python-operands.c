@@ -30,8 +30,8 @@ void random_context(void)
     }
     ctx.rounding = (adder_rounding)pick(8);
     ctx.clamp = pick(4) == 0;
-    ctx.traps = pick(5) ? 0 : (unsigned)pick(256);
-    ctx.flags = pick(10) ? 0 : (unsigned)pick(256);
+    ctx.traps = pick(5) ? 0 : (unsigned)pick(2048);
+    ctx.flags = pick(10) ? 0 : (unsigned)pick(2048);
 }
 
 /* Writes n random digits, of one of the kinds that carry, tie or cancel. */

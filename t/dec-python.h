@@ -13,6 +13,9 @@ struct operation {
     bool (*is)(adder_dec);
     bool (*is_in)(adder_dec, const adder_ctx *);
     int (*word)(adder_dec);
+    int (*word_in)(adder_dec, const adder_ctx *);
+    int64_t (*count)(adder_dec);
+    adder_status (*to_int)(adder_int *, adder_dec);
 };
 
 extern const struct operation more_operations[];

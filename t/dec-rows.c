@@ -2,6 +2,25 @@
 
 #include "dec-rows.h"
 
+/* Copies, whose context plays no part. */
+static adder_status copyabs(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    (void)ctx;
+    return adder_dec_copyabs(r, a);
+}
+
+static adder_status copynegate(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    (void)ctx;
+    return adder_dec_copynegate(r, a);
+}
+
+static adder_status copy_sign(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+{
+    (void)ctx;
+    return adder_dec_copysign(r, a, b);
+}
+
 const struct dec_row dec_rows[] = {
     { "add", .two = adder_dec_add },
     { "sub", .two = adder_dec_sub },
@@ -11,6 +30,7 @@ const struct dec_row dec_rows[] = {
     { "rem", .two = adder_dec_rem },
     { "remnear", .two = adder_dec_remnear },
     { "fma", .three = adder_dec_fma },
+    { "apply", .one = adder_dec_apply },
     { "plus", .one = adder_dec_plus },
     { "minus", .one = adder_dec_neg },
     { "abs", .one = adder_dec_abs },
@@ -20,7 +40,6 @@ const struct dec_row dec_rows[] = {
     { "log10", .one = adder_dec_log10, .to_nearest = true, .needs_precision = true },
     { "reduce", .one = adder_dec_reduce },
     { "quantize", .two = adder_dec_quantize, .shape = QUANTUM },
-    { "rescale", .two = adder_dec_rescale, .shape = PLACES },
     { "to_integral", .one = adder_dec_to_integral },
     { "to_integral_exact", .one = adder_dec_to_integral_exact },
     { "compare", .two = adder_dec_compare, .shape = NEAR },
@@ -43,9 +62,8 @@ const struct dec_row dec_rows[] = {
     { "logical_or", .two = adder_dec_logical_or, .shape = LOGICAL },
     { "logical_xor", .two = adder_dec_logical_xor, .shape = LOGICAL },
     { "logical_invert", .one = adder_dec_logical_invert, .shape = LOGICAL, .needs_precision = true },
-    { "copyabs", .one = adder_dec_copyabs },
-    { "copynegate", .one = adder_dec_copynegate },
-    { "copysign", .two = adder_dec_copysign },
-    { "canonical", .one = adder_dec_canonical },
+    { "copyabs", .one = copyabs },
+    { "copynegate", .one = copynegate },
+    { "copysign", .two = copy_sign },
 };
 const size_t dec_row_count = sizeof dec_rows / sizeof *dec_rows;

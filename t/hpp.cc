@@ -617,6 +617,24 @@ static void check_decimals()
     decimal net = "19.95"_dec * 3;
     is_str(round(net * "0.19"_dec, 2, ADDER_HALF_UP).str().c_str(), "11.37", "round to cents");
     is_str((decimal(1) / 3).str().c_str(), "0.3333333333333333333333333333", "28 digits");
+    adder::context more;
+    more.prec = 9;
+    ok(more.pi().str() == "3.14159265" && more.cbrt(27) == 3 && more.rootn(1024, 10) == 2 && more.hypot(3, 4) == 5 &&
+           more.exp2(10) == 1024 && more.exp10(3) == 1000 && more.log2(8) == 3 && more.expm1(0) == 0 &&
+           more.log1p(0) == 0 && more.atan2(1, 1).str() == "0.785398163" && more.powmod(3, 4, 5) == 1,
+       "roots, powers and angles of a context");
+    const decimal minus_zero = "-0.0"_dec;
+    ok(more.apply(minus_zero).str() == "-0.0" && more.number_class(minus_zero) == ADDER_DEC_NEGATIVE_ZERO &&
+           "10.0"_dec.is_int() && !"10.5"_dec.is_int() && floor("-2.5"_dec) == -3 && ceil("-2.5"_dec) == -2,
+       "create_decimal, number_class, integers");
+    const decimal taken = "-12.50"_dec;
+    ok(taken.coefficient() == 1250 && taken.exponent() == -2 && taken.digits() == 4 &&
+           decimal::from_parts(taken.is_signed(), taken.coefficient(), taken.exponent()).str() == "-12.50" &&
+           throws<adder::domain_error>([] { decimal::from_parts(false, -1, 0); }),
+       "parts");
+    std::vector<decimal> column{ "1.005"_dec, "-2.5"_dec, decimal(1) / 3 };
+    round_array(column, 2, ADDER_HALF_UP);
+    ok(column[0].str() == "1.01" && column[1].str() == "-2.50" && column[2].str() == "0.33", "a column");
     ok((7.5_dec % 2).str() == "1.5" && -7.5_dec % 2 == "-1.5"_dec && adder::quo(7.5_dec, 2) == 3 &&
            quorem(-7.5_dec, 2).first == -3 && adder::sqrt(2).str() == "1.414213562373095048801688724" &&
            adder::quantize(1, "0.01"_dec).str() == "1.00" && round_sig("999.51"_dec, 3).str() == "1.00E+3" &&

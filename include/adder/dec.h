@@ -14,6 +14,9 @@
    Results come first, by pointer; operands follow, by value.  A result may be an operand of the same call; two results
    of one call must differ.  A call that returns a non-zero status has changed no result.
 
+   `b = a` copies the handle and not the number: b is a view of a, good until a changes, never to be cleared.
+   adder_dec_set copies the number, adder_dec_move hands it over.
+
    An operation ends with its context: it rounds to the context's precision and range, and ORs the conditions that it
    met into ctx->flags.  A condition that is also in ctx->traps is returned as a status instead of a result; one that is
    not gives the result that the specification names for it (an infinity, a NaN, a rounded number), and ADDER_OK.  A
@@ -33,6 +36,7 @@
 #define ADDER_DEC_H
 
 #include <adder/status.h>
+#include <adder/fixed.h>
 #include <adder/int.h>
 #include <adder/frac.h>
 
@@ -68,16 +72,20 @@ static ADDER__CONSTEXPR adder_dec adder__dec_constant(int64_t c, int64_t e)
 
 /* Contexts */
 
-/* The conditions of the specification, bits of flags and traps. */
+/* The conditions of the specification, bits of flags and traps.  The last three say more of an invalid operation: each
+   is set beside ADDER_DEC_INVALID_OPERATION, whose trap catches them all; a trap of its own catches it as well. */
 enum {
-    ADDER_DEC_CLAMPED = 1,           /* an exponent was changed to fit the range: trapped, ADDER_ERANGE */
-    ADDER_DEC_DIVISION_BY_ZERO = 2,  /* an exact infinity from finite operands: ADDER_EDIVZERO */
-    ADDER_DEC_INEXACT = 4,           /* digits other than 0 were lost: ADDER_EINEXACT */
-    ADDER_DEC_INVALID_OPERATION = 8, /* there is no such value, so the result is a NaN: ADDER_EDOMAIN */
-    ADDER_DEC_OVERFLOW = 16,         /* beyond the largest number: ADDER_ERANGE */
-    ADDER_DEC_ROUNDED = 32,          /* digits were lost, if only zeros: ADDER_EINEXACT */
-    ADDER_DEC_SUBNORMAL = 64,        /* below 10**emin: ADDER_ERANGE */
-    ADDER_DEC_UNDERFLOW = 128        /* subnormal and inexact: ADDER_ERANGE */
+    ADDER_DEC_CLAMPED = 1,               /* an exponent was changed to fit the range: trapped, ADDER_ERANGE */
+    ADDER_DEC_DIVISION_BY_ZERO = 2,      /* an exact infinity from finite operands: ADDER_EDIVZERO */
+    ADDER_DEC_INEXACT = 4,               /* digits other than 0 were lost: ADDER_EINEXACT */
+    ADDER_DEC_INVALID_OPERATION = 8,     /* there is no such value, so the result is a NaN: ADDER_EDOMAIN */
+    ADDER_DEC_OVERFLOW = 16,             /* beyond the largest number: ADDER_ERANGE */
+    ADDER_DEC_ROUNDED = 32,              /* digits were lost, if only zeros: ADDER_EINEXACT */
+    ADDER_DEC_SUBNORMAL = 64,            /* below 10**emin: ADDER_ERANGE */
+    ADDER_DEC_UNDERFLOW = 128,           /* subnormal and inexact: ADDER_ERANGE */
+    ADDER_DEC_CONVERSION_SYNTAX = 256,   /* a text that is no number, a payload that is too long: ADDER_EDOMAIN */
+    ADDER_DEC_DIVISION_IMPOSSIBLE = 512, /* an integer quotient of more digits than the precision: ADDER_EDOMAIN */
+    ADDER_DEC_DIVISION_UNDEFINED = 1024  /* 0 / 0: ADDER_EDOMAIN */
 };
 
 /* prec: the most digits of a result, at least 1.  emin, emax: the least and the largest adjusted exponent (that of the
@@ -141,6 +149,8 @@ ADDER_API void adder_dec_swap(adder_dec *a, adder_dec *b);
 /* r = n, exactly, whatever its size. */
 ADDER_API adder_status adder_dec_set_i64(adder_dec *r, int64_t n);
 ADDER_API adder_status adder_dec_set_u64(adder_dec *r, uint64_t n);
+ADDER_API adder_status adder_dec_set_i128(adder_dec *r, adder_i128 n);
+ADDER_API adder_status adder_dec_set_u128(adder_dec *r, adder_u128 n);
 ADDER_API adder_status adder_dec_set_int(adder_dec *r, adder_int n);
 
 /* r = the exact value of x, as Decimal.from_float(x): 0.1 has 55 digits.  Infinities and the sign of zero are kept; a
@@ -155,10 +165,45 @@ ADDER_API adder_status adder_dec_get_int(adder_int *r, adder_dec a);
 /* The same where it fits; ADDER_ERANGE where it does not. */
 ADDER_API adder_status adder_dec_get_i64(int64_t *out, adder_dec a);
 ADDER_API adder_status adder_dec_get_u64(uint64_t *out, adder_dec a);
+ADDER_API adder_status adder_dec_get_i128(adder_i128 *out, adder_dec a);
+ADDER_API adder_status adder_dec_get_u128(adder_u128 *out, adder_dec a);
 
-/* *out = the double nearest to a, ties to even, as float(a); a NaN becomes a quiet one.  ADDER_ERANGE: a is finite and
-   rounds to 2**1024 or more. */
+/* r = a rounded down, up, and towards zero: math.floor(a), math.ceil(a), math.trunc(a).  ADDER_EDOMAIN: a is a NaN.
+   ADDER_ERANGE: a is infinite. */
+ADDER_API adder_status adder_dec_floor(adder_int *r, adder_dec a);
+ADDER_API adder_status adder_dec_ceil(adder_int *r, adder_dec a);
+ADDER_API adder_status adder_dec_trunc(adder_int *r, adder_dec a);
+
+/* *r = a, an integer, whatever its exponent.  ADDER_EINEXACT: a is finite and no integer.  ADDER_EDOMAIN: a is a NaN.
+   ADDER_ERANGE: a is infinite. */
+ADDER_API adder_status adder_int_set_dec(adder_int *r, adder_dec a);
+
+/* *out = the double nearest to a, ties to even, as float(a); a NaN becomes a quiet one with its sign, a signaling NaN
+   too, which Python's float() refuses.  ADDER_ERANGE: a is finite and rounds to 2**1024 or more, as 1E+400 does, of
+   which Python's float() is inf. */
 ADDER_API adder_status adder_dec_get_double(double *out, adder_dec a);
+
+/* Parts
+
+   What a number is made of: Python's Decimal.as_tuple, and Decimal of such a tuple. */
+
+/* *coefficient and *exponent of a, which is (-1)**adder_dec_is_signed(a) * coefficient * 10**exponent.  Of a NaN: its
+   payload, 0 if it has none, and 0.  Of an infinity: 0 and 0. */
+ADDER_API adder_status adder_dec_get_parts(adder_int *coefficient, int64_t *exponent, adder_dec a);
+
+/* r = coefficient * 10**exponent, with the sign - if negative, unrounded.  ADDER_EDOMAIN: coefficient < 0.
+   ADDER_ERANGE: exponent is below -1,999,999,999,999,999,998 or above 999,999,999,999,999,999. */
+ADDER_API adder_status adder_dec_set_parts(adder_dec *r, bool negative, adder_int coefficient, int64_t exponent);
+
+/* r = an infinity or a NaN, with the sign - if negative.  kind: ADDER_DEC_POSITIVE_INFINITY, ADDER_DEC_NAN or
+   ADDER_DEC_SNAN.  The payload, 0 for none, is that of a NaN; an infinity has none, and it plays no part.
+   ADDER_EDOMAIN: another kind, or payload < 0. */
+ADDER_API adder_status adder_dec_set_special(adder_dec *r, bool negative, int kind, adder_int payload);
+
+/* The number of digits of the coefficient, and the exponent, as adder_dec_get_parts gives them; 0 has one digit.  In
+   constant time, except for a coefficient of over 38 digits within 10**-6 of a power of ten. */
+ADDER_API int64_t adder_dec_digits(adder_dec a);
+ADDER_API int64_t adder_dec_exponent(adder_dec a);
 
 /* Text
 
@@ -167,8 +212,9 @@ ADDER_API adder_status adder_dec_get_double(double *out, adder_dec a);
 
 /* r = the number that all of s is, in any form that Python's Decimal(s) takes, for ASCII: "-1.50", ".5e+3", "1_000",
    "Infinity", "nan", "sNaN123", in either case, with white space (as C's isspace) around it; rounded as the context
-   says (the specification's to-number).  ADDER_EPARSE, and the flag ADDER_DEC_INVALID_OPERATION: it is not such a text.
- */
+   says (the specification's to-number).  ADDER_EPARSE, and the flags ADDER_DEC_INVALID_OPERATION and
+   ADDER_DEC_CONVERSION_SYNTAX: it is not such a text, or a NaN's payload is longer than the precision, less one where
+   the context clamps. */
 ADDER_API adder_status adder_dec_set_str(adder_dec *r, const char *s, adder_ctx *ctx);
 
 /* r = the value of the longest prefix of the len bytes at s that is a number, by the same grammar less the white space
@@ -245,7 +291,7 @@ ADDER_API adder_status adder_dec_round_to(adder_dec *r, adder_dec a, adder_dec s
 
 /* parts[i], 0 <= i < n: total shared out in proportion to weights[i], each a multiple of step, and together exactly
    total: each gets its share rounded towards zero, and the steps that are left go one each to those that lost most by
-   that, the first ones among equals (the method of the largest remainder).  parts and weights may be the same array.
+   that, the first ones among equals (the method of the largest remainder; Fowler's allocate).  parts and weights may be the same array.
    ADDER_EDOMAIN: total is not a multiple of step, step <= 0, a weight is negative, or their sum is 0. */
 ADDER_API adder_status adder_dec_share(adder_dec *parts, adder_dec total, const adder_dec *weights, size_t n,
                                        adder_dec step);
@@ -257,7 +303,7 @@ ADDER_API adder_status adder_dec_sub(adder_dec *r, adder_dec a, adder_dec b, add
 ADDER_API adder_status adder_dec_mul(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx); /* r = a * b */
 ADDER_API adder_status adder_dec_div(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx); /* r = a / b */
 
-/* r = the integer part of a / b, and r = a less that times b, which has the sign of a.  ADDER_DEC_INVALID_OPERATION:
+/* r = the integer part of a / b, and r = a less that times b, which has the sign of a.  ADDER_DEC_DIVISION_IMPOSSIBLE:
    the integer has more digits than the precision. */
 ADDER_API adder_status adder_dec_quo(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_rem(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
@@ -271,6 +317,11 @@ ADDER_API adder_status adder_dec_remnear(adder_dec *r, adder_dec a, adder_dec b,
 /* r = a * b + c, rounded once. */
 ADDER_API adder_status adder_dec_fma(adder_dec *r, adder_dec a, adder_dec b, adder_dec c, adder_ctx *ctx);
 
+/* r = a rounded to the context, and nothing else: Python's create_decimal.  -0 stays -0, and a NaN as it is, a
+   signaling one as well; one whose payload is longer than the precision, less one where the context clamps, becomes a
+   NaN without, with ADDER_DEC_CONVERSION_SYNTAX. */
+ADDER_API adder_status adder_dec_apply(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
 ADDER_API adder_status adder_dec_plus(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = 0 + a: a, rounded */
 ADDER_API adder_status adder_dec_neg(adder_dec *r, adder_dec a, adder_ctx *ctx);  /* r = 0 - a */
 ADDER_API adder_status adder_dec_abs(adder_dec *r, adder_dec a, adder_ctx *ctx);  /* r = |a| */
@@ -283,9 +334,6 @@ ADDER_API adder_status adder_dec_reduce(adder_dec *r, adder_dec a, adder_ctx *ct
 
 /* r = a with the exponent of b.  ADDER_DEC_INVALID_OPERATION: that needs more digits than the precision. */
 ADDER_API adder_status adder_dec_quantize(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
-
-/* r = a with the exponent b, an integer (an operation of the specification's earlier versions). */
-ADDER_API adder_status adder_dec_rescale(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 
 /* r = a rounded to an integer, which may have more digits than the precision; _exact tells by flags that it was. */
 ADDER_API adder_status adder_dec_to_integral(adder_dec *r, adder_dec a, adder_ctx *ctx);
@@ -335,24 +383,54 @@ ADDER_API adder_status adder_dec_rotate(adder_dec *r, adder_dec a, adder_dec b, 
 /* Transcendental functions: correctly rounded in the mode of the context, by MPFR.
 
    The specification and Python round exp, ln and log10 half to even in every mode, which is no difference in the usual
-   contexts.  Exact results are clamped as the context says, where Python leaves exp(0) and ln(1) as they are.  Any
-   precision and range is accepted, where they refuse those beyond 999,999 for some of these functions. In the exact
-   context values that are decimal numbers come out, and all others are ADDER_EINEXACT at once.
+   contexts.  Exact results are clamped as the context says, where Python leaves exp(0), ln(1), a**0 and 1**n as they
+   are. Any precision and range is accepted, where they refuse those beyond 999,999 for some of these functions.  In the
+   exact context values that are decimal numbers come out, and all others are ADDER_EINEXACT at once: prec = INT64_MAX
+   is what makes any context exact in this way.
+
+   What the specification does not have gives for infinities and zeros what IEEE 754-2019, clause 9.2.1, says.
 
    MPFR must not be called from inside a call of its own: an allocator or an interrupt callback that the program has set
    gets ADDER_ELIMIT from these functions if it was called by one of them. */
 
-ADDER_API adder_status adder_dec_exp(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = e**a */
+ADDER_API adder_status adder_dec_exp(adder_dec *r, adder_dec a, adder_ctx *ctx);   /* r = e**a */
+ADDER_API adder_status adder_dec_exp2(adder_dec *r, adder_dec a, adder_ctx *ctx);  /* r = 2**a, exact for integers */
+ADDER_API adder_status adder_dec_exp10(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = 10**a, the same */
+ADDER_API adder_status adder_dec_expm1(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = e**a - 1; of 0: a */
 
 /* r = the natural or decimal logarithm of a; of 0: -Infinity; of a < 0: invalid.  Exact: ln 1 = 0, log10 10**k = k. */
 ADDER_API adder_status adder_dec_ln(adder_dec *r, adder_dec a, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_log10(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
+/* r = the logarithm to the base 2, and ln(1 + a).  log2 0 and log1p -1 are -Infinity, and the condition of a division
+   by zero; below is invalid.  Exact: log2 2**k = k, log1p 0 = a. */
+ADDER_API adder_status adder_dec_log2(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_log1p(adder_dec *r, adder_dec a, adder_ctx *ctx);
 
 /* r = a**b.  An integral b: exact where that fits, as if by multiplication, and 1 if b is 0.  Any other b: a >= 0 is
    needed, and the result counts as inexact, as the specification has it, and fills the precision, although 4**0.5 is 2
    (in the exact context it is 2).  0**0, and a < 0 with b not an integer: invalid.  The specification and Python allow
    an error of one unit of the last place here; this is correctly rounded. */
 ADDER_API adder_status adder_dec_pow(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* r = a**b modulo m, with the sign of a**b: Python's pow(a, b, m).  The remainder of the exact power, with the exponent
+   0, whatever the range of the context.  ADDER_DEC_INVALID_OPERATION: a, b or m is no integer, b < 0, m = 0, a and b are
+   both 0, or m has more digits than the precision. */
+ADDER_API adder_status adder_dec_powmod(adder_dec *r, adder_dec a, adder_dec b, adder_dec m, adder_ctx *ctx);
+
+/* r = the cube root of a, and the n-th root; of a negative number for odd n.  rootn of n < 0 is the root of 1/a, that
+   of 0 an infinity, and the condition of a division by zero.  ADDER_DEC_INVALID_OPERATION: n = 0, or a < 0 and n is
+   even. Exact where the root is a decimal number, whose exponent is then the floor of a's divided by n where the
+   precision allows. */
+ADDER_API adder_status adder_dec_cbrt(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_rootn(adder_dec *r, adder_dec a, int64_t n, adder_ctx *ctx);
+
+/* r = the square root of a**2 + b**2.  With an infinity it is Infinity, if the other is a quiet NaN too.  Exact where
+   the root is a decimal number. */
+ADDER_API adder_status adder_dec_hypot(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+
+/* r = pi: 3.14159... */
+ADDER_API adder_status adder_dec_pi(adder_dec *r, adder_ctx *ctx);
 
 /* Trigonometric functions, beyond the specification: of angles in radians, and angles in radians.  Infinities have no
    sine, cosine or tangent, and there is no arc sine or arc cosine of a number above 1 in size: invalid operations.  The
@@ -364,6 +442,10 @@ ADDER_API adder_status adder_dec_tan(adder_dec *r, adder_dec a, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_asin(adder_dec *r, adder_dec a, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_acos(adder_dec *r, adder_dec a, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_atan(adder_dec *r, adder_dec a, adder_ctx *ctx);
+
+/* r = the angle of the point (b, a), from -pi to pi, as C's atan2(a, b).  It has the sign of a.  Exact: 0, for a = 0
+   and b not negative, not -0 either, and for b = Infinity and a finite a. */
+ADDER_API adder_status adder_dec_atan2(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 
 /* Hyperbolic functions.  acosh a, a < 1, and atanh a, |a| > 1, are invalid operations; atanh 1 is an infinity, and the
    condition of a division by zero.  Exact, of all these functions: their values at 0, but for acos 0, that of acos and
@@ -383,11 +465,10 @@ ADDER_API adder_status adder_dec_logical_or(adder_dec *r, adder_dec a, adder_dec
 ADDER_API adder_status adder_dec_logical_xor(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_logical_invert(adder_dec *r, adder_dec a, adder_ctx *ctx);
 
-/* Copies: unrounded, without flags, of NaNs too; the context plays no part.  copysign: r = a with the sign of b. */
-ADDER_API adder_status adder_dec_copyabs(adder_dec *r, adder_dec a, adder_ctx *ctx);    /* r = a with the sign 0 */
-ADDER_API adder_status adder_dec_copynegate(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = a, the sign inverted */
-ADDER_API adder_status adder_dec_copysign(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
-ADDER_API adder_status adder_dec_canonical(adder_dec *r, adder_dec a, adder_ctx *ctx); /* r = a */
+/* Copies: unrounded, of NaNs too. */
+ADDER_API adder_status adder_dec_copyabs(adder_dec *r, adder_dec a);               /* r = a with the sign + */
+ADDER_API adder_status adder_dec_copynegate(adder_dec *r, adder_dec a);            /* r = a, the sign inverted */
+ADDER_API adder_status adder_dec_copysign(adder_dec *r, adder_dec a, adder_dec b); /* r = a with the sign of b */
 
 /* Kinds */
 
@@ -405,20 +486,23 @@ enum {
     ADDER_DEC_POSITIVE_INFINITY
 };
 
-/* The class of a, with the default context's range: its emin, -999,999, parts subnormal from normal numbers. */
-ADDER_API int adder_dec_class(adder_dec a);
+/* The class of a: the emin of the context parts subnormal from normal numbers. */
+ADDER_API int adder_dec_class(adder_dec a, const adder_ctx *ctx);
 
-ADDER_API bool adder_dec_is_finite(adder_dec a);    /* neither an infinity nor a NaN */
-ADDER_API bool adder_dec_is_infinite(adder_dec a);  /* an infinity of either sign */
-ADDER_API bool adder_dec_is_nan(adder_dec a);       /* a NaN of either kind */
-ADDER_API bool adder_dec_is_qnan(adder_dec a);      /* a quiet NaN */
-ADDER_API bool adder_dec_is_snan(adder_dec a);      /* a signaling NaN */
-ADDER_API bool adder_dec_is_signed(adder_dec a);    /* whether its sign is -, that of -0 and of NaNs too */
-ADDER_API bool adder_dec_is_zero(adder_dec a);      /* 0 of either sign */
-ADDER_API bool adder_dec_is_canonical(adder_dec a); /* true */
+ADDER_API bool adder_dec_is_finite(adder_dec a);   /* neither an infinity nor a NaN */
+ADDER_API bool adder_dec_is_infinite(adder_dec a); /* an infinity of either sign */
+ADDER_API bool adder_dec_is_nan(adder_dec a);      /* a NaN of either kind */
+ADDER_API bool adder_dec_is_qnan(adder_dec a);     /* a quiet NaN */
+ADDER_API bool adder_dec_is_snan(adder_dec a);     /* a signaling NaN */
+ADDER_API bool adder_dec_is_signed(adder_dec a);   /* whether its sign is -, that of -0 and of NaNs too */
+ADDER_API bool adder_dec_is_zero(adder_dec a);     /* 0 of either sign */
 ADDER_API bool adder_dec_is_normal(adder_dec a, const adder_ctx *ctx); /* finite, not 0, at least 10**emin in size */
 ADDER_API bool adder_dec_is_subnormal(adder_dec a,
                                       const adder_ctx *ctx); /* finite, not 0, less than 10**emin in size */
+
+/* Whether a is finite and an integer: 10.0 is.  The answer is false, too, where memory runs out for a number of more
+   than 38 digits, whose coefficient may be a multiple of the power of ten. */
+ADDER_API bool adder_dec_is_int(adder_dec a);
 
 /* -1, 0, 1: the sign of a number; 0 for a NaN. */
 ADDER_API int adder_dec_sign(adder_dec a);
@@ -429,6 +513,11 @@ ADDER_API int adder_dec_sign(adder_dec a);
    and the lowest of the numbers.  Of NaNs the first signaling one counts, else the first.  r may be an element of the
    array. */
 ADDER_API adder_status adder_dec_sum(adder_dec *r, const adder_dec *v, size_t n, adder_ctx *ctx);
+
+/* dst[i] = src[i] rounded as adder_dec_round does, 0 <= i < n: a column at once.  dst may be src.  The statuses are
+   its; on failure no element of dst has changed. */
+ADDER_API adder_status adder_dec_round_array(adder_dec *dst, const adder_dec *src, size_t n, int64_t ndigits,
+                                             adder_rounding rounding);
 
 #ifdef __cplusplus
 }

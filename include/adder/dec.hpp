@@ -139,6 +139,23 @@ class decimal : public number<adder_dec>
         return adder_dec_is_signed(handle_);
     }
 
+    // Finite, and an integer: 10.0 is.
+    bool is_int() const noexcept
+    {
+        return adder_dec_is_int(handle_);
+    }
+
+    // Of the coefficient: (-1)**is_signed() * coefficient * 10**exponent().
+    int64_t digits() const noexcept
+    {
+        return adder_dec_digits(handle_);
+    }
+
+    int64_t exponent() const noexcept
+    {
+        return adder_dec_exponent(handle_);
+    }
+
     // Whether it is not 0.
     explicit operator bool() const noexcept
     {
@@ -166,6 +183,21 @@ class decimal : public number<adder_dec>
     explicit decimal(const char *text)
     {
         check(adder_dec_set_str(&handle_, text, &ADDER_CTX_EXACT));
+    }
+
+    // (-1)**negative * coefficient * 10**exponent.  domain_error: the coefficient is negative.
+    static decimal from_parts(bool negative, const integer &coefficient, int64_t exponent)
+    {
+        return detail::make<decimal>(adder_dec_set_parts, negative, coefficient.get(), exponent);
+    }
+
+    // The coefficient; of a NaN, its payload.
+    integer coefficient() const
+    {
+        integer c;
+        int64_t e = 0;
+        check(adder_dec_get_parts(c.out(), &e, handle_));
+        return c;
     }
 
     // The value truncated towards zero, as an integer of any kind.  domain_error: a NaN.  range_error: it does not fit.
@@ -229,20 +261,31 @@ class context : public adder_ctx
     decimal remnear(const decimal &a, const decimal &b) { return call(adder_dec_remnear, a, b); }
     decimal fma(const decimal &a, const decimal &b, const decimal &c) { return call(adder_dec_fma, a, b, c); } // a*b + c
 
+    decimal apply(const decimal &a) { return call(adder_dec_apply, a); } // a, rounded: -0 and NaNs stay
     decimal plus(const decimal &a) { return call(adder_dec_plus, a); } // a, rounded
     decimal neg(const decimal &a) { return call(adder_dec_neg, a); } // -a
     decimal abs(const decimal &a) { return call(adder_dec_abs, a); } // |a|
     decimal sqrt(const decimal &a) { return call(adder_dec_sqrt, a); }
     decimal exp(const decimal &a) { return call(adder_dec_exp, a); } // e**a
+    decimal exp2(const decimal &a) { return call(adder_dec_exp2, a); } // 2**a
+    decimal exp10(const decimal &a) { return call(adder_dec_exp10, a); } // 10**a
+    decimal expm1(const decimal &a) { return call(adder_dec_expm1, a); } // e**a - 1
     decimal ln(const decimal &a) { return call(adder_dec_ln, a); } // the natural logarithm
     decimal log10(const decimal &a) { return call(adder_dec_log10, a); }
+    decimal log2(const decimal &a) { return call(adder_dec_log2, a); }
+    decimal log1p(const decimal &a) { return call(adder_dec_log1p, a); } // ln(1 + a)
     decimal pow(const decimal &a, const decimal &b) { return call(adder_dec_pow, a, b); } // a**b
+    decimal powmod(const decimal &a, const decimal &b, const decimal &m) { return call(adder_dec_powmod, a, b, m); }
+    decimal cbrt(const decimal &a) { return call(adder_dec_cbrt, a); } // the cube root
+    decimal hypot(const decimal &a, const decimal &b) { return call(adder_dec_hypot, a, b); } // sqrt(a*a + b*b)
+    decimal pi() { return call(adder_dec_pi); }
     decimal sin(const decimal &a) { return call(adder_dec_sin, a); }
     decimal cos(const decimal &a) { return call(adder_dec_cos, a); }
     decimal tan(const decimal &a) { return call(adder_dec_tan, a); }
     decimal asin(const decimal &a) { return call(adder_dec_asin, a); }
     decimal acos(const decimal &a) { return call(adder_dec_acos, a); }
     decimal atan(const decimal &a) { return call(adder_dec_atan, a); }
+    decimal atan2(const decimal &a, const decimal &b) { return call(adder_dec_atan2, a, b); } // the angle of (b, a)
     decimal sinh(const decimal &a) { return call(adder_dec_sinh, a); }
     decimal cosh(const decimal &a) { return call(adder_dec_cosh, a); }
     decimal tanh(const decimal &a) { return call(adder_dec_tanh, a); }
@@ -252,7 +295,6 @@ class context : public adder_ctx
     decimal reduce(const decimal &a) { return call(adder_dec_reduce, a); } // without trailing zeros
 
     decimal quantize(const decimal &a, const decimal &b) { return call(adder_dec_quantize, a, b); } // b's exponent
-    decimal rescale(const decimal &a, const decimal &b) { return call(adder_dec_rescale, a, b); } // the exponent b
     decimal to_integral(const decimal &a) { return call(adder_dec_to_integral, a); }
     decimal to_integral_exact(const decimal &a) { return call(adder_dec_to_integral_exact, a); }
 
@@ -288,6 +330,12 @@ class context : public adder_ctx
         return r;
     }
 
+    // The n-th root.
+    decimal rootn(const decimal &a, int64_t n)
+    {
+        return detail::make<decimal>(adder_dec_rootn, a.get(), n, static_cast<adder_ctx *>(this));
+    }
+
     // The exact sum of a range of decimals, rounded once.
     template <class Range> decimal sum(const Range &numbers)
     {
@@ -301,6 +349,12 @@ class context : public adder_ctx
         decimal r;
         detail::set_text(text, [&](const char *s) { return adder_dec_set_str(r.out(), s, this); });
         return r;
+    }
+
+    // ADDER_DEC_POSITIVE_NORMAL and so on.
+    int number_class(const decimal &a) const
+    {
+        return adder_dec_class(a.get(), this);
     }
 
     bool is_normal(const decimal &a) const
@@ -372,6 +426,27 @@ inline decimal round_sig(const decimal &a, int64_t digits, adder_rounding roundi
 inline decimal round_to(const decimal &a, const decimal &step, adder_rounding rounding = ADDER_HALF_EVEN)
 {
     return detail::make<decimal>(adder_dec_round_to, a.get(), step.get(), rounding);
+}
+
+// All numbers rounded to ndigits digits behind the point, in place.
+inline void round_array(std::vector<decimal> &numbers, int64_t ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
+{
+    auto v = detail::handles(numbers);
+    std::vector<adder_dec> r(v.size());
+    check(adder_dec_round_array(r.data(), v.data(), v.size(), ndigits, rounding));
+    for (size_t i = 0; i < r.size(); i++)
+        numbers[i] = decimal::take(r[i]);
+}
+
+// The largest integer that is not above a, and the smallest that is not below.
+template <class T, detail::when_decimal<T> = 0> integer floor(const T &a)
+{
+    return detail::make<integer>(adder_dec_floor, a.get());
+}
+
+template <class T, detail::when_decimal<T> = 0> integer ceil(const T &a)
+{
+    return detail::make<integer>(adder_dec_ceil, a.get());
 }
 
 // a truncated towards zero.

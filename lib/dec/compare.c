@@ -200,28 +200,19 @@ static adder_status copy_with_sign(adder_dec *r, adder_dec a, unsigned sign)
     return adder_dec_set(r, a);
 }
 
-adder_status adder_dec_copyabs(adder_dec *r, adder_dec a, adder_ctx *ctx)
+adder_status adder_dec_copyabs(adder_dec *r, adder_dec a)
 {
-    (void)ctx;
     return copy_with_sign(r, a, 0);
 }
 
-adder_status adder_dec_copynegate(adder_dec *r, adder_dec a, adder_ctx *ctx)
+adder_status adder_dec_copynegate(adder_dec *r, adder_dec a)
 {
-    (void)ctx;
     return copy_with_sign(r, a, adder__dec_sign(&a) ^ 1u);
 }
 
-adder_status adder_dec_copysign(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+adder_status adder_dec_copysign(adder_dec *r, adder_dec a, adder_dec b)
 {
-    (void)ctx;
     return copy_with_sign(r, a, adder__dec_sign(&b));
-}
-
-adder_status adder_dec_canonical(adder_dec *r, adder_dec a, adder_ctx *ctx)
-{
-    (void)ctx;
-    return adder_dec_set(r, a);
 }
 
 int adder_dec_sign(adder_dec a)
@@ -266,12 +257,6 @@ bool adder_dec_is_zero(adder_dec a)
     return adder__dec_is_zero(&a);
 }
 
-bool adder_dec_is_canonical(adder_dec a)
-{
-    (void)a;
-    return true;
-}
-
 bool adder_dec_is_normal(adder_dec a, const adder_ctx *ctx)
 {
     return !(a.bits & ADDER__SPECIAL) && !adder__dec_is_zero(&a) &&
@@ -283,14 +268,14 @@ bool adder_dec_is_subnormal(adder_dec a, const adder_ctx *ctx)
     return !(a.bits & ADDER__SPECIAL) && !adder__dec_is_zero(&a) && adder__dec_adjusted(&a) < adder__dec_ctx(ctx)->emin;
 }
 
-int adder_dec_class(adder_dec a)
+int adder_dec_class(adder_dec a, const adder_ctx *ctx)
 {
     bool negative = adder__dec_sign(&a);
     if (a.bits & ADDER__NAN)
         return a.bits & ADDER__SIGNALING ? ADDER_DEC_SNAN : ADDER_DEC_NAN;
-    int positive = a.bits & ADDER__INFINITE          ? ADDER_DEC_POSITIVE_INFINITY
-                   : adder__dec_is_zero(&a)          ? ADDER_DEC_POSITIVE_ZERO
-                   : adder_dec_is_subnormal(a, NULL) ? ADDER_DEC_POSITIVE_SUBNORMAL
-                                                     : ADDER_DEC_POSITIVE_NORMAL;
+    int positive = a.bits & ADDER__INFINITE         ? ADDER_DEC_POSITIVE_INFINITY
+                   : adder__dec_is_zero(&a)         ? ADDER_DEC_POSITIVE_ZERO
+                   : adder_dec_is_subnormal(a, ctx) ? ADDER_DEC_POSITIVE_SUBNORMAL
+                                                    : ADDER_DEC_POSITIVE_NORMAL;
     return negative ? ADDER_DEC_NEGATIVE_ZERO + ADDER_DEC_POSITIVE_ZERO - positive : positive;
 }

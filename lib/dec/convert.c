@@ -19,6 +19,30 @@ adder_status adder_dec_set_u64(adder_dec *r, uint64_t n)
     return ADDER_OK;
 }
 
+adder_status adder_dec_set_u128(adder_dec *r, adder_u128 n)
+{
+    mp_limb_t limb[ADDER__U128_LIMBS];
+    adder_int c = ADDER_INT(0);
+    adder_status s = adder__store_limbs(&c, limb, adder__limbs_of(limb, n), false);
+    if (s)
+        return s;
+    adder_dec z = adder__dec_make(0, 0, 0);
+    adder__dec_take(&z, &c);
+    adder_dec_move(r, &z);
+    return ADDER_OK;
+}
+
+adder_status adder_dec_set_i128(adder_dec *r, adder_i128 n)
+{
+    adder_dec z = adder__dec_make(0, 0, 0);
+    adder_status s = adder_dec_set_u128(&z, n < 0 ? 0 - (adder_u128)n : (adder_u128)n);
+    if (s)
+        return s;
+    z.bits |= n < 0;
+    adder_dec_move(r, &z);
+    return ADDER_OK;
+}
+
 adder_status adder_dec_set_int(adder_dec *r, adder_int n)
 {
     adder_int c = ADDER_INT(0);
@@ -75,46 +99,134 @@ adder_status adder_dec_set_double(adder_dec *r, double x)
     return ADDER_OK;
 }
 
-adder_status adder_dec_get_int(adder_int *r, adder_dec a)
+/* *r = a rounded to an integer.  ADDER_EINEXACT: that is to be exact, and a is none. */
+static adder_status to_int(adder_int *r, const adder_dec *a, adder_rounding rounding, bool exact)
 {
-    if (a.bits & ADDER__SPECIAL)
-        return a.bits & ADDER__NAN ? ADDER_EDOMAIN : ADDER_ERANGE;
+    if (a->bits & ADDER__SPECIAL)
+        return a->bits & ADDER__NAN ? ADDER_EDOMAIN : ADDER_ERANGE;
     adder_dec z;
     bool inexact, rounded;
     adder_dec zero = adder__dec_make(0, 0, 0);
-    adder_status s = adder__dec_to_exponent(&z, adder__dec_is_zero(&a) ? &zero : &a, 0, ADDER_DOWN, &inexact, &rounded);
+    adder_status s = adder__dec_to_exponent(&z, adder__dec_is_zero(a) ? &zero : a, 0, rounding, &inexact, &rounded);
     if (s)
         return s;
     adder__dec_store store;
     adder_int c = adder__dec_view(&store, &z);
-    s = z.bits & ADDER__NEGATIVE ? adder_int_neg(r, c) : adder_int_set(r, c);
+    if (exact && inexact)
+        s = ADDER_EINEXACT;
+    else
+        s = z.bits & ADDER__NEGATIVE ? adder_int_neg(r, c) : adder_int_set(r, c);
     adder_dec_clear(&z);
     return s;
 }
 
-/* Whether a is of the order of a word; else it need not be written out. */
-static bool is_far(const adder_dec *a)
+adder_status adder_dec_get_int(adder_int *r, adder_dec a)
 {
-    return !(a->bits & ADDER__SPECIAL) && !adder__dec_is_zero(a) && adder__dec_adjusted(a) > 30;
+    return to_int(r, &a, ADDER_DOWN, false);
+}
+
+adder_status adder_dec_trunc(adder_int *r, adder_dec a)
+{
+    return to_int(r, &a, ADDER_DOWN, false);
+}
+
+adder_status adder_dec_floor(adder_int *r, adder_dec a)
+{
+    return to_int(r, &a, ADDER_FLOOR, false);
+}
+
+adder_status adder_dec_ceil(adder_int *r, adder_dec a)
+{
+    return to_int(r, &a, ADDER_CEILING, false);
+}
+
+adder_status adder_int_set_dec(adder_int *r, adder_dec a)
+{
+    return to_int(r, &a, ADDER_DOWN, true);
+}
+
+bool adder_dec_is_int(adder_dec a)
+{
+    int64_t k = -a.exponent;
+    if (a.bits & ADDER__SPECIAL)
+        return false;
+    if (k <= 0 || adder__dec_is_zero(&a))
+        return true;
+    if (!(a.bits & ADDER__BIG))
+        return k < ADDER__INLINE_DIGITS && adder__dec_coefficient(&a) % adder__tens[k] == 0;
+    /* A multiple of 10**k has k bits of zeros, which hardly any other has. */
+    adder_int c = { (intptr_t)a.coefficient[0] }, rest = ADDER_INT(1);
+    if ((uint64_t)adder_int_trailing_zeros(c) < (uint64_t)k)
+        return false;
+    adder_status s = adder__dec_power(&rest, k);
+    if (s == ADDER_OK)
+        s = adder_int_rem(&rest, c, rest);
+    bool is_int = s == ADDER_OK && adder_int_sign(rest) == 0;
+    adder_int_clear(&rest);
+    return is_int;
+}
+
+/* *magnitude = |a| truncated.  ADDER_ERANGE: that is 2**128 or more, which need not be written out. */
+static adder_status to_u128(adder_u128 *magnitude, const adder_dec *a)
+{
+    if (!(a->bits & ADDER__SPECIAL) && !adder__dec_is_zero(a) && adder__dec_adjusted(a) > ADDER__INLINE_DIGITS)
+        return ADDER_ERANGE;
+    adder_int c = ADDER_INT(0);
+    adder_status s = to_int(&c, a, ADDER_DOWN, false);
+    if (s)
+        return s;
+    adder__operand x;
+    adder__read(&x, c);
+    if (x.size > ADDER__U128_LIMBS)
+        s = ADDER_ERANGE;
+    else
+        *magnitude = adder__limbs_value(x.limb, x.size);
+    adder_int_clear(&c);
+    return s;
+}
+
+adder_status adder_dec_get_i128(adder_i128 *out, adder_dec a)
+{
+    adder_u128 magnitude, most = ADDER_I128_MAX;
+    unsigned negative = adder__dec_sign(&a);
+    adder_status s = to_u128(&magnitude, &a);
+    if (s == ADDER_OK && magnitude > most + negative)
+        s = ADDER_ERANGE;
+    if (s == ADDER_OK)
+        *out = (adder_i128)(negative ? 0 - magnitude : magnitude);
+    return s;
+}
+
+adder_status adder_dec_get_u128(adder_u128 *out, adder_dec a)
+{
+    adder_u128 magnitude;
+    adder_status s = to_u128(&magnitude, &a);
+    if (s == ADDER_OK && adder__dec_sign(&a) && magnitude > 0)
+        s = ADDER_ERANGE;
+    if (s == ADDER_OK)
+        *out = magnitude;
+    return s;
 }
 
 adder_status adder_dec_get_i64(int64_t *out, adder_dec a)
 {
-    adder_int c = ADDER_INT(0);
-    adder_status s = is_far(&a) ? ADDER_ERANGE : adder_dec_get_int(&c, a);
+    adder_i128 v;
+    adder_status s = adder_dec_get_i128(&v, a);
+    if (s == ADDER_OK && (v < INT64_MIN || v > INT64_MAX))
+        s = ADDER_ERANGE;
     if (s == ADDER_OK)
-        s = adder_int_get_i64(out, c);
-    adder_int_clear(&c);
+        *out = (int64_t)v;
     return s;
 }
 
 adder_status adder_dec_get_u64(uint64_t *out, adder_dec a)
 {
-    adder_int c = ADDER_INT(0);
-    adder_status s = is_far(&a) ? ADDER_ERANGE : adder_dec_get_int(&c, a);
+    adder_u128 v;
+    adder_status s = adder_dec_get_u128(&v, a);
+    if (s == ADDER_OK && v > UINT64_MAX)
+        s = ADDER_ERANGE;
     if (s == ADDER_OK)
-        s = adder_int_get_u64(out, c);
-    adder_int_clear(&c);
+        *out = (uint64_t)v;
     return s;
 }
 

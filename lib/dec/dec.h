@@ -51,6 +51,12 @@ static inline bool adder__dec_is_zero(const adder_dec *a)
     return !(a->bits & (ADDER__SPECIAL | ADDER__BIG)) && !(a->coefficient[0] | a->coefficient[1]);
 }
 
+/* Of a NaN. */
+static inline bool adder__dec_no_payload(const adder_dec *a)
+{
+    return !(a->bits & ADDER__BIG) && !(a->coefficient[0] | a->coefficient[1]);
+}
+
 static inline unsigned adder__dec_sign(const adder_dec *a)
 {
     return a->bits & ADDER__NEGATIVE;
@@ -204,6 +210,9 @@ static inline int64_t adder__dec_top(const adder_ctx *ctx)
     return ctx->emax - adder__dec_precision(ctx) + 1;
 }
 
+/* The conditions that say more of an invalid operation. */
+#define ADDER__INVALID_MORE (ADDER_DEC_CONVERSION_SYNTAX | ADDER_DEC_DIVISION_IMPOSSIBLE | ADDER_DEC_DIVISION_UNDEFINED)
+
 /* The statuses of trapped conditions. */
 adder_status adder__dec_trapped(unsigned conditions);
 
@@ -281,8 +290,10 @@ static inline adder_status adder__dec_give(adder_dec *r, adder__u128 c, int64_t 
 /* *r = a, rounded. */
 adder_status adder__dec_finish_copy(adder_dec *r, const adder_dec *a, unsigned bits, adder_ctx *ctx);
 
-/* The result of an invalid operation, and one that is an infinity, a zero or a small integer. */
+/* The result of an invalid operation, also of one that a condition says more of, and one that is an infinity, a zero or
+   a small integer. */
 adder_status adder__dec_invalid(adder_dec *r, adder_ctx *ctx);
+adder_status adder__dec_invalid_as(adder_dec *r, unsigned condition, adder_ctx *ctx);
 adder_status adder__dec_simple(adder_dec *r, adder__u128 c, int64_t exponent, unsigned bits, unsigned conditions,
                                adder_ctx *ctx);
 

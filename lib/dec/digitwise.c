@@ -43,29 +43,6 @@ adder_status adder_dec_scaleb(adder_dec *r, adder_dec a, adder_dec b, adder_ctx 
     return adder__dec_finish_copy(r, &a, a.bits & (ADDER__NEGATIVE | ADDER__INFINITE), ctx);
 }
 
-adder_status adder_dec_rescale(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
-{
-    int64_t n;
-    if ((a.bits | b.bits) & ADDER__SPECIAL) {
-        if ((a.bits | b.bits) & ADDER__NAN)
-            return adder__dec_nan(r, &a, &b, ctx);
-        return a.bits & b.bits & ADDER__INFINITE ? adder__dec_simple(r, 0, 0, a.bits, 0, ctx)
-                                                 : adder__dec_invalid(r, ctx);
-    }
-    adder_dec exponent = adder__dec_make(0, 0, 0);
-    bool inexact, rounded;
-    adder_status s = ADDER_OK;
-    if (adder__dec_is_zero(&b) || adder__dec_adjusted(&b) < 19)
-        s = adder__dec_to_exponent(&exponent, &b, 0, ADDER_DOWN, &inexact, &rounded);
-    else
-        inexact = true;
-    if (s)
-        return s;
-    bool fits = !inexact && small_integer(&n, &exponent, 2 * ADDER__EXPONENT_LIMIT);
-    adder_dec_clear(&exponent);
-    return fits ? adder_dec_quantize(r, a, adder__dec_make(1, n, 0), ctx) : adder__dec_invalid(r, ctx);
-}
-
 /* *z = the last `count` digits of a's coefficient, times 10**up. */
 static adder_status low_digits(adder_int *z, const adder_dec *a, int64_t count, int64_t up)
 {
@@ -209,7 +186,7 @@ adder_status adder_dec_next_toward(adder_dec *r, adder_dec a, adder_dec b, adder
     if (order == 2)
         return ADDER_ENOMEM;
     if (order == 0)
-        return adder_dec_copysign(r, a, b, ctx);
+        return adder_dec_copysign(r, a, b);
     const adder_ctx *c = adder__dec_ctx(ctx);
     adder_dec z = adder__dec_make(0, 0, 0);
     adder_ctx quiet = *c;

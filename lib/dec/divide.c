@@ -134,7 +134,7 @@ static bool divide_special(adder_status *s, adder_dec *r, const adder_dec *a, co
                                        : adder__dec_simple(r, 0, 0, sign | ADDER__INFINITE, 0, ctx);
     else if (!(b->bits & ADDER__INFINITE) && adder__dec_is_zero(b))
         *s = adder__dec_is_zero(a)
-                 ? adder__dec_invalid(r, ctx)
+                 ? adder__dec_invalid_as(r, ADDER_DEC_DIVISION_UNDEFINED, ctx)
                  : adder__dec_simple(r, 0, 0, sign | ADDER__INFINITE, ADDER_DEC_DIVISION_BY_ZERO, ctx);
     else
         return false;
@@ -236,7 +236,7 @@ static adder_status divide_integer(adder_dec *quotient, adder_dec *m, const adde
         s = ADDER_OK;
     } else if (!(b->bits & ADDER__INFINITE) && adder__dec_is_zero(b)) {
         bool both = adder__dec_is_zero(a);
-        quiet.flags = both ? ADDER_DEC_INVALID_OPERATION : 0;
+        quiet.flags = both ? ADDER_DEC_INVALID_OPERATION | ADDER_DEC_DIVISION_UNDEFINED : 0;
         if (!both && quotient)
             quiet.flags |= ADDER_DEC_DIVISION_BY_ZERO;
         if (m)
@@ -252,7 +252,7 @@ static adder_status divide_integer(adder_dec *quotient, adder_dec *m, const adde
         else
             s = adder__dec_divide_integer(&q, &zm, a, b, adder__dec_precision(c), &impossible);
         if (s == ADDER_OK && impossible) {
-            quiet.flags = ADDER_DEC_INVALID_OPERATION;
+            quiet.flags = ADDER_DEC_INVALID_OPERATION | ADDER_DEC_DIVISION_IMPOSSIBLE;
             zq.bits = zm.bits = ADDER__QUIET;
         } else if (s == ADDER_OK) {
             adder__dec_take(&zq, &q);
@@ -305,7 +305,7 @@ adder_status adder_dec_remnear(adder_dec *r, adder_dec a, adder_dec b, adder_ctx
     if ((a.bits | b.bits) & ADDER__NAN)
         return adder__dec_nan(r, &a, &b, ctx);
     if ((a.bits & ADDER__INFINITE) || adder__dec_is_zero(&b))
-        return adder__dec_invalid(r, ctx);
+        return adder__dec_invalid_as(r, adder__dec_is_zero(&a) ? ADDER_DEC_DIVISION_UNDEFINED : 0, ctx);
     if (b.bits & ADDER__INFINITE)
         return adder__dec_finish_copy(r, &a, adder__dec_sign(&a), ctx);
     int64_t precision = adder__dec_precision(adder__dec_ctx(ctx));
@@ -343,5 +343,7 @@ adder_status adder_dec_remnear(adder_dec *r, adder_dec a, adder_dec b, adder_ctx
     adder_dec_clear(&y);
     if (s || impossible)
         adder_dec_clear(&z);
-    return s ? s : impossible ? adder__dec_invalid(r, ctx) : adder__dec_finish(r, &z, false, 0, ctx);
+    return s            ? s
+           : impossible ? adder__dec_invalid_as(r, ADDER_DEC_DIVISION_IMPOSSIBLE, ctx)
+                        : adder__dec_finish(r, &z, false, 0, ctx);
 }

@@ -15,7 +15,7 @@ adder_status adder__dec_trapped(unsigned conditions)
     adder_status s = ADDER_OK;
     if (conditions & ADDER_DEC_DIVISION_BY_ZERO)
         s |= ADDER_EDIVZERO;
-    if (conditions & ADDER_DEC_INVALID_OPERATION)
+    if (conditions & (ADDER_DEC_INVALID_OPERATION | ADDER__INVALID_MORE))
         s |= ADDER_EDOMAIN;
     if (conditions & (ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED))
         s |= ADDER_EINEXACT;
@@ -217,7 +217,12 @@ adder_status adder__dec_simple(adder_dec *r, adder__u128 c, int64_t exponent, un
 
 adder_status adder__dec_invalid(adder_dec *r, adder_ctx *ctx)
 {
-    return adder__dec_simple(r, 0, 0, ADDER__QUIET, ADDER_DEC_INVALID_OPERATION, ctx);
+    return adder__dec_invalid_as(r, 0, ctx);
+}
+
+adder_status adder__dec_invalid_as(adder_dec *r, unsigned condition, adder_ctx *ctx)
+{
+    return adder__dec_simple(r, 0, 0, ADDER__QUIET, ADDER_DEC_INVALID_OPERATION | condition, ctx);
 }
 
 adder_status adder__dec_cut_payload(adder_dec *z, int64_t room)

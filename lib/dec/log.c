@@ -63,6 +63,32 @@ adder_status adder__dec_ln_operand(int64_t *j, adder_dec *t, const adder_dec *a)
     return s;
 }
 
+/* y = |log2 a| */
+static void binary(adder__ziv *f, mpfr_ptr y)
+{
+    mpfr_t ln2;
+    mpfr_init2(ln2, mpfr_get_prec(y));
+    natural(f, y);
+    mpfr_const_log2(ln2, MPFR_RNDN);
+    mpfr_div(y, y, ln2, MPFR_RNDN);
+    mpfr_clear(ln2);
+}
+
+/* *exponent = k if a = 2**k. */
+static bool is_power_of_two(int64_t *exponent, const adder_dec *a, adder_status *s)
+{
+    *s = ADDER_OK;
+    /* With a negative exponent it has that many factors of 5, a positive one makes it a multiple of 5. */
+    if (a->exponent > 0 || -a->exponent > 2 * adder__dec_digits(a))
+        return false;
+    adder__factors f;
+    *s = adder__dec_factor(&f, a);
+    bool is_power = *s == ADDER_OK && f.fives == 0 && adder_int_eq(f.odd, ADDER_INT(1));
+    *exponent = f.twos;
+    adder_int_clear(&f.odd);
+    return is_power;
+}
+
 /* *exponent = k if a = 10**k. */
 static bool is_power_of_ten(int64_t *exponent, const adder_dec *a, adder_status *s)
 {
@@ -81,23 +107,24 @@ static bool is_power_of_ten(int64_t *exponent, const adder_dec *a, adder_status 
     return same;
 }
 
-static adder_status any_logarithm(adder_dec *r, const adder_dec *a, bool base10, adder_ctx *ctx)
+static adder_status any_logarithm(adder_dec *r, const adder_dec *a, adder__ziv_function *function, adder_ctx *ctx)
 {
     adder_status s;
     if (a->bits & ADDER__NAN)
         return adder__dec_nan(r, a, NULL, ctx);
     if (!(a->bits & ADDER__INFINITE) && adder__dec_is_zero(a))
-        return adder__dec_simple(r, 0, 0, ADDER__INFINITE | ADDER__NEGATIVE, 0, ctx);
+        return adder__dec_simple(r, 0, 0, ADDER__INFINITE | ADDER__NEGATIVE,
+                                 function == binary ? ADDER_DEC_DIVISION_BY_ZERO : 0, ctx);
     if (a->bits & ADDER__NEGATIVE)
         return adder__dec_invalid(r, ctx);
     if (a->bits & ADDER__INFINITE)
         return adder__dec_simple(r, 0, 0, ADDER__INFINITE, 0, ctx);
-    /* The rational values: of any other decimal number, ln is transcendental and log10 irrational. */
+    /* The rational values: of any other decimal number, ln is transcendental and the others are irrational. */
     int64_t k;
-    bool exact = is_power_of_ten(&k, a, &s);
+    bool exact = function == binary ? is_power_of_two(&k, a, &s) : is_power_of_ten(&k, a, &s);
     if (s)
         return s;
-    if (exact && (base10 || k == 0)) {
+    if (exact && (function != natural || k == 0)) {
         adder_dec z = adder__dec_make((uint64_t)(k < 0 ? -k : k), 0, k < 0);
         return adder__dec_finish(r, &z, false, 0, ctx);
     }
@@ -110,10 +137,10 @@ static adder_status any_logarithm(adder_dec *r, const adder_dec *a, bool base10,
         return s;
     bool near = !adder__dec_is_zero(&t);
     /* ln(1 + t) = t - t**2 / 2 + ..., which is less than t**2 from t. */
-    if (near && !base10 && adder__dec_adjusted(&t) < -adder__dec_beside_digits(&t, ctx)) {
+    if (near && function == natural && adder__dec_adjusted(&t) < -adder__dec_beside_digits(&t, ctx)) {
         s = adder__dec_beside(r, &t, adder__dec_sign(&t), ctx);
     } else {
-        adder__ziv f = { .function = base10 ? decimal : natural, .a = a, .c = near ? &t : NULL, .integer = j };
+        adder__ziv f = { .function = function, .a = a, .c = near ? &t : NULL, .integer = j };
         f.sign = adder__dec_adjusted(a) < 0 ? ADDER__NEGATIVE : 0;
         s = adder__ziv_round(r, &f, ctx);
     }
@@ -123,10 +150,55 @@ static adder_status any_logarithm(adder_dec *r, const adder_dec *a, bool base10,
 
 adder_status adder_dec_ln(adder_dec *r, adder_dec a, adder_ctx *ctx)
 {
-    return any_logarithm(r, &a, false, ctx);
+    return any_logarithm(r, &a, natural, ctx);
 }
 
 adder_status adder_dec_log10(adder_dec *r, adder_dec a, adder_ctx *ctx)
 {
-    return any_logarithm(r, &a, true, ctx);
+    return any_logarithm(r, &a, decimal, ctx);
+}
+
+adder_status adder_dec_log2(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    return any_logarithm(r, &a, binary, ctx);
+}
+
+/* y = |ln(1 + a)|.  Beyond as many binary places as y has bits, the 1 does not show. */
+static void natural_of_one_more(adder__ziv *f, mpfr_ptr y)
+{
+    if (adder__dec_adjusted(f->a) > mpfr_get_prec(y))
+        adder__mpfr_ln(y, f->a, f->integer, NULL);
+    else
+        adder__ziv_direct(f, y, mpfr_log1p);
+}
+
+adder_status adder_dec_log1p(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    unsigned sign = adder__dec_sign(&a);
+    adder__ziv f = { .function = natural_of_one_more, .a = &a, .sign = sign };
+    adder_status s = ADDER_OK;
+    int order = 0;
+    if (a.bits & ADDER__NAN)
+        return adder__dec_nan(r, &a, NULL, ctx);
+    if (a.bits & ADDER__INFINITE)
+        return sign ? adder__dec_invalid(r, ctx) : adder__dec_simple(r, 0, 0, ADDER__INFINITE, 0, ctx);
+    if (sign)
+        s = adder__dec_from_one(&order, &f.extra, &a);
+    if (s)
+        return s;
+    if (sign && order > 0)
+        return adder__dec_invalid(r, ctx);
+    if (sign && order == 0)
+        return adder__dec_simple(r, 0, 0, ADDER__INFINITE | sign, ADDER_DEC_DIVISION_BY_ZERO, ctx);
+    if (adder__dec_is_zero(&a))
+        return adder__dec_finish_copy(r, &a, sign, ctx);
+    if (adder__ziv_refuses(&s, ctx))
+        return s;
+    /* As for ln. */
+    if (adder__dec_adjusted(&a) < -adder__dec_beside_digits(&a, ctx))
+        return adder__dec_beside(r, &a, sign, ctx);
+    adder_dec t;
+    s = adder__dec_ln_operand(&f.integer, &t, &a);
+    adder_dec_clear(&t);
+    return s ? s : adder__ziv_round(r, &f, ctx);
 }

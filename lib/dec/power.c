@@ -4,16 +4,10 @@
 
 #include <math.h>
 
-/* |a| = odd * 2**twos * 5**fives, odd coprime to 10. */
-struct factors {
-    adder_int odd;
-    int64_t twos, fives;
-};
-
 /* A bound within which exponents stay far from the ends of their type. */
 #define FAR (4 * ADDER__EXPONENT_LIMIT)
 
-static adder_status factor(struct factors *f, const adder_dec *a)
+adder_status adder__dec_factor(adder__factors *f, const adder_dec *a)
 {
     adder_int q = ADDER_INT(0), rest = ADDER_INT(0), power = ADDER_INT(5);
     adder__dec_store store;
@@ -153,12 +147,11 @@ static adder_status product(adder_dec *z, adder_int odd, int64_t e, int64_t twos
     return s;
 }
 
-/* |a|**(p/q) where that is a decimal number of at most `most` digits: *is_exact. */
-static adder_status exact_power(adder_dec *z, bool *is_exact, const adder_dec *a, int64_t p, int64_t q, double most)
+adder_status adder__dec_exact_power(adder_dec *z, bool *is_exact, const adder_dec *a, int64_t p, int64_t q, double most)
 {
-    struct factors f;
+    adder__factors f;
     int64_t twos, fives, magnitude = p < 0 ? -p : p;
-    adder_status s = factor(&f, a);
+    adder_status s = adder__dec_factor(&f, a);
     *is_exact = false;
     bool one = adder_int_eq(f.odd, ADDER_INT(1));
     if (s == ADDER_OK && (one || p > 0) && f.twos % q == 0 && f.fives % q == 0) {
@@ -231,7 +224,7 @@ static adder_status integer_power(adder_dec *r, const adder_dec *a, const adder_
     if (e == -1)
         return adder_dec_div(r, ADDER_DEC(1, 0), *a, ctx);
     double most = adder__dec_exact(c) ? INFINITY : (double)adder__dec_precision(c) + 10;
-    adder_status s = exact_power(&z, &is_exact, a, e, 1, most);
+    adder_status s = adder__dec_exact_power(&z, &is_exact, a, e, 1, most);
     if (s == ADDER_OK && !is_exact)
         return inexact_power(r, a, b, sign, ctx);
     z.bits |= sign;
@@ -283,7 +276,7 @@ static adder_status fractional_power(adder_dec *r, const adder_dec *a, const add
     if (order != 0 && s == ADDER_OK) /* 1 is 1 for any exponent */
         s = ratio(&p, &q, &fits, b);
     if (fits && s == ADDER_OK)
-        s = exact_power(&z, &is_exact, a, p, q, most);
+        s = adder__dec_exact_power(&z, &is_exact, a, p, q, most);
     if (s == ADDER_OK && !is_exact)
         return inexact_power(r, a, b, 0, ctx);
     unsigned conditions = 0;
@@ -346,4 +339,63 @@ adder_status adder_dec_pow(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ct
         s = fractional_power(r, &a, &b, ctx);
     adder_int_clear(&n);
     return s;
+}
+
+/* Powers modulo an integer */
+
+/* *r = a modulo m, an integer whose exponent may be large. */
+static adder_status reduce(adder_int *r, const adder_dec *a, adder_int m)
+{
+    adder_int c = ADDER_INT(0);
+    adder_dec first = *a;
+    int64_t e = a->exponent > 0 ? a->exponent : 0;
+    first.exponent -= e;
+    first.bits &= ~(int64_t)ADDER__NEGATIVE;
+    adder_status s = adder_dec_get_int(&c, first);
+    if (s == ADDER_OK && e > 0) {
+        s = adder_int_powmod(r, ADDER_INT(10), ADDER_INT(e), m);
+        if (s == ADDER_OK)
+            s = adder_int_mul(&c, c, *r);
+    }
+    if (s == ADDER_OK)
+        s = adder_int_mod(r, c, m);
+    adder_int_clear(&c);
+    return s;
+}
+
+static adder_status power_modulo(adder_int *r, adder_int *n, adder_int *modulus, const adder_dec *a, const adder_dec *b,
+                                 const adder_dec *m)
+{
+    adder_status s = adder_dec_get_int(modulus, *m);
+    if (s == ADDER_OK)
+        s = adder_int_abs(modulus, *modulus);
+    if (s == ADDER_OK)
+        s = adder_dec_get_int(n, *b);
+    if (s == ADDER_OK)
+        s = reduce(r, a, *modulus);
+    return s ? s : adder_int_powmod(r, *r, *n, *modulus);
+}
+
+adder_status adder_dec_powmod(adder_dec *r, adder_dec a, adder_dec b, adder_dec m, adder_ctx *ctx)
+{
+    if ((a.bits | b.bits | m.bits) & ADDER__NAN) {
+        /* The first signaling NaN, else the first. */
+        bool later =
+            (m.bits & ADDER__SIGNALING && !((a.bits | b.bits) & ADDER__SIGNALING)) || !((a.bits | b.bits) & ADDER__NAN);
+        return later ? adder__dec_nan(r, &m, NULL, ctx) : adder__dec_nan(r, &a, &b, ctx);
+    }
+    bool zero_power = adder__dec_is_zero(&b);
+    if (!adder_dec_is_int(a) || !adder_dec_is_int(b) || !adder_dec_is_int(m) || adder__dec_is_zero(&m) ||
+        (adder__dec_sign(&b) && !zero_power) || (zero_power && adder__dec_is_zero(&a)) ||
+        adder__dec_adjusted(&m) >= adder__dec_precision(adder__dec_ctx(ctx)))
+        return adder__dec_invalid(r, ctx);
+    adder_int power = ADDER_INT(0), n = power, modulus = power;
+    adder_status s = power_modulo(&power, &n, &modulus, &a, &b, &m);
+    adder_dec z = adder__dec_make(0, 0, adder_int_is_odd(n) ? adder__dec_sign(&a) : 0);
+    if (s == ADDER_OK)
+        adder__dec_take(&z, &power);
+    adder_int_clear(&power);
+    adder_int_clear(&n);
+    adder_int_clear(&modulus);
+    return s ? s : adder__dec_end(r, &z, 0, ctx);
 }

@@ -102,6 +102,14 @@ adder_status adder_dec_to_integral_exact(adder_dec *r, adder_dec a, adder_ctx *c
     return to_integral(r, &a, true, ctx);
 }
 
+adder_status adder_dec_apply(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    const adder_ctx *c = adder__dec_ctx(ctx);
+    if (a.bits & ADDER__NAN && !adder__dec_no_payload(&a) && adder__dec_digits(&a) > adder__dec_precision(c) - c->clamp)
+        return adder__dec_invalid_as(r, ADDER_DEC_CONVERSION_SYNTAX, ctx);
+    return adder__dec_finish_copy(r, &a, a.bits & ~(unsigned)ADDER__BIG, ctx);
+}
+
 adder_status adder_dec_plus(adder_dec *r, adder_dec a, adder_ctx *ctx)
 {
     if (a.bits & ADDER__NAN)
@@ -174,6 +182,53 @@ adder_status adder_dec_round(adder_dec *r, adder_dec a, int64_t ndigits, adder_r
     }
     adder_status s = adder__dec_to_exponent(&z, &a, -ndigits, rounding, &inexact, &rounded);
     return s ? s : store(r, &z);
+}
+
+/* src rounded in numbers of their own, where some may fail. */
+static adder_status round_any_array(adder_dec *dst, const adder_dec *src, size_t n, int64_t ndigits,
+                                    adder_rounding rounding)
+{
+    if (n > SIZE_MAX / sizeof *src)
+        return ADDER_ENOMEM;
+    adder_dec *z = adder__alloc(n * sizeof *z);
+    if (!z)
+        return ADDER_ENOMEM;
+    adder_status s = ADDER_OK;
+    size_t done = 0;
+    for (; s == ADDER_OK && done < n; done++) {
+        z[done] = adder__dec_make(0, 0, 0);
+        s = adder_dec_round(&z[done], src[done], ndigits, rounding);
+    }
+    for (size_t i = 0; i < done; i++) {
+        if (s)
+            adder_dec_clear(&z[i]);
+        else
+            adder_dec_move(&dst[i], &z[i]);
+    }
+    adder__free(z);
+    return s;
+}
+
+adder_status adder_dec_round_array(adder_dec *dst, const adder_dec *src, size_t n, int64_t ndigits,
+                                   adder_rounding rounding)
+{
+    /* Finite numbers of one word that move by at most 18 places: 128 bits hold their results, and none fails. */
+    enum { NEAR = 18 };
+    bool everyday = ndigits >= -ADDER__EXPONENT_LIMIT && ndigits <= 2 * ADDER__EXPONENT_LIMIT;
+    for (size_t i = 0; i < n && everyday; i++)
+        everyday = !(((uint64_t)src[i].bits & ~(uint64_t)ADDER__NEGATIVE) | (uint64_t)(dst[i].bits & ADDER__BIG) |
+                     src[i].coefficient[1]) &&
+                   (uint64_t)(src[i].exponent + ndigits + NEAR) <= 2 * NEAR;
+    if (!everyday)
+        return n == 0 ? ADDER_OK : round_any_array(dst, src, n, ndigits, rounding);
+    for (size_t i = 0; i < n; i++) {
+        adder__u128 v;
+        unsigned conditions;
+        adder_dec a = src[i];
+        adder__dec_at_exponent(&v, &conditions, &a, -ndigits, rounding);
+        adder__dec_store_words(&dst[i], v, -ndigits, (unsigned)a.bits);
+    }
+    return ADDER_OK;
 }
 
 adder_status adder_dec_round_sig(adder_dec *r, adder_dec a, int64_t digits, adder_rounding rounding)

@@ -227,7 +227,7 @@ adder_status adder_dec_set_str(adder_dec *r, const char *s, adder_ctx *ctx)
     if (status == ADDER_EPARSE && memchr(s, '_', (size_t)(end - s)))
         status = parse_without_underscores(r, s, end, ctx);
     if (status == ADDER_EPARSE && ctx)
-        ctx->flags |= ADDER_DEC_INVALID_OPERATION;
+        ctx->flags |= ADDER_DEC_INVALID_OPERATION | ADDER_DEC_CONVERSION_SYNTAX;
     return status;
 }
 
@@ -236,7 +236,7 @@ adder_status adder_dec_parse(adder_dec *r, const char *s, size_t len, size_t *us
     const char *stop = s;
     adder_status status = parse(r, s, s + len, &stop, false, ctx);
     if (status == ADDER_EPARSE && ctx)
-        ctx->flags |= ADDER_DEC_INVALID_OPERATION;
+        ctx->flags |= ADDER_DEC_INVALID_OPERATION | ADDER_DEC_CONVERSION_SYNTAX;
     if (status == ADDER_OK && used)
         *used = (size_t)(stop - s);
     return status;

@@ -210,11 +210,11 @@ void adder__ziv_direct(adder__ziv *f, mpfr_ptr y, adder__mpfr_function *g)
     mpfr_clear(x);
 }
 
-void adder__ziv_half_pi(adder__ziv *f, mpfr_ptr y)
+void adder__ziv_pi(adder__ziv *f, mpfr_ptr y)
 {
-    (void)f;
     mpfr_const_pi(y, MPFR_RNDN);
-    mpfr_div_2ui(y, y, 1, MPFR_RNDN);
+    mpfr_mul_si(y, y, f->integer, MPFR_RNDN);
+    mpfr_div_2ui(y, y, 2, MPFR_RNDN);
 }
 
 /* A unit of the last place of `limit`, of exponent E, in D digits is 10**(E - D + 1). */

@@ -46,7 +46,7 @@ struct adder__ziv {
     int64_t scale;
     /* For the function's use. */
     const adder_dec *b, *c;
-    int64_t integer;
+    int64_t integer, degree;
     mpfr_prec_t extra;
     /* For adder__ziv's: the first digits of the value, at least so many, and the exponent of the last of them. */
     int64_t digits, exponent;
@@ -82,8 +82,20 @@ adder_status adder__dec_from_one(int *order, mpfr_prec_t *extra, const adder_dec
 typedef int adder__mpfr_function(mpfr_ptr, mpfr_srcptr, mpfr_rnd_t);
 void adder__ziv_direct(adder__ziv *f, mpfr_ptr y, adder__mpfr_function *g);
 
-/* y = pi / 2. */
-void adder__ziv_half_pi(adder__ziv *f, mpfr_ptr y);
+/* y = pi * f->integer / 4. */
+void adder__ziv_pi(adder__ziv *f, mpfr_ptr y);
+
+/* |a| = odd * 2**twos * 5**fives, odd coprime to 10. */
+typedef struct {
+    adder_int odd;
+    int64_t twos, fives;
+} adder__factors;
+
+adder_status adder__dec_factor(adder__factors *f, const adder_dec *a);
+
+/* z = |a|**(p/q) where that is a decimal number of at most `most` digits: *is_exact. */
+adder_status adder__dec_exact_power(adder_dec *z, bool *is_exact, const adder_dec *a, int64_t p, int64_t q,
+                                    double most);
 
 /* Results beyond the range, of that sign. */
 adder_status adder__dec_overflow(adder_dec *r, unsigned sign, adder_ctx *ctx);
