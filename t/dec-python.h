@@ -13,6 +13,7 @@ struct operation {
     bool (*is)(adder_dec);
     bool (*is_in)(adder_dec, const adder_ctx *);
     int (*word)(adder_dec);
+    int (*order)(adder_dec, adder_dec);
 };
 
 extern const struct operation more_operations[];
