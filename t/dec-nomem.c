@@ -25,7 +25,7 @@ static adder_status sum(void)
 {
     return adder_dec_sum(&r, parts, 5, &ctx);
 }
-static adder_status allocate(void)
+static adder_status share(void)
 {
     return adder_dec_share(parts, r, parts, 5, ADDER_DEC(1, -4));
 }
@@ -121,9 +121,13 @@ static adder_status clamped(void)
     return adder_dec_plus(&r, ADDER_DEC(1, 999999), &clamp);
 }
 
+/* These have an answer without memory too: the right one. */
 static adder_status compare_as_int(void)
 {
-    return adder_dec_cmp(a, b) == 2 ? ADDER_ENOMEM : ADDER_OK;
+    adder_dec negative = b;
+    negative.bits ^= 1;
+    return adder_dec_set_i64(&m, adder_dec_cmp(a, b) + 3 * adder_dec_compare_total(b, a) +
+                                     9 * adder_dec_compare_total_mag(a, negative) + 27 * adder_dec_eq(a, b));
 }
 
 static adder_status get_double(void)
@@ -316,7 +320,7 @@ static const struct call {
     { "round", .call = round_places },
     { "round_sig", .call = round_sig },
     { "round_to", .call = round_to },
-    { "allocate", .call = allocate },
+    { "share", .call = share },
     { "sum", .call = sum },
     { "add of a NaN", .call = payload_cut },
     { "an overflow to the largest number", .call = largest },
@@ -494,8 +498,8 @@ static void test_refusals(const struct test *test)
         diag("%s", fault);
 }
 
-/* Numbers just above a power of ten, whose digits are counted by comparing them with it: without memory up to 14,000
-   digits; over the limit that the program sets, the count is right all the same. */
+/* Numbers just above a power of ten, whose digits are counted by comparing them with it, without memory if need be; over
+   the limit that the program sets, the count is right all the same. */
 static void test_beside_powers_of_ten(void)
 {
     long bad = 0, refused = 0;
@@ -521,9 +525,7 @@ static void test_beside_powers_of_ten(void)
         adder_status s = adder_dec_logb(&e, x, NULL);
         int order = adder_dec_cmp(x, ADDER_DEC(1, k + 1));
         memory.on = false;
-        bool few = k < 14000;
-        bad += s != ADDER_OK ? few || s != ADDER_ENOMEM : adder_dec_cmp(e, ADDER_DEC(k, 0)) != 0;
-        bad += order != -1 && (few || order != 2);
+        bad += s != ADDER_OK || adder_dec_cmp(e, ADDER_DEC(k, 0)) != 0 || order != -1;
         adder_set_max_bits(100);
         bad += adder_dec_logb(&e, x, NULL) != ADDER_OK || adder_dec_cmp(e, ADDER_DEC(k, 0)) != 0;
         adder_set_max_bits(0);
@@ -532,6 +534,46 @@ static void test_beside_powers_of_ten(void)
         adder_dec_clear(&wanted);
     }
     ok(bad == 0 && refused > 0, "numbers beside powers of ten, %ld refusals", refused);
+}
+
+/* Numbers of k + 1 digits that differ in the last one or not at all, and whose exponents differ by k: the answer is the
+   same without memory; operations with a status say why they have none. */
+static void test_order(void)
+{
+    static const int sizes[] = { 50, 54, 1000, 5000, 120000 };
+    long bad = 0;
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        int k = sizes[i];
+        adder_dec y = ADDER_DEC(7, 0), x[3] = { ADDER_DEC(0, 0), ADDER_DEC(0, 0), ADDER_DEC(0, 0) };
+        const adder_dec high = ADDER_DEC(7, k);
+        for (int d = -1; d <= 1; d++)
+            adder_dec_add(&x[d + 1], high, ADDER_DEC(d, 0), &ADDER_CTX_EXACT);
+        for (int d = -1; d <= 1; d++) {
+            adder_dec v = x[d + 1], negative = v, other = high;
+            negative.bits |= 1;
+            other.bits |= 1;
+            for (int refused = k > 110000 ? 2 : 0; refused < 3; refused++) {
+                memory.for_good = true;
+                if (refused == 1)
+                    refuse_from(1);
+                if (refused == 2)
+                    adder_set_max_bits(64);
+                bad += adder_dec_cmp(v, high) != d || adder_dec_cmp(high, v) != -d;
+                bad += adder_dec_cmp(negative, other) != -d || adder_dec_eq(v, high) != (d == 0);
+                bad += adder_dec_compare_total(v, high) != (d ? d : -1);
+                adder_status s = adder_dec_compare(&y, v, high, NULL);
+                adder_status t = adder_dec_max(&y, v, high, NULL), u = adder_dec_next_toward(&y, v, high, NULL);
+                memory.on = false;
+                adder_set_max_bits(0);
+                adder_status wanted = refused == 1 ? ADDER_ENOMEM : refused == 2 ? ADDER_ELIMIT : ADDER_OK;
+                bad += s != wanted || t != wanted || u != wanted;
+            }
+        }
+        for (int d = 0; d < 3; d++)
+            adder_dec_clear(&x[d]);
+        adder_dec_clear(&y);
+    }
+    is_int(bad, 0, "the order of long numbers without memory, and over the limit");
 }
 
 /* A limit, and exponents whose digits are never written out. */
@@ -606,7 +648,7 @@ static void test_huge_exponents(void)
     is_refused(adder_dec_ratio(&k, &l, huge), "ratio");
     is_refused(adder_dec_ratio(&k, &l, ADDER_DEC(1, -999999999)), "ratio of 1E-999999999");
     ok(adder_dec_hash(huge) != adder_dec_hash(one), "hash");
-    is_refused(adder_dec_share(weights, one, weights, 2, one), "allocate");
+    is_refused(adder_dec_share(weights, one, weights, 2, one), "share");
     ok(adder_dec_cmp(y, ADDER_DEC(7, 0)) == 0 && adder_dec_cmp(z, ADDER_DEC(7, 0)) == 0 && k.word == ADDER_INT(7).word,
        "none of them has changed a result");
     alarm(0);
@@ -620,6 +662,7 @@ int main(void)
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
         test_refusals(&(struct test){ .other = &calls[i] });
     test_beside_powers_of_ten();
+    test_order();
     test_limit();
     test_huge_exponents();
     adder_dec *all[] = { &a, &b, &c, &r, &m };

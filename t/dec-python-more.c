@@ -40,14 +40,23 @@ static void ask_word(const struct operation *op)
     adder_dec_clear(&a);
 }
 
-static void ask_cmp(const struct operation *op)
+static int eq(adder_dec a, adder_dec b)
+{
+    return adder_dec_eq(a, b);
+}
+
+static int same_quantum(adder_dec a, adder_dec b)
+{
+    return adder_dec_same_quantum(a, b);
+}
+
+static void ask_order(const struct operation *op)
 {
     adder_dec x[2];
-    (void)op;
-    random_operands(x, 2, ANY);
+    random_operands(x, 2, NEAR);
     line_bar();
     line_u64(ctx.flags);
-    line_i64(adder_dec_cmp(x[0], x[1]));
+    line_i64(op->order(x[0], x[1]));
     adder_dec_clear(&x[0]);
     adder_dec_clear(&x[1]);
 }
@@ -529,7 +538,7 @@ static adder_dec random_weight(bool similar)
     return w;
 }
 
-static void ask_allocate(const struct operation *op)
+static void ask_share(const struct operation *op)
 {
     enum { MOST = 12 };
     adder_dec weights[MOST], own[MOST], before[MOST], *parts = pick(2) ? weights : own, step = random_step();
@@ -608,7 +617,11 @@ const struct operation more_operations[] = {
     { "is_zero", .ask = ask_word, .is = adder_dec_is_zero },
     { "is_normal", .ask = ask_word, .is_in = adder_dec_is_normal },
     { "is_subnormal", .ask = ask_word, .is_in = adder_dec_is_subnormal },
-    { "cmp", .ask = ask_cmp },
+    { "cmp", .ask = ask_order, .order = adder_dec_cmp },
+    { "eq", .ask = ask_order, .order = eq },
+    { "compare_total", .ask = ask_order, .order = adder_dec_compare_total },
+    { "compare_total_mag", .ask = ask_order, .order = adder_dec_compare_total_mag },
+    { "same_quantum", .ask = ask_order, .order = same_quantum },
     { "set_str", .ask = ask_text },
     { "parse", .ask = ask_text },
     { "str", .ask = ask_str },
@@ -635,7 +648,7 @@ const struct operation more_operations[] = {
     { "round_array", .ask = ask_round_array },
     { "round_sig", .ask = ask_round },
     { "round_to", .ask = ask_round_to },
-    { "allocate", .ask = ask_allocate },
+    { "share", .ask = ask_share },
     { "sum", .ask = ask_sum },
 };
 const size_t more_operation_count = sizeof more_operations / sizeof *more_operations;

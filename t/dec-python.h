@@ -16,6 +16,7 @@ struct operation {
     int (*word_in)(adder_dec, const adder_ctx *);
     int64_t (*count)(adder_dec);
     adder_status (*to_int)(adder_int *, adder_dec);
+    int (*order)(adder_dec, adder_dec);
 };
 
 extern const struct operation more_operations[];

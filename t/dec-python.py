@@ -92,8 +92,9 @@ def transcendental(f):
 
 
 def cmp(ctx, a, b):
+    """A NaN equals a NaN and is greater than every number."""
     if a.is_nan() or b.is_nan():
-        return 2
+        return a.is_nan() - b.is_nan()
     return int(EXACT.compare(a, b))
 
 
@@ -261,7 +262,7 @@ def round_to(ctx, a, step):
     return multiple(n, step, -1 if a.is_signed() else 1)
 
 
-def allocate(ctx, total, step, *weights):
+def share(ctx, total, step, *weights):
     check_step(step)
     if not total.is_finite() or not all(w.is_finite() and w >= 0 for w in weights) or not any(weights):
         raise Status(EDOMAIN)
@@ -314,14 +315,15 @@ OPERATIONS = {
     "to_integral_exact": ("d", Context.to_integral_exact),
     "compare": ("dd", Context.compare),
     "compare_signal": ("dd", Context.compare_signal),
-    "compare_total": ("dd", Context.compare_total),
-    "compare_total_mag": ("dd", Context.compare_total_mag),
+    "compare_total": ("dd", lambda ctx, a, b: int(a.compare_total(b))),
+    "compare_total_mag": ("dd", lambda ctx, a, b: int(a.compare_total_mag(b))),
     "cmp": ("dd", cmp),
+    "eq": ("dd", lambda ctx, a, b: int(not a.is_nan() and not b.is_nan() and a == b)),
     "max": ("dd", Context.max),
     "min": ("dd", Context.min),
     "max_mag": ("dd", Context.max_mag),
     "min_mag": ("dd", Context.min_mag),
-    "same_quantum": ("dd", lambda ctx, a, b: Decimal(int(ctx.same_quantum(a, b)))),
+    "same_quantum": ("dd", lambda ctx, a, b: int(ctx.same_quantum(a, b))),
     "next_plus": ("d", Context.next_plus),
     "next_minus": ("d", Context.next_minus),
     "next_toward": ("dd", Context.next_toward),
@@ -381,7 +383,7 @@ OPERATIONS = {
     "round_array": ("id*", round_array),
     "round_sig": ("di", round_sig),
     "round_to": ("dd", round_to),
-    "allocate": ("d*", allocate),
+    "share": ("d*", share),
     "sum": ("d*", add_up),
 }
 

@@ -65,7 +65,7 @@ struct function {
 static bool agrees(const struct function *f, const char *s, const char *exact, const adder_ctx *c)
 {
     adder_dec a = number(s), b = number(f->second ? f->second : "0"), e = number(exact);
-    adder_dec got = ADDER_DEC(0, 0), expected = ADDER_DEC(0, 0), order = ADDER_DEC(0, 0);
+    adder_dec got = ADDER_DEC(0, 0), expected = ADDER_DEC(0, 0);
     bool good = true;
     for (int mode = 0; mode < 8; mode++) {
         adder_ctx c1 = *c, c2 = *c;
@@ -73,8 +73,7 @@ static bool agrees(const struct function *f, const char *s, const char *exact, c
         c1.traps = c2.traps = c1.flags = c2.flags = 0;
         adder_status status = f->f2 ? f->f2(&got, a, b, &c1) : f->f(&got, a, &c1);
         adder_dec_plus(&expected, e, &c2);
-        adder_dec_compare_total(&order, got, expected, NULL);
-        if (status || adder_dec_sign(order) != 0 || c1.flags != c2.flags) {
+        if (status || adder_dec_compare_total(got, expected) != 0 || c1.flags != c2.flags) {
             char *g = adder_dec_to_str(got), *w = adder_dec_to_str(expected);
             diag("%s(%.300s, %.200s), %d digits, mode %d: got %.300s, status %u, conditions %#x, not %.300s, %#x",
                  f->name, s, f->second ? f->second : "", (int)c->prec, mode, g, status, c1.flags, w, c2.flags);
@@ -310,8 +309,7 @@ static void test_pow_exact(void)
         bad += !agrees(&f, s, exact, &c);
         adder_dec r = ADDER_DEC(0, 0), order = ADDER_DEC(0, 0);
         bad += adder_dec_pow(&r, a, ADDER_DEC(n, 0), &ADDER_CTX_EXACT) != ADDER_OK;
-        adder_dec_compare_total(&order, r, product, NULL);
-        bad += adder_dec_sign(order) != 0;
+        bad += adder_dec_compare_total(r, product) != 0;
         /* (a**4)**0.5 and (a**4)**0.25, exact and rounded */
         adder_dec_mul(&product, a, a, &ADDER_CTX_EXACT);
         adder_dec_copyabs(&r, root == 2 ? product : a);

@@ -345,14 +345,20 @@ ADDER_API adder_status adder_dec_to_integral_exact(adder_dec *r, adder_dec a, ad
 ADDER_API adder_status adder_dec_compare(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_compare_signal(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 
-/* The same as an int, for numbers: -1, 0, 1; 2 if either is a NaN, which is neither less, equal nor greater.  Also 2
-   where the comparison of numbers of more than 38 digits needs memory that is not there or over the limit of
-   adder_set_max_bits, or was told to stop. */
+/* -1, 0, 1 as a < b, a = b, a > b: an order for sorting, in which a NaN equals a NaN and is greater than every number,
+   as in PostgreSQL.  It always has an answer: where memory is wanting, or over the limit of adder_set_max_bits, it goes
+   without, at length.  (Only for numbers whose exponents differ by more than 110,000 and whose first digits are in the
+   same place it needs 3 bytes for each 10 of the difference; without these it takes them to be equal.)  The interrupt
+   callback is not asked. */
 ADDER_API int adder_dec_cmp(adder_dec a, adder_dec b);
 
-/* r = -1, 0 or 1 by the total order of all numbers and NaNs, in which 1.0 comes before 1; _mag: without their signs. */
-ADDER_API adder_status adder_dec_compare_total(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
-ADDER_API adder_status adder_dec_compare_total_mag(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+/* Whether a = b; false if either is a NaN.  Answers as adder_dec_cmp does. */
+ADDER_API bool adder_dec_eq(adder_dec a, adder_dec b);
+
+/* -1, 0, 1 by the total order of all numbers and NaNs, in which 1.0 comes before 1; _mag: without their signs.  They
+   answer as adder_dec_cmp does. */
+ADDER_API int adder_dec_compare_total(adder_dec a, adder_dec b);
+ADDER_API int adder_dec_compare_total_mag(adder_dec a, adder_dec b);
 
 /* r = the larger, or smaller, operand, rounded; a number is preferred to a quiet NaN.  _mag: of |a| and |b|. */
 ADDER_API adder_status adder_dec_max(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
@@ -360,8 +366,8 @@ ADDER_API adder_status adder_dec_min(adder_dec *r, adder_dec a, adder_dec b, add
 ADDER_API adder_status adder_dec_max_mag(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 ADDER_API adder_status adder_dec_min_mag(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
 
-/* r = 1 if a and b have the same exponent, or are both infinite, or both NaNs; else 0. */
-ADDER_API adder_status adder_dec_same_quantum(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
+/* Whether a and b have the same exponent, or are both infinite, or both NaNs. */
+ADDER_API bool adder_dec_same_quantum(adder_dec a, adder_dec b);
 
 /* Neighbours: r = the next number of the context above a, below a, or towards b. */
 ADDER_API adder_status adder_dec_next_plus(adder_dec *r, adder_dec a, adder_ctx *ctx);

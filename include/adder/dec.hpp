@@ -57,11 +57,11 @@ template <> struct functions<adder_dec> {
     static constexpr auto neg = unary<adder_dec_neg>;
     static constexpr auto pos = unary<adder_dec_plus>;
     static constexpr auto abs = unary<adder_dec_abs>;
-    static constexpr auto cmp = adder_dec_cmp;
-    static bool eq(adder_dec a, adder_dec b)
+    static int cmp(adder_dec a, adder_dec b)
     {
-        return adder_dec_cmp(a, b) == 0;
+        return adder_dec_is_nan(a) || adder_dec_is_nan(b) ? 2 : adder_dec_cmp(a, b);
     }
+    static constexpr auto eq = adder_dec_eq;
     static adder_status sum(adder_dec *r, const adder_dec *v, size_t n)
     {
         return adder_dec_sum(r, v, n, nullptr);
@@ -300,13 +300,10 @@ class context : public adder_ctx
 
     decimal compare(const decimal &a, const decimal &b) { return call(adder_dec_compare, a, b); } // -1, 0, 1, NaN
     decimal compare_signal(const decimal &a, const decimal &b) { return call(adder_dec_compare_signal, a, b); }
-    decimal compare_total(const decimal &a, const decimal &b) { return call(adder_dec_compare_total, a, b); }
-    decimal compare_total_mag(const decimal &a, const decimal &b) { return call(adder_dec_compare_total_mag, a, b); }
     decimal max(const decimal &a, const decimal &b) { return call(adder_dec_max, a, b); }
     decimal min(const decimal &a, const decimal &b) { return call(adder_dec_min, a, b); }
     decimal max_mag(const decimal &a, const decimal &b) { return call(adder_dec_max_mag, a, b); }
     decimal min_mag(const decimal &a, const decimal &b) { return call(adder_dec_min_mag, a, b); }
-    decimal same_quantum(const decimal &a, const decimal &b) { return call(adder_dec_same_quantum, a, b); }
 
     decimal next_plus(const decimal &a) { return call(adder_dec_next_plus, a); } // the next number above
     decimal next_minus(const decimal &a) { return call(adder_dec_next_minus, a); } // below

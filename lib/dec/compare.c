@@ -2,62 +2,11 @@
 
 #include "dec.h"
 
-int adder__dec_compare_magnitudes(const adder_dec *a, const adder_dec *b)
-{
-    bool az = adder__dec_is_zero(a), bz = adder__dec_is_zero(b);
-    if (az || bz)
-        return bz - az;
-    if (a->exponent == b->exponent && adder__dec_everyday(a, b)) {
-        adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b);
-        return x < y ? -1 : x > y;
-    }
-    int64_t x, y;
-    if (adder__dec_count_digits(&x, a) || adder__dec_count_digits(&y, b))
-        return 2;
-    x += a->exponent;
-    y += b->exponent;
-    if (x != y)
-        return x < y ? -1 : 1;
-    /* The first digits are in the same place, so the exponents differ by less than there are digits. */
-    bool swap = a->exponent < b->exponent;
-    const adder_dec *high = swap ? b : a, *low = swap ? a : b;
-    int64_t k = high->exponent - low->exponent;
-    int order;
-    if (adder__dec_everyday(a, b)) {
-        /* Scaled, the coefficient of high has as many digits as that of low. */
-        adder__u128 h = adder__dec_coefficient(high) * adder__tens[k], l = adder__dec_coefficient(low);
-        order = h < l ? -1 : h > l;
-    } else {
-        adder_dec z;
-        adder__dec_store sz, sl;
-        if (adder__dec_copy(&z, high))
-            return 2;
-        if (adder__dec_scale(&z, k)) {
-            adder_dec_clear(&z);
-            return 2;
-        }
-        order = adder_int_cmp(adder__dec_view(&sz, &z), adder__dec_view(&sl, low));
-        adder_dec_clear(&z);
-    }
-    return swap ? -order : order;
-}
-
-int adder__dec_order(const adder_dec *a, const adder_dec *b)
-{
-    int x = adder_dec_sign(*a), y = adder_dec_sign(*b);
-    if (x != y)
-        return x < y ? -1 : 1;
-    if (x == 0)
-        return 0;
-    if ((a->bits | b->bits) & ADDER__INFINITE)
-        return x * (!(b->bits & ADDER__INFINITE) - !(a->bits & ADDER__INFINITE));
-    int order = adder__dec_compare_magnitudes(a, b);
-    return order == 2 ? 2 : x * order;
-}
-
+/* A NaN is greater than every number, and equal to a NaN. */
 static int compare_any(const adder_dec *a, const adder_dec *b)
 {
-    return (a->bits | b->bits) & ADDER__NAN ? 2 : adder__dec_order(a, b);
+    bool x = a->bits & ADDER__NAN, y = b->bits & ADDER__NAN;
+    return x || y ? x - y : adder__dec_order_always(a, b);
 }
 
 int adder_dec_cmp(adder_dec a, adder_dec b)
@@ -74,18 +23,23 @@ int adder_dec_cmp(adder_dec a, adder_dec b)
     return x < y ? -sign : x > y ? sign : 0;
 }
 
-static adder_status give(adder_dec *r, int order, adder_ctx *ctx)
+bool adder_dec_eq(adder_dec a, adder_dec b)
 {
-    if (order == 2)
-        return ADDER_ENOMEM;
-    return adder__dec_simple(r, order != 0, 0, order < 0, 0, ctx);
+    return !((a.bits | b.bits) & ADDER__NAN) && adder_dec_cmp(a, b) == 0;
+}
+
+static adder_status compare(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
+{
+    int order;
+    adder_status s = adder__dec_order(&order, a, b);
+    return s ? s : adder__dec_simple(r, order != 0, 0, order < 0, 0, ctx);
 }
 
 adder_status adder_dec_compare(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
 {
     if ((a.bits | b.bits) & ADDER__NAN)
         return adder__dec_nan(r, &a, &b, ctx);
-    return give(r, adder_dec_cmp(a, b), ctx);
+    return compare(r, &a, &b, ctx);
 }
 
 adder_status adder_dec_compare_signal(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
@@ -96,7 +50,15 @@ adder_status adder_dec_compare_signal(adder_dec *r, adder_dec a, adder_dec b, ad
         chosen->bits = (chosen->bits & ~(unsigned)ADDER__NAN) | ADDER__SIGNALING;
         return adder__dec_nan(r, chosen, NULL, ctx);
     }
-    return give(r, adder__dec_order(&a, &b), ctx);
+    return compare(r, &a, &b, ctx);
+}
+
+/* The total order of numbers of the same value and sign: by their exponents. */
+static int order_of_equals(const adder_dec *a, const adder_dec *b)
+{
+    if (a->bits & ADDER__INFINITE)
+        return 0;
+    return a->exponent < b->exponent ? -1 : a->exponent > b->exponent;
 }
 
 /* The total order of two numbers of the sign +. */
@@ -112,13 +74,11 @@ static int total_order(const adder_dec *a, const adder_dec *b)
         adder__dec_store sa, sb;
         return adder_int_cmp(adder__dec_view(&sa, a), adder__dec_view(&sb, b));
     }
-    int order = adder__dec_order(a, b);
-    if (order == 0 && !(x | y) && a->exponent != b->exponent)
-        return a->exponent < b->exponent ? -1 : 1;
-    return order;
+    int order = adder__dec_order_always(a, b);
+    return order ? order : order_of_equals(a, b);
 }
 
-static int compare_total(adder_dec a, adder_dec b)
+int adder_dec_compare_total(adder_dec a, adder_dec b)
 {
     unsigned x = adder__dec_sign(&a), y = adder__dec_sign(&b);
     if (x != y)
@@ -126,19 +86,14 @@ static int compare_total(adder_dec a, adder_dec b)
     a.bits &= ~(unsigned)ADDER__NEGATIVE;
     b.bits &= ~(unsigned)ADDER__NEGATIVE;
     int order = total_order(&a, &b);
-    return x && order != 2 ? -order : order;
+    return x ? -order : order;
 }
 
-adder_status adder_dec_compare_total(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
-{
-    return give(r, compare_total(a, b), ctx);
-}
-
-adder_status adder_dec_compare_total_mag(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+int adder_dec_compare_total_mag(adder_dec a, adder_dec b)
 {
     a.bits &= ~(unsigned)ADDER__NEGATIVE;
     b.bits &= ~(unsigned)ADDER__NEGATIVE;
-    return give(r, compare_total(a, b), ctx);
+    return total_order(&a, &b);
 }
 
 static adder_status choose(adder_dec *r, const adder_dec *a, const adder_dec *b, int direction, bool magnitude,
@@ -156,11 +111,15 @@ static adder_status choose(adder_dec *r, const adder_dec *a, const adder_dec *b,
             x.bits &= ~(unsigned)ADDER__NEGATIVE;
             y.bits &= ~(unsigned)ADDER__NEGATIVE;
         }
-        int order = adder__dec_order(&x, &y);
-        if (order == 0)
-            order = compare_total(*a, *b);
-        if (order == 2)
-            return ADDER_ENOMEM;
+        int order;
+        adder_status s = adder__dec_order(&order, &x, &y);
+        if (s)
+            return s;
+        if (order == 0) { /* then the total order decides */
+            bool negative = adder__dec_sign(a);
+            order = negative != adder__dec_sign(b) ? 1 : order_of_equals(a, b);
+            order = negative ? -order : order;
+        }
         chosen = order * direction < 0 ? b : a;
     }
     return adder__dec_finish_copy(r, chosen, chosen->bits & (ADDER__NEGATIVE | ADDER__INFINITE), ctx);
@@ -186,12 +145,11 @@ adder_status adder_dec_min_mag(adder_dec *r, adder_dec a, adder_dec b, adder_ctx
     return choose(r, &a, &b, -1, true, ctx);
 }
 
-adder_status adder_dec_same_quantum(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
+bool adder_dec_same_quantum(adder_dec a, adder_dec b)
 {
-    bool same = (a.bits | b.bits) & ADDER__SPECIAL
-                    ? (a.bits & b.bits & ADDER__INFINITE) || ((a.bits & ADDER__NAN) && (b.bits & ADDER__NAN))
-                    : a.exponent == b.exponent;
-    return give(r, same, ctx);
+    if ((a.bits | b.bits) & ADDER__SPECIAL)
+        return (a.bits & b.bits & ADDER__INFINITE) || ((a.bits & ADDER__NAN) && (b.bits & ADDER__NAN));
+    return a.exponent == b.exponent;
 }
 
 static adder_status copy_with_sign(adder_dec *r, adder_dec a, unsigned sign)

@@ -170,11 +170,16 @@ mp_size_t adder__wide_limbs(mp_limb_t limb[ADDER__WIDE_LIMBS], const adder__wide
 enum { ADDER__WIDE_PRECISION = 36 };
 adder_status adder__dec_take_wide(adder_dec *z, const adder__wide256 *v, int64_t precision, bool *sticky);
 
-/* |a| against |b|, both finite: -1, 0, 1; 2 if memory ran out. */
-int adder__dec_compare_magnitudes(const adder_dec *a, const adder_dec *b);
+/* *order = -1, 0, 1, the order of two numbers that are no NaNs. */
+adder_status adder__dec_order(int *order, const adder_dec *a, const adder_dec *b);
 
-/* The order of two numbers that are no NaNs; 2 if memory ran out. */
-int adder__dec_order(const adder_dec *a, const adder_dec *b);
+/* The same where nothing can be reported, at length if memory is wanting.  Of numbers whose first digits are in the same
+   place and whose exponents differ by more than 110,000 it needs k / 27 limbs of memory even then, k the difference, and
+   takes them to be equal without. */
+int adder__dec_order_always(const adder_dec *a, const adder_dec *b);
+
+/* *order = x against y * 10**k, k > 0, with little memory or, up to k = 110,592, none. */
+adder_status adder__limbs_against_scaled(int *order, const adder__operand *x, const adder__operand *y, int64_t k);
 
 /* Contexts */
 

@@ -156,10 +156,10 @@ static adder_status next(adder_dec *r, const adder_dec *a, bool up, adder_ctx *c
     if (s)
         return s;
     /* Where rounding moved it, that was the step. */
-    int moved = z.bits & ADDER__INFINITE ? 1 : adder__dec_order(&z, a);
-    if (moved == 2)
-        s = ADDER_ENOMEM;
-    else if (moved == 0)
+    int moved = 1;
+    if (!(z.bits & ADDER__INFINITE))
+        s = adder__dec_order(&moved, &z, a);
+    if (s == ADDER_OK && moved == 0)
         s = adder_dec_add(&z, z, adder__dec_make(1, tiny - 1, up ? 0 : ADDER__NEGATIVE), &quiet);
     if (s) {
         adder_dec_clear(&z);
@@ -182,16 +182,17 @@ adder_status adder_dec_next_toward(adder_dec *r, adder_dec a, adder_dec b, adder
 {
     if ((a.bits | b.bits) & ADDER__NAN)
         return adder__dec_nan(r, &a, &b, ctx);
-    int order = adder__dec_order(&a, &b);
-    if (order == 2)
-        return ADDER_ENOMEM;
+    int order;
+    adder_status s = adder__dec_order(&order, &a, &b);
+    if (s)
+        return s;
     if (order == 0)
         return adder_dec_copysign(r, a, b);
     const adder_ctx *c = adder__dec_ctx(ctx);
     adder_dec z = adder__dec_make(0, 0, 0);
     adder_ctx quiet = *c;
     quiet.traps = 0;
-    adder_status s = next(&z, &a, order < 0, &quiet);
+    s = next(&z, &a, order < 0, &quiet);
     if (s)
         return s;
     unsigned conditions = 0;

@@ -99,6 +99,15 @@ adder_status adder__dec_power(adder_int *r, int64_t k)
     return k > ADDER__MAX_DIGITS ? ADDER_ENOMEM : adder_int_pow(r, ADDER_INT(10), ADDER_INT(k));
 }
 
+static adder_status reaches_at_length(bool *reaches, const adder__operand *x, int64_t k)
+{
+    int order;
+    const mp_limb_t one = 1;
+    adder_status s = adder__limbs_against_scaled(&order, x, &(adder__operand){ .limb = &one, .size = 1 }, k);
+    *reaches = s == ADDER_OK && order >= 0;
+    return s;
+}
+
 /* *reaches: whether x >= 10**k, for an x of as many bits or one more or less: whether x >> k is at least 5**k. */
 static adder_status reaches_power(bool *reaches, const adder__operand *x, int64_t k)
 {
@@ -109,7 +118,7 @@ static adder_status reaches_power(bool *reaches, const adder__operand *x, int64_
     if (room > FEW) {
         power = adder__alloc(2 * (size_t)room * sizeof *power);
         if (!power)
-            return ADDER_ENOMEM;
+            return reaches_at_length(reaches, x, k);
     }
     bool held = adder__hold_interrupts(true);
     adder_status s = adder__limbs_power_guarded(&size, room, power, power + room, &five, 1, (uint64_t)k);
@@ -127,7 +136,7 @@ static adder_status reaches_power(bool *reaches, const adder__operand *x, int64_
     }
     if (power != few)
         adder__free(power);
-    return s;
+    return s == ADDER_ENOMEM ? reaches_at_length(reaches, x, k) : s;
 }
 
 /* Of long numbers log10(c) is known to better than 10**-8, so that its integer part tells the number of digits unless

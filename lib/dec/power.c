@@ -271,8 +271,8 @@ static adder_status fractional_power(adder_dec *r, const adder_dec *a, const add
     int64_t p = 1, q = 2;
     bool fits = true, is_exact = false;
     double most = adder__dec_exact(c) ? INFINITY : (double)adder__dec_precision(c) + 10;
-    int order = adder__dec_order(a, &(adder_dec)ADDER_DEC_INIT(1, 0));
-    adder_status s = order == 2 ? ADDER_ENOMEM : ADDER_OK;
+    int order;
+    adder_status s = adder__dec_order(&order, a, &(adder_dec)ADDER_DEC_INIT(1, 0));
     if (order != 0 && s == ADDER_OK) /* 1 is 1 for any exponent */
         s = ratio(&p, &q, &fits, b);
     if (fits && s == ADDER_OK)
@@ -298,9 +298,10 @@ static adder_status special_power(adder_dec *r, const adder_dec *a, const adder_
 {
     bool grows = !adder__dec_sign(b);
     if (b->bits & ADDER__INFINITE && !(a->bits & ADDER__INFINITE) && !adder__dec_is_zero(a)) {
-        int order = adder__dec_order(a, &(adder_dec)ADDER_DEC_INIT(1, 0));
-        if (order == 2)
-            return ADDER_ENOMEM;
+        int order;
+        adder_status s = adder__dec_order(&order, a, &(adder_dec)ADDER_DEC_INIT(1, 0));
+        if (s)
+            return s;
         if (order == 0)
             return fractional_power(r, a, &(adder_dec)ADDER_DEC_INIT(5, -1), ctx);
         grows = grows == (order > 0);

@@ -1,4 +1,4 @@
-/* allocate.c - multiples of a step: rounding to them, and sharing them out. */
+/* share.c - multiples of a step: rounding to them, and sharing them out. */
 
 #include "dec.h"
 
