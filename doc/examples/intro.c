@@ -12,9 +12,10 @@ int main(void)
     err |= adder_int_divmod(&q, &m, a, ADDER_INT(-1000)); /* as Python */
 
     char text[64];
+    int verdict = 0;
+    err |= adder_int_is_prime(&verdict, a);
     adder_int_str(text, sizeof text, a, 10);
-    printf("2**127 - 1 = %s, %s\n", text,
-           adder_int_is_prime(a) > 0 ? "prime" : "not prime");
+    printf("2**127 - 1 = %s, %s\n", text, verdict ? "prime" : "not prime");
     adder_int_str(text, sizeof text, m, 10);
     printf("modulo -1000: %s\n", text);
     err |= adder_int_floordiv(&a, a, ADDER_INT(0)); /* changes nothing */

@@ -1,7 +1,5 @@
 /* prime.c - primes and the Jacobi symbol. */
 
-#include <limits.h>
-
 #include "digits/digits.h"
 #include "mpz.h"
 
@@ -83,23 +81,28 @@ static adder_status test_prime(void *arg)
     return ADDER_OK;
 }
 
-int adder_int_is_prime(adder_int a)
+adder_status adder_int_is_prime(int *verdict, adder_int a)
 {
-    if (adder_int_sign(a) <= 0)
-        return 0;
+    if (adder_int_sign(a) <= 0) {
+        *verdict = 0;
+        return ADDER_OK;
+    }
 #ifdef __SIZEOF_INT128__
     uint64_t word;
-    if (adder_int_get_u64(&word, a) == ADDER_OK)
-        return is_prime_word(word) ? 2 : 0;
+    if (adder_int_get_u64(&word, a) == ADDER_OK) {
+        *verdict = is_prime_word(word) ? 2 : 0;
+        return ADDER_OK;
+    }
 #endif
     adder__operand x;
     struct prime_test t;
     adder__read(&x, a);
     adder__view(t.a, &x);
-    if (adder__guarded(test_prime, &t) != ADDER_OK)
-        return -1;
+    adder_status s = adder__guarded(test_prime, &t);
     /* The Baillie-PSW test lets no composite number below 2**64 pass, by the same list of pseudoprimes. */
-    return t.answer == 1 && adder_int_bit_length(a) <= 64 ? 2 : t.answer;
+    if (s == ADDER_OK)
+        *verdict = t.answer == 1 && adder_int_bit_length(a) <= 64 ? 2 : t.answer;
+    return s;
 }
 
 static adder_status next_prime(void *arg)
@@ -138,7 +141,7 @@ static adder_status jacobi(void *arg)
     return ADDER_OK;
 }
 
-int adder_int_jacobi(adder_int a, adder_int n)
+adder_status adder_int_jacobi(int *symbol, adder_int a, adder_int n)
 {
     adder__operand x, y;
     struct symbol t;
@@ -146,8 +149,8 @@ int adder_int_jacobi(adder_int a, adder_int n)
     adder__read(&y, n);
     adder__view(t.a, &x);
     adder__view(t.n, &y);
-    bool held = adder__hold_interrupts(true);
     adder_status s = adder__guarded(jacobi, &t);
-    adder__hold_interrupts(held);
-    return s == ADDER_OK ? t.value : INT_MIN;
+    if (s == ADDER_OK)
+        *symbol = t.value;
+    return s;
 }
