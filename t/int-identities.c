@@ -253,7 +253,11 @@ static void roots_and_factors(size_t bits)
     s |= adder_int_iroot(&v.q, v.t, n);
     s |= adder_int_pow(&v.c, v.q, ADDER_INT((intptr_t)n));
     hold(s == ADDER_OK && adder_int_cmp(v.c, v.t) <= 0, "iroot(a, n)**n <= a", bits);
-    hold(n % 2 || adder_int_is_square(v.c), "an even power is a square", bits);
+    bool yes = false;
+    s = adder_int_is_square(&yes, v.c);
+    hold(s == ADDER_OK && (n % 2 || yes), "an even power is a square", bits);
+    s = adder_int_is_perfect_power(&yes, v.c);
+    hold(s == ADDER_OK && yes, "a power is one", bits);
     s = adder_int_add(&v.q, v.q, ADDER_INT(1));
     s |= adder_int_pow(&v.c, v.q, ADDER_INT((intptr_t)n));
     hold(s == ADDER_OK && adder_int_cmp(v.c, v.t) > 0, "(iroot(a, n) + 1)**n > a", bits);

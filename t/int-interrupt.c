@@ -189,10 +189,14 @@ static void test_removal(void)
 
 static void test_predicates(void)
 {
+    bool yes = false;
+    int answer = 7;
     adder_set_interrupt(stopping_poll, NULL);
-    ok(adder_int_is_square(ADDER_INT(4)), "is_square is not interrupted");
-    is_int(adder_int_jacobi(ADDER_INT(2), ADDER_INT(7)), 1, "nor is jacobi");
-    is_int(adder_int_is_prime(half), -1, "is_prime tells");
+    is_int(adder_int_is_square(&yes, half), ADDER_EINTR, "is_square");
+    is_int(adder_int_is_perfect_power(&yes, half), ADDER_EINTR, "is_perfect_power");
+    is_int(adder_int_jacobi(&answer, half, large), ADDER_EINTR, "jacobi");
+    is_int(adder_int_is_prime(&answer, half), ADDER_EINTR, "is_prime");
+    ok(!yes && answer == 7, "with the answers as they were");
     ok(adder_int_to_str(half, 10) == NULL, "so does to_str");
     adder_set_interrupt(NULL, NULL);
 }

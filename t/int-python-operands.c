@@ -76,6 +76,12 @@ static adder_int random_operand(char kind, adder_int first)
         if (pick(3) == 0)
             mpz_add_ui(scratch, scratch, pick(3));
         return make(scratch);
+    case 'w':
+        peek_random(scratch, &seed, 100);
+        mpz_pow_ui(scratch, scratch, 1 + (unsigned long)pick(9));
+        if (pick(4) == 0)
+            mpz_mul_2exp(scratch, scratch, (mp_bitcnt_t)pick(9));
+        return make(scratch);
     case 'o':
         peek_random(scratch, &seed, 300);
         mpz_abs(scratch, scratch);

@@ -120,7 +120,14 @@ static void ask(const struct row *row)
         s = row->qm_root(g.dest[0], g.dest[1], a, root);
     else if (row->word_a)
         line_i64(row->word_a(a));
-    else if (row->int_a)
+    else if (row->answer_a || row->answer_ab || row->yes_a) {
+        int answer = 0;
+        bool yes = false;
+        s = row->answer_a    ? row->answer_a(&answer, a)
+            : row->answer_ab ? row->answer_ab(&answer, a, b)
+                             : row->yes_a(&yes, a);
+        line_i64(answer + yes);
+    } else if (row->int_a)
         line_i64(row->int_a(a));
     else if (row->int_ab)
         line_i64(row->int_ab(a, b));

@@ -155,6 +155,21 @@ def is_probable_prime(n):
 SMALL_PRIMES = [p for p in range(2, 174) if all(p % q for q in range(2, p))]
 
 
+def is_perfect_power(a):
+    if abs(a) < 2:
+        return True
+    for e in range(2, abs(a).bit_length() + 1):
+        if a < 0 and e % 2 == 0:
+            continue
+        low, high = 1, 1 << abs(a).bit_length() // e + 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if middle**e <= abs(a) else (low, middle - 1)
+        if low**e == abs(a):
+            return True
+    return False
+
+
 def is_prime(a):
     """0: no.  1: probably.  2: surely, which is possible below 2**64 at least."""
     return 0 if not is_probable_prime(a) else 2 if a < 2**64 else 1
@@ -360,6 +375,7 @@ OPERATIONS = {
     "perm": math.perm,
     "fibonacci": fibonacci,
     "is_square": lambda a: a >= 0 and math.isqrt(a) ** 2 == a,
+    "is_perfect_power": is_perfect_power,
     "is_prime": is_prime,
     "next_prime": next_prime,
     "jacobi": kronecker,

@@ -374,23 +374,32 @@ static adder_status random_bits(adder_int *r)
 
 static adder_status square_or_not(adder_int *r)
 {
-    /* Without memory false, which is the answer for most numbers. */
-    bool is_square = adder_int_is_square(*r);
-    return memory.refused && !is_square ? ADDER_ENOMEM : adder_int_set(r, ADDER_INT(is_square));
+    bool yes;
+    adder_status s = adder_int_is_square(&yes, *r);
+    return s ? s : adder_int_set(r, ADDER_INT(yes));
+}
+
+static adder_status power_or_not(adder_int *r)
+{
+    bool yes;
+    adder_status s = adder_int_is_perfect_power(&yes, *r);
+    return s ? s : adder_int_set(r, ADDER_INT(yes));
 }
 
 static adder_status prime_or_not(adder_int *r)
 {
     if (adder_int_bit_length(*r) > 10000)
         return ADDER_OK; /* that takes long */
-    int verdict = adder_int_is_prime(*r);
-    return verdict < 0 ? ADDER_ENOMEM : adder_int_set(r, ADDER_INT(verdict));
+    int verdict;
+    adder_status s = adder_int_is_prime(&verdict, *r);
+    return s ? s : adder_int_set(r, ADDER_INT(verdict));
 }
 
 static adder_status jacobi_symbol(adder_int *r)
 {
-    int symbol = adder_int_jacobi(ADDER_INT(3), *r);
-    return symbol == INT_MIN ? ADDER_ENOMEM : adder_int_set(r, ADDER_INT(symbol));
+    int symbol;
+    adder_status s = adder_int_jacobi(&symbol, ADDER_INT(3), *r);
+    return s ? s : adder_int_set(r, ADDER_INT(symbol));
 }
 
 static adder_status to_short_buffer(adder_int *r)
@@ -502,6 +511,7 @@ int main(void)
     test_other("truediv", divided);
     test_other("random_bits", random_bits);
     test_other("is_square", square_or_not);
+    test_other("is_perfect_power", power_or_not);
     test_other("is_prime", prime_or_not);
     test_other("jacobi", jacobi_symbol);
     test_other("str, buffer too short", to_short_buffer);

@@ -30,7 +30,7 @@
 struct row {
     const char *name;
     /* One letter an operand.  n: up to 3,000 bits.  m: up to 300.  p, e: base and exponent of a power.  x: a multiple
-       of the next operand.  o: odd and positive.  s: a square, often. */
+       of the next operand.  o: odd and positive.  s: a square, often.  w: a power, often. */
     const char *operands;
     adder_status (*r_a)(adder_int *, adder_int);
     adder_status (*r_ab)(adder_int *, adder_int, adder_int);
@@ -48,6 +48,9 @@ struct row {
     intptr_t (*word_a)(adder_int);
     int (*int_a)(adder_int);
     int (*int_ab)(adder_int, adder_int);
+    adder_status (*answer_a)(int *, adder_int);
+    adder_status (*answer_ab)(int *, adder_int, adder_int);
+    adder_status (*yes_a)(bool *, adder_int);
     bool (*bool_a)(adder_int);
     bool (*bool_ab)(adder_int, adder_int);
     bool (*bool_an)(adder_int, size_t);

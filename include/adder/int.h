@@ -248,8 +248,12 @@ ADDER_API adder_status adder_int_iroot(adder_int *r, adder_int a, unsigned n);
 /* root = the same, and rest = a - root ** n, which has the sign of a or is 0. */
 ADDER_API adder_status adder_int_iroot_rem(adder_int *root, adder_int *rest, adder_int a, unsigned n);
 
-/* Whether a is the square of an integer.  Beyond some thousand limbs this takes memory; false if there is none. */
-ADDER_API bool adder_int_is_square(adder_int a);
+/* *yes = whether a is the square of an integer. */
+ADDER_API adder_status adder_int_is_square(bool *yes, adder_int a);
+
+/* *yes = whether a is a power b**e of integers with e >= 2: 0, 1 and -1 are, -8 is and -4 is not (GMP's
+   mpz_perfect_power_p). */
+ADDER_API adder_status adder_int_is_perfect_power(bool *yes, adder_int a);
 
 /* r = the greatest common divisor, never negative; gcd(0, 0) = 0. */
 ADDER_API adder_status adder_int_gcd(adder_int *r, adder_int a, adder_int b);
@@ -266,17 +270,16 @@ ADDER_API adder_status adder_int_comb(adder_int *r, uint64_t n, uint64_t k); /* 
 ADDER_API adder_status adder_int_perm(adder_int *r, uint64_t n, uint64_t k); /* r = n! / (n-k)!, 0 if k > n */
 ADDER_API adder_status adder_int_fibonacci(adder_int *r, uint64_t n);        /* r = F(n), F(0) = 0, F(1) = 1 */
 
-/* Whether a is prime: 0 no, 1 probably, 2 surely, -1 memory ran out or the callback of
-   adder_set_interrupt said stop.  Below 2**64 the answer is never 1; above, the
-   Baillie-PSW test and further rounds of Miller and Rabin's are made, and no composite number is known that passes. */
-ADDER_API int adder_int_is_prime(adder_int a);
+/* *verdict = whether a is prime: 0 no, 1 probably, 2 surely.  Below 2**64 it is never 1; above, the Baillie-PSW test
+   and further rounds of Miller and Rabin's are made, and no composite number is known that passes. */
+ADDER_API adder_status adder_int_is_prime(int *verdict, adder_int a);
 
 /* r = the least prime above a, by the tests of is_prime. */
 ADDER_API adder_status adder_int_next_prime(adder_int *r, adder_int a);
 
-/* The Jacobi symbol (a/n) for odd n > 0: -1, 0 or 1; for any other n Kronecker's extension of it (Cohen, A Course in
-   Computational Algebraic Number Theory, 1.4.2).  INT_MIN: memory ran out, beyond some thousand limbs. */
-ADDER_API int adder_int_jacobi(adder_int a, adder_int n);
+/* *symbol = the Jacobi symbol (a/n) for odd n > 0: -1, 0 or 1; for any other n Kronecker's extension of it (Cohen, A
+   Course in Computational Algebraic Number Theory, 1.4.2). */
+ADDER_API adder_status adder_int_jacobi(int *symbol, adder_int a, adder_int n);
 
 /* Bytes */
 

@@ -498,10 +498,32 @@ inline integer fibonacci(uint64_t n)
 // Surely for a < 2**64; above, no composite number is known for which it is true.
 inline bool is_prime(const integer &a)
 {
-    int answer = adder_int_is_prime(a.get());
-    if (answer < 0)
-        throw_status(ADDER_ENOMEM);
-    return answer > 0;
+    int verdict;
+    check(adder_int_is_prime(&verdict, a.get()));
+    return verdict > 0;
+}
+
+inline bool is_square(const integer &a)
+{
+    bool yes;
+    check(adder_int_is_square(&yes, a.get()));
+    return yes;
+}
+
+// Whether a = b**e for some e >= 2: 0, 1 and -1 are, -8 is.
+inline bool is_perfect_power(const integer &a)
+{
+    bool yes;
+    check(adder_int_is_perfect_power(&yes, a.get()));
+    return yes;
+}
+
+// The Jacobi symbol (a/n), or Kronecker's extension of it.
+inline int jacobi(const integer &a, const integer &n)
+{
+    int symbol;
+    check(adder_int_jacobi(&symbol, a.get(), n.get()));
+    return symbol;
 }
 
 inline integer next_prime(const integer &a)

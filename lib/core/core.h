@@ -30,6 +30,9 @@ enum { ADDER__MOST_PLACES = 100000000 };
 /* Whether this thread's callback asks to stop.  Loops of long computations ask it between their steps. */
 bool adder__interrupted(void);
 
+/* Whether there is a callback that may ask to stop: where there is none, steps need no bounds. */
+bool adder__may_be_interrupted(void);
+
 /* Keeps the callback from being asked, or lets it; returns how it was.  For functions that cannot report ADDER_EINTR.
  */
 bool adder__hold_interrupts(bool hold);

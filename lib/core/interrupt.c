@@ -25,9 +25,14 @@ bool adder__hold_interrupts(bool hold)
     return was;
 }
 
+bool adder__may_be_interrupted(void)
+{
+    return interrupt.poll && !interrupt.held;
+}
+
 bool adder__interrupted(void)
 {
-    if (ADDER__LIKELY(!interrupt.poll) || interrupt.held)
+    if (ADDER__LIKELY(!adder__may_be_interrupted()))
         return false;
     adder__hold_interrupts(true); /* the callback may compute with numbers */
     bool stop = interrupt.poll(interrupt.state);

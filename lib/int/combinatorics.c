@@ -3,7 +3,11 @@
 #include <limits.h>
 #include <math.h>
 
+#include "factors.h"
 #include "mpz.h"
+
+/* From here on GMP's sieve of the primes would take too long at once. */
+enum { MANY = 1 << 23 };
 
 /* Refuses a result of about 2**log2_of_result at once if it is far beyond the limit; nearer, the result itself is
    checked. GMP's functions reserve more than they need and abort at 2**31 limbs: a quarter of that is left to them. */
@@ -61,7 +65,9 @@ adder_status adder_int_factorial(adder_int *r, uint64_t n)
     if (n < sizeof small / sizeof *small)
         return adder__store_u64(r, small[n], false);
     adder_status s = check_size(log2_factorial((double)n));
-    return s ? s : adder__by_mpz_words(r, factorial, n, 0);
+    if (s)
+        return s;
+    return n < MANY ? adder__by_mpz_words(r, factorial, n, 0) : adder__factorial_by_primes(r, n);
 }
 
 /* comb(n, k) for n <= 67, which fits 64 bits: the odd parts of the factorials are divided modulo 2**64, by products
@@ -117,6 +123,9 @@ static adder_status binomial(void *arg)
     return ADDER_OK;
 }
 
+/* Up to here k**2 steps are fewer than the work for a product of k factors and its division by k!. */
+enum { FEW = 2000 };
+
 adder_status adder_int_comb(adder_int *r, uint64_t n, uint64_t k)
 {
     if (k > n)
@@ -130,7 +139,10 @@ adder_status adder_int_comb(adder_int *r, uint64_t n, uint64_t k)
     adder_status s = check_size((double)k * log2((double)n / (double)k));
     if (s)
         return s;
-    if (n <= ULONG_MAX)
+    /* GMP takes the prime factors where k > n/16, and k**2 steps where not. */
+    if (k > n / 16 && n >= MANY)
+        return adder__comb_by_primes(r, n, k);
+    if (n <= ULONG_MAX && (k > n / 16 || k < FEW))
         return adder__by_mpz_words(r, binomial, n, k);
     adder_int t = ADDER_INT(0), divisor = ADDER_INT(0);
     s = adder_int_perm(&t, n, k);

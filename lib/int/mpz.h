@@ -22,6 +22,30 @@ static inline mpz_srcptr adder__view(mpz_ptr view, const adder__operand *x)
     return mpz_roinit_n(view, x->limb, x->negative ? -x->size : x->size);
 }
 
+/* Asks the callback of adder_set_interrupt within a guarded call, which does so at every allocation: there is no return
+   if it says stop. */
+static inline void adder__ask_guarded(void)
+{
+    mpz_t t;
+    mpz_init2(t, 1);
+    mpz_clear(t);
+}
+
+/* Whether a call of mpz_powm with an exponent of so many bits and a modulus of n limbs may take a twentieth of a second
+   or more, in which it asks nothing, and there is someone to be asked. */
+bool adder__power_is_long(size_t bits, mp_size_t n);
+
+/* r = a**e mod n, a >= 0, e >= 1, n > 1, in a guarded call, asking between the steps.  r is none of the others. */
+void adder__power_by_steps(mpz_ptr r, mpz_srcptr a, mpz_srcptr e, mpz_srcptr n);
+
+/* r = r * a mod n, one step; t is lost. */
+static inline void adder__multiply_modulo(mpz_ptr r, mpz_srcptr a, mpz_srcptr n, mpz_ptr t)
+{
+    adder__ask_guarded();
+    mpz_mul(t, r, a);
+    mpz_tdiv_r(r, t, n);
+}
+
 /* Runs body on an adder__mpz_call, under the guard; a status other than ADDER_OK that it returns is the call's.  Then
    stores its first `count` results in *r[0] to *r[count - 1]. */
 adder_status adder__by_mpz_call(adder_int *const r[], int count, adder__mpz_call *call,

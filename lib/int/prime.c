@@ -1,7 +1,5 @@
 /* prime.c - primes and the Jacobi symbol. */
 
-#include <limits.h>
-
 #include "digits/digits.h"
 #include "mpz.h"
 
@@ -67,6 +65,105 @@ static bool is_prime_word(uint64_t n)
 }
 #endif
 
+/* Where GMP's test takes long, its steps are made here, so that the program can be asked between them. */
+
+/* Whether n is a strong probable prime to a base, n - 1 = d * 2**twos. */
+static bool passes_miller_rabin(mpz_srcptr n, unsigned long base, mpz_ptr x, mpz_ptr t)
+{
+    mpz_t d, minus_one;
+    mpz_init(d);
+    mpz_init(minus_one);
+    mpz_sub_ui(minus_one, n, 1);
+    mp_bitcnt_t twos = mpz_scan1(minus_one, 0);
+    mpz_tdiv_q_2exp(d, minus_one, twos);
+    mpz_set_ui(t, base);
+    adder__power_by_steps(x, t, d, n);
+    bool passes = mpz_cmp_ui(x, 1) == 0 || mpz_cmp(x, minus_one) == 0;
+    while (!passes && --twos > 0) {
+        adder__multiply_modulo(x, x, n, t);
+        passes = mpz_cmp(x, minus_one) == 0;
+    }
+    mpz_clear(d);
+    mpz_clear(minus_one);
+    return passes;
+}
+
+/* v = V(k) and w = V(k + 1) modulo n become those of 2k, or of 2k + 1 if odd: V(2k) = V(k)**2 - 2 and
+   V(2k + 1) = V(k) V(k + 1) - p, as q = 1. */
+static void double_index(mpz_ptr v, mpz_ptr w, bool odd, unsigned long p, mpz_srcptr n, mpz_ptr t)
+{
+    mpz_ptr square = odd ? w : v, product = odd ? v : w;
+    adder__multiply_modulo(product, square, n, t);
+    mpz_sub_ui(product, product, p);
+    adder__multiply_modulo(square, square, n, t);
+    mpz_sub_ui(square, square, 2);
+}
+
+/* Whether n, no square, is an extra strong Lucas probable prime (Grantham, Mathematics of Computation 70, 2001): with
+   the least p >= 3 for which p**2 - 4 is no square modulo n. */
+static bool passes_lucas(mpz_srcptr n, mpz_ptr v, mpz_ptr t)
+{
+    mpz_t d, w;
+    unsigned long p = 3;
+    int symbol;
+    while ((symbol = mpz_ui_kronecker(p * p - 4, n)) == 1)
+        p++;
+    if (symbol == 0) /* a factor of n: p**2 - 4 is less than n */
+        return false;
+    mpz_init(d);
+    mpz_init(w);
+    mpz_add_ui(d, n, 1);
+    mp_bitcnt_t twos = mpz_scan1(d, 0);
+    mpz_tdiv_q_2exp(d, d, twos);
+    mpz_set_ui(v, p);
+    mpz_set_ui(w, p * p - 2);
+    for (size_t i = mpz_sizeinbase(d, 2) - 1; i-- > 0;)
+        double_index(v, w, mpz_tstbit(d, i), p, n, t);
+    /* U(d) = (2 V(d + 1) - p V(d)) / (p**2 - 4) is 0 and V(d) is 2 or -2. */
+    mpz_mul_2exp(w, w, 1);
+    mpz_submul_ui(w, v, p);
+    mpz_mod(w, w, n);
+    mpz_mod(v, v, n);
+    mpz_sub(t, n, v);
+    bool passes = mpz_sgn(w) == 0 && (mpz_cmp_ui(v, 2) == 0 || mpz_cmp_ui(t, 2) == 0);
+    /* Or V(d * 2**i) is 0 for some i < twos - 1. */
+    for (; !passes && twos > 1; twos--) {
+        passes = mpz_sgn(v) == 0;
+        adder__multiply_modulo(v, v, n, t);
+        mpz_sub_ui(v, v, 2);
+        mpz_mod(v, v, n);
+    }
+    mpz_clear(d);
+    mpz_clear(w);
+    return passes;
+}
+
+/* The Baillie-PSW test of n > 2**64, odd, and as many rounds more as GMP makes: to the bases 3, 5 ... 23. */
+static bool is_prime_by_steps(mpz_srcptr n)
+{
+    static const unsigned char bases[] = { 3, 5, 7, 11, 13, 17, 19, 23 };
+    mpz_t x, t;
+    for (unsigned long q = 3; q < 1000; q += 2) {
+        adder__ask_guarded();
+        if (mpz_divisible_ui_p(n, q))
+            return false;
+    }
+    mpz_init(x);
+    mpz_init(t);
+    bool passes = passes_miller_rabin(n, 2, x, t) && !mpz_perfect_square_p(n) && passes_lucas(n, x, t);
+    for (size_t i = 0; passes && i < sizeof bases; i++)
+        passes = passes_miller_rabin(n, bases[i], x, t);
+    mpz_clear(x);
+    mpz_clear(t);
+    return passes;
+}
+
+/* Whether GMP's test of n, twelve powers or so, takes long. */
+static bool is_long(mpz_srcptr n)
+{
+    return adder__power_is_long(12 * mpz_sizeinbase(n, 2), (mp_size_t)mpz_size(n));
+}
+
 struct prime_test {
     mpz_t a;
     int answer;
@@ -79,33 +176,47 @@ enum { REPETITIONS = 32 };
 static adder_status test_prime(void *arg)
 {
     struct prime_test *t = arg;
-    t->answer = mpz_probab_prime_p(t->a, REPETITIONS);
+    if (is_long(t->a))
+        t->answer = mpz_odd_p(t->a) && is_prime_by_steps(t->a);
+    else
+        t->answer = mpz_probab_prime_p(t->a, REPETITIONS);
     return ADDER_OK;
 }
 
-int adder_int_is_prime(adder_int a)
+adder_status adder_int_is_prime(int *verdict, adder_int a)
 {
-    if (adder_int_sign(a) <= 0)
-        return 0;
+    if (adder_int_sign(a) <= 0) {
+        *verdict = 0;
+        return ADDER_OK;
+    }
 #ifdef __SIZEOF_INT128__
     uint64_t word;
-    if (adder_int_get_u64(&word, a) == ADDER_OK)
-        return is_prime_word(word) ? 2 : 0;
+    if (adder_int_get_u64(&word, a) == ADDER_OK) {
+        *verdict = is_prime_word(word) ? 2 : 0;
+        return ADDER_OK;
+    }
 #endif
     adder__operand x;
     struct prime_test t;
     adder__read(&x, a);
     adder__view(t.a, &x);
-    if (adder__guarded(test_prime, &t) != ADDER_OK)
-        return -1;
+    adder_status s = adder__guarded(test_prime, &t);
     /* The Baillie-PSW test lets no composite number below 2**64 pass, by the same list of pseudoprimes. */
-    return t.answer == 1 && adder_int_bit_length(a) <= 64 ? 2 : t.answer;
+    if (s == ADDER_OK)
+        *verdict = t.answer == 1 && adder_int_bit_length(a) <= 64 ? 2 : t.answer;
+    return s;
 }
 
 static adder_status next_prime(void *arg)
 {
     adder__mpz_call *call = arg;
-    mpz_nextprime(call->out, call->a);
+    if (!is_long(call->a)) {
+        mpz_nextprime(call->out, call->a);
+        return ADDER_OK;
+    }
+    mpz_add_ui(call->out, call->a, mpz_odd_p(call->a) ? 2 : 1);
+    while (!is_prime_by_steps(call->out))
+        mpz_add_ui(call->out, call->out, 2);
     return ADDER_OK;
 }
 
@@ -138,7 +249,7 @@ static adder_status jacobi(void *arg)
     return ADDER_OK;
 }
 
-int adder_int_jacobi(adder_int a, adder_int n)
+adder_status adder_int_jacobi(int *symbol, adder_int a, adder_int n)
 {
     adder__operand x, y;
     struct symbol t;
@@ -146,8 +257,8 @@ int adder_int_jacobi(adder_int a, adder_int n)
     adder__read(&y, n);
     adder__view(t.a, &x);
     adder__view(t.n, &y);
-    bool held = adder__hold_interrupts(true);
     adder_status s = adder__guarded(jacobi, &t);
-    adder__hold_interrupts(held);
-    return s == ADDER_OK ? t.value : INT_MIN;
+    if (s == ADDER_OK)
+        *symbol = t.value;
+    return s;
 }

@@ -102,15 +102,39 @@ static adder_status test_square(void *arg)
     return ADDER_OK;
 }
 
-bool adder_int_is_square(adder_int a)
+adder_status adder_int_is_square(bool *yes, adder_int a)
 {
     adder__operand x;
     adder__read(&x, a);
-    if (x.size == 0 || x.negative)
-        return x.size == 0;
-    struct square_test t = { &x, false };
-    bool held = adder__hold_interrupts(true);
-    adder__guarded(test_square, &t);
-    adder__hold_interrupts(held);
-    return t.yes;
+    struct square_test t = { &x, x.size == 0 };
+    adder_status s = ADDER_OK;
+    if (x.size > 0 && !x.negative)
+        s = adder__needs_guard(2 * x.size) ? adder__guarded(test_square, &t) : test_square(&t);
+    if (s == ADDER_OK)
+        *yes = t.yes;
+    return s;
+}
+
+struct power_test {
+    mpz_t a;
+    bool yes;
+};
+
+static adder_status test_power(void *arg)
+{
+    struct power_test *t = arg;
+    t->yes = mpz_perfect_power_p(t->a);
+    return ADDER_OK;
+}
+
+adder_status adder_int_is_perfect_power(bool *yes, adder_int a)
+{
+    adder__operand x;
+    struct power_test t;
+    adder__read(&x, a);
+    adder__view(t.a, &x);
+    adder_status s = adder__guarded(test_power, &t);
+    if (s == ADDER_OK)
+        *yes = t.yes;
+    return s;
 }
