@@ -1,6 +1,7 @@
 /* int-basic.c - the semantics of adder/int.h by example: each status and each boundary once, with values that can be
    checked by eye. */
 
+#include <errno.h>
 #include <limits.h>
 #include <math.h>
 #include <string.h>
@@ -566,6 +567,44 @@ static void test_round_limit(void)
        "1 rounded up to 10**2147483648");
     ok(adder_int_round(&r, ADDER_INT(-1), -100000001, ADDER_CEILING) == ADDER_OK && r.word == 0, "-1 rounded up to 0");
     ok(adder_int_round(&r, ADDER_INT(0), INT_MIN, ADDER_UP) == ADDER_OK && r.word == 0, "0 is 0");
+    ok(adder_int_round(&r, ADDER_INT(5), INT64_MIN, ADDER_HALF_EVEN) == ADDER_OK && r.word == 0, "5 to 10**2**63");
+    ok(adder_int_round(&r, ADDER_INT(5), INT64_MAX, ADDER_UP) == ADDER_OK && adder_int_eq(r, ADDER_INT(5)),
+       "5 to as many places");
+    ok(adder_int_round_sig(&r, ADDER_INT(-995), INT64_MAX, ADDER_UP) == ADDER_OK && adder_int_eq(r, ADDER_INT(-995)) &&
+           adder_int_round_sig(&r, r, 2, ADDER_UP) == ADDER_OK && adder_int_eq(r, ADDER_INT(-1000)),
+       "-995 to many digits, and to two");
+}
+
+/* Constants evaluate their argument once. */
+static void test_once(void)
+{
+    int n = 4;
+    adder_int a = ADDER_INT(n++);
+    ok(adder_int_eq(a, ADDER_INT(4)) && n == 5, "ADDER_INT evaluates its argument once");
+    adder_frac f = ADDER_FRAC(n++, 2);
+    ok(adder_frac_eq(f, ADDER_FRAC(5, 2)) && n == 6, "and ADDER_FRAC");
+#ifdef ADDER_DEC_H
+    adder_dec d = ADDER_DEC(n++, -2);
+    ok(adder_dec_sign(d) == 1 && n == 7, "and ADDER_DEC");
+#endif
+}
+
+static void test_digits(void)
+{
+    adder_int a = ADDER_INT(0);
+    errno = 0;
+    ok(adder_int_sizeinbase(a, 10) == 1 && adder_int_sizeinbase(ADDER_INT(-999), 10) == 3 && errno == 0,
+       "the digits of 0 and of -999");
+    ok(adder_int_sizeinbase(a, 1) == SIZE_MAX && errno == EINVAL, "base 1");
+    errno = 0;
+    ok(adder_int_sizeinbase(a, 37) == SIZE_MAX && errno == EINVAL, "base 37");
+    /* A number as large as the limit allows, next to a power that is not below it. */
+    adder_int_pow(&a, ADDER_INT(10), ADDER_INT(300));
+    adder_int_sub(&a, a, ADDER_INT(1));
+    adder_set_max_bits(adder_int_bit_length(a));
+    ok(adder_int_sizeinbase(a, 10) == 300, "the digits of a number at the limit");
+    adder_int_clear(&a);
+    adder_set_max_bits(0);
 }
 
 int main(void)
@@ -578,6 +617,8 @@ int main(void)
     test_arithmetic();
     test_division();
     test_bits();
+    test_once();
+    test_digits();
     test_compare();
     test_numbers();
     test_limits();

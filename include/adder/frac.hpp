@@ -223,7 +223,7 @@ template <class T, detail::when_fraction<T> = 0> integer trunc(const T &a)
 
 // a rounded to a multiple of 10**-ndigits.
 template <class T, detail::when_fraction<T> = 0>
-fraction round(const T &a, int ndigits = 0, adder_rounding rounding = ADDER_HALF_EVEN)
+fraction round(const T &a, std::int64_t ndigits = 0, adder_rounding rounding = ADDER_HALF_EVEN)
 {
     return detail::make<fraction>(adder_frac_round, a.get(), ndigits, rounding);
 }

@@ -381,7 +381,7 @@ inline double truediv(const integer &a, const integer &b)
 }
 
 // a rounded to a multiple of 10**-ndigits: a itself if ndigits >= 0.
-inline integer round(const integer &a, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
+inline integer round(const integer &a, std::int64_t ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
 {
     return detail::make<integer>(adder_int_round, a.get(), ndigits, rounding);
 }

@@ -104,26 +104,27 @@ adder_status adder_frac_abs(adder_frac *r, adder_frac a)
     return adder_int_sign(a.num) < 0 ? adder_frac_neg(r, a) : adder_frac_set(r, a);
 }
 
+/* *t = a ** e, size for |e|. */
+static adder_status raise(adder_frac *t, adder_int *size, adder_frac a, adder_int e)
+{
+    adder_status s;
+    if ((s = adder_int_abs(size, e)) || (s = adder_int_pow(&t->num, a.num, *size)) ||
+        (s = adder_int_pow(&t->den, adder_frac_den(a), *size)) || adder_int_sign(e) >= 0)
+        return s;
+    adder_int_swap(&t->num, &t->den);
+    if (adder_int_sign(t->den) > 0)
+        return ADDER_OK;
+    s = adder_int_neg(&t->num, t->num);
+    return s ? s : adder_int_neg(&t->den, t->den);
+}
+
 adder_status adder_frac_pow(adder_frac *r, adder_frac a, adder_int e)
 {
-    bool invert = adder_int_sign(e) < 0;
-    if (invert && a.num.word == 0)
+    if (adder_int_sign(e) < 0 && a.num.word == 0)
         return ADDER_EDIVZERO;
     adder_frac t = { { 0 }, { 0 } };
     adder_int size = ADDER_INT(0);
-    adder_status s = adder_int_abs(&size, e);
-    if (s == ADDER_OK)
-        s = adder_int_pow(&t.num, a.num, size);
-    if (s == ADDER_OK)
-        s = adder_int_pow(&t.den, adder_frac_den(a), size);
-    if (s == ADDER_OK && invert) {
-        adder_int_swap(&t.num, &t.den);
-        if (adder_int_sign(t.den) < 0) {
-            s = adder_int_neg(&t.num, t.num);
-            if (s == ADDER_OK)
-                s = adder_int_neg(&t.den, t.den);
-        }
-    }
+    adder_status s = raise(&t, &size, a, e);
     adder_int_clear(&size);
     return adder__frac_finish(r, &t, s);
 }

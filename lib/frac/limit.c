@@ -18,22 +18,41 @@ static adder_status step(struct convergents *c, adder_int x, adder_int y, adder_
 
 static adder_status expand(struct convergents *c, adder_int max)
 {
-    adder_status s = ADDER_OK;
     for (;;) {
-        s = adder_int_divmod(&c->a, &c->n, c->n, c->d);
-        if (s == ADDER_OK)
-            s = step(c, c->q0, c->a, c->q1);
-        if (s || adder_int_cmp(c->t, max) > 0)
+        adder_status s = adder_int_divmod(&c->a, &c->n, c->n, c->d);
+        if (s || (s = step(c, c->q0, c->a, c->q1)) || adder_int_cmp(c->t, max) > 0)
             return s;
         adder_int_swap(&c->q0, &c->q1);
         adder_int_swap(&c->q1, &c->t);
-        s = step(c, c->p0, c->a, c->p1);
-        if (s)
+        if ((s = step(c, c->p0, c->a, c->p1)))
             return s;
         adder_int_swap(&c->p0, &c->p1);
         adder_int_swap(&c->p1, &c->t);
         adder_int_swap(&c->n, &c->d);
     }
+}
+
+/* *t = the nearest fraction to num/den, whose denominator is above max. */
+static adder_status find_nearest(adder_frac *t, struct convergents *c, adder_int num, adder_int den, adder_int max)
+{
+    adder_status s;
+    if ((s = adder_int_set(&c->n, num)) || (s = adder_int_set(&c->d, den)) || (s = expand(c, max)))
+        return s;
+    /* The loop ended after n = n mod d: the remainder before it is d. */
+    if ((s = adder_int_sub(&c->a, max, c->q0)) || (s = adder_int_floordiv(&c->a, c->a, c->q1)) ||
+        (s = step(c, c->q0, c->a, c->q1)))
+        return s;
+    adder_int_swap(&c->q0, &c->t);
+    if ((s = step(c, c->p0, c->a, c->p1)))
+        return s;
+    adder_int_swap(&c->p0, &c->t);
+    /* The distances are d / (q1 * den) and 1 / (q0 * q1) less that: p1/q1 is nearer, or as near, if 2 d q0 <= den. */
+    if ((s = adder_int_mul(&c->t, c->d, c->q0)) || (s = adder_int_lshift(&c->t, c->t, 1)))
+        return s;
+    bool last = adder_int_cmp(c->t, den) <= 0;
+    adder_int_swap(&t->num, last ? &c->p1 : &c->p0);
+    adder_int_swap(&t->den, last ? &c->q1 : &c->q0);
+    return ADDER_OK;
 }
 
 adder_status adder_frac_limit_denominator(adder_frac *r, adder_frac a, adder_int max)
@@ -45,32 +64,7 @@ adder_status adder_frac_limit_denominator(adder_frac *r, adder_frac a, adder_int
         return adder_frac_set(r, a);
     struct convergents c = { .q0 = ADDER_INT(1), .p1 = ADDER_INT(1) };
     adder_frac t = { { 0 }, { 0 } };
-    adder_status s = adder_int_set(&c.n, a.num);
-    if (s == ADDER_OK)
-        s = adder_int_set(&c.d, den);
-    if (s == ADDER_OK)
-        s = expand(&c, max);
-    /* The loop ended after n = n mod d: the remainder before it is d. */
-    if (s == ADDER_OK)
-        s = adder_int_sub(&c.a, max, c.q0);
-    if (s == ADDER_OK)
-        s = adder_int_floordiv(&c.a, c.a, c.q1);
-    if (s == ADDER_OK)
-        s = step(&c, c.q0, c.a, c.q1);
-    adder_int_swap(&c.q0, &c.t);
-    if (s == ADDER_OK)
-        s = step(&c, c.p0, c.a, c.p1);
-    adder_int_swap(&c.p0, &c.t);
-    /* The distances are d / (q1 * den) and 1 / (q0 * q1) less that: p1/q1 is nearer, or as near, if 2 d q0 <= den. */
-    if (s == ADDER_OK)
-        s = adder_int_mul(&c.t, c.d, c.q0);
-    if (s == ADDER_OK)
-        s = adder_int_lshift(&c.t, c.t, 1);
-    if (s == ADDER_OK) {
-        bool last = adder_int_cmp(c.t, den) <= 0;
-        adder_int_swap(&t.num, last ? &c.p1 : &c.p0);
-        adder_int_swap(&t.den, last ? &c.q1 : &c.q0);
-    }
+    adder_status s = find_nearest(&t, &c, a.num, den, max);
     adder_int *all[] = { &c.n, &c.d, &c.p0, &c.q0, &c.p1, &c.q1, &c.a, &c.t };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         adder_int_clear(all[i]);

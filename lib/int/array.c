@@ -33,71 +33,77 @@ static inline bool add_four(intptr_t *sum, const adder_int *v)
            !__builtin_add_overflow(t, v[2].word, &t) && !__builtin_add_overflow(t, v[3].word, &t) && (*sum = t, true);
 }
 
-adder_status adder_int_sum(adder_int *r, const adder_int *v, size_t n)
+static adder_status add_all(adder_int *total, const adder_int *v, size_t n)
 {
-    adder_int total = ADDER_INT(0), small = ADDER_INT(0);
-    adder_status s = ADDER_OK;
-    for (size_t i = 0; i < n && s == ADDER_OK;) {
+    adder_int small = ADDER_INT(0);
+    for (size_t i = 0; i < n;) {
         while (n - i >= 4 && add_four(&small.word, v + i))
             i += 4;
         /* What ended the fast run, and the last three. */
-        for (size_t end = n - i < 4 ? n : i + 4; i < end && s == ADDER_OK; i++) {
+        for (size_t end = n - i < 4 ? n : i + 4; i < end; i++) {
             intptr_t sum;
             if (adder__is_small(v[i]) && !__builtin_add_overflow(small.word, v[i].word, &sum)) {
                 small.word = sum;
                 continue;
             }
-            s = adder_int_add(&total, total, small);
+            adder_status s = adder_int_add(total, *total, small);
+            if (s || (s = adder_int_add(total, *total, v[i])))
+                return s;
             small = ADDER_INT(0);
-            if (s == ADDER_OK)
-                s = adder_int_add(&total, total, v[i]);
         }
     }
-    if (s == ADDER_OK)
-        s = adder_int_add(&total, total, small);
-    return finish(r, &total, s);
+    return adder_int_add(total, *total, small);
 }
 
-adder_status adder_int_dot(adder_int *r, const adder_int *u, const adder_int *v, size_t n)
+adder_status adder_int_sum(adder_int *r, const adder_int *v, size_t n)
 {
     adder_int total = ADDER_INT(0);
+    return finish(r, &total, add_all(&total, v, n));
+}
+
+static adder_status add_products(adder_int *total, const adder_int *u, const adder_int *v, size_t n)
+{
     int64_t word = 0;
-    adder_status s = ADDER_OK;
-    for (size_t i = 0; i < n && s == ADDER_OK; i++) {
+    for (size_t i = 0; i < n; i++) {
         int64_t product, sum;
+        adder_status s;
         if (ADDER__LIKELY(adder__both_small(u[i], v[i])) &&
             !__builtin_mul_overflow((int64_t)adder__small(u[i]), (int64_t)adder__small(v[i]), &product)) {
             if (ADDER__LIKELY(!__builtin_add_overflow(word, product, &sum))) {
                 word = sum;
                 continue;
             }
-            s = add_word(&total, word);
+            s = add_word(total, word);
             word = product;
         } else {
-            s = adder_int_addmul(&total, u[i], v[i]);
+            s = adder_int_addmul(total, u[i], v[i]);
         }
+        if (s)
+            return s;
     }
-    if (s == ADDER_OK)
-        s = add_word(&total, word);
-    return finish(r, &total, s);
+    return add_word(total, word);
+}
+
+adder_status adder_int_dot(adder_int *r, const adder_int *u, const adder_int *v, size_t n)
+{
+    adder_int total = ADDER_INT(0);
+    return finish(r, &total, add_products(&total, u, v, n));
 }
 
 /* *r = v[0] * ... * v[n - 1], n >= 1, by halves, so that large factors have about equal sizes. */
 static adder_status multiply_all(adder_int *r, const adder_int *v, size_t n)
 {
+    adder_status s;
     if (n <= 8) {
-        adder_status s = adder_int_set(r, v[0]);
-        for (size_t i = 1; i < n && s == ADDER_OK; i++)
+        s = adder_int_set(r, v[0]);
+        for (size_t i = 1; i < n && !s; i++)
             s = adder_int_mul(r, *r, v[i]);
         return s;
     }
     if (adder__interrupted())
         return ADDER_EINTR;
     adder_int right = ADDER_INT(0);
-    adder_status s = multiply_all(r, v, n / 2);
-    if (s == ADDER_OK)
-        s = multiply_all(&right, v + n / 2, n - n / 2);
-    if (s == ADDER_OK)
+    if (!(s = multiply_all(r, v, n / 2)) && !(s = multiply_all(&right, v + n / 2, n - n / 2)))
         s = adder_int_mul(r, *r, right);
     adder_int_clear(&right);
     return s;

@@ -144,14 +144,9 @@ adder_status adder_int_lcm(adder_int *r, adder_int a, adder_int b)
     if (a.word == 0 || b.word == 0)
         return adder__store_small(r, 0);
     adder_int t = ADDER_INT(0);
-    adder_status s = adder_int_gcd(&t, a, b);
-    if (s == ADDER_OK)
-        s = adder_int_divexact(&t, a, t);
-    if (s == ADDER_OK)
-        s = adder_int_mul(&t, t, b);
-    if (s == ADDER_OK)
-        s = adder_int_abs(&t, t);
-    if (s == ADDER_OK)
+    adder_status s;
+    if (!(s = adder_int_gcd(&t, a, b)) && !(s = adder_int_divexact(&t, a, t)) && !(s = adder_int_mul(&t, t, b)) &&
+        !(s = adder_int_abs(&t, t)))
         adder_int_move(r, &t);
     adder_int_clear(&t);
     return s;

@@ -2,34 +2,30 @@
 
 #include "block.h"
 
+struct scratch {
+    adder_int num, den, rest;
+};
+
 /* |a / b| to a double.  The quotient is computed to 65 or 66 bits, which with the knowledge whether anything is left is
    enough to round it at any place. */
-static adder_status divide_to_double(double *out, adder_int a, adder_int b)
+static adder_status divide_to_double(double *out, struct scratch *w, adder_int a, adder_int b)
 {
     ptrdiff_t shift = 65 - ((ptrdiff_t)adder_int_bit_length(a) - (ptrdiff_t)adder_int_bit_length(b));
-    adder_int num = ADDER_INT(0), den = ADDER_INT(0), rest = ADDER_INT(0);
-    adder_status s = adder_int_abs(&num, a);
-    if (s == ADDER_OK)
-        s = adder_int_abs(&den, b);
-    if (s == ADDER_OK)
-        s = shift >= 0 ? adder_int_lshift(&num, num, (size_t)shift) : adder_int_lshift(&den, den, (size_t)-shift);
-    if (s == ADDER_OK)
-        s = adder_int_quorem(&num, &rest, num, den);
-    if (s == ADDER_OK) {
-        adder__operand q;
-        adder__read(&q, num);
-        size_t below = adder__bits(q.limb, q.size) - 64;
-        bool inexact = rest.word != 0 || mpn_scan1(q.limb, 0) < below;
-        double d = adder__round_to_double(adder__bits_from(q.limb, q.size, below), inexact, (ptrdiff_t)below - shift);
-        if (__builtin_isinf(d))
-            s = ADDER_ERANGE;
-        else
-            *out = d;
-    }
-    adder_int_clear(&num);
-    adder_int_clear(&den);
-    adder_int_clear(&rest);
-    return s;
+    adder_int *shifted = shift >= 0 ? &w->num : &w->den;
+    adder_status s;
+    if ((s = adder_int_abs(&w->num, a)) || (s = adder_int_abs(&w->den, b)) ||
+        (s = adder_int_lshift(shifted, *shifted, (size_t)(shift >= 0 ? shift : -shift))) ||
+        (s = adder_int_quorem(&w->num, &w->rest, w->num, w->den)))
+        return s;
+    adder__operand q;
+    adder__read(&q, w->num);
+    size_t below = adder__bits(q.limb, q.size) - 64;
+    bool inexact = w->rest.word != 0 || mpn_scan1(q.limb, 0) < below;
+    double d = adder__round_to_double(adder__bits_from(q.limb, q.size, below), inexact, (ptrdiff_t)below - shift);
+    if (__builtin_isinf(d))
+        return ADDER_ERANGE;
+    *out = adder_int_sign(a) == adder_int_sign(b) ? d : -d;
+    return ADDER_OK;
 }
 
 adder_status adder_int_truediv(double *out, adder_int a, adder_int b)
@@ -47,9 +43,10 @@ adder_status adder_int_truediv(double *out, adder_int a, adder_int b)
         *out = (double)adder__small(a) / (double)adder__small(b);
         return ADDER_OK;
     }
-    double d;
-    adder_status s = divide_to_double(&d, a, b);
-    if (s == ADDER_OK)
-        *out = adder_int_sign(a) == adder_int_sign(b) ? d : -d;
+    struct scratch w = { .num = ADDER_INT(0) };
+    adder_status s = divide_to_double(out, &w, a, b);
+    adder_int_clear(&w.num);
+    adder_int_clear(&w.den);
+    adder_int_clear(&w.rest);
     return s;
 }
