@@ -26,9 +26,24 @@ static void ask_divmod(const struct operation *op)
     adder_dec_clear(&m);
 }
 
+/* Integers, with exponents on either side of 0, and at times what is none. */
+static adder_dec random_integer(void)
+{
+    adder_dec a = ADDER_DEC((int64_t)(tap_random(&seed) >> (1 + pick(62))), 0);
+    if (pick(3) == 0)
+        a.exponent = (int64_t)pick(40);
+    if (pick(3) == 0)
+        adder_dec_round(&a, a, (int64_t)pick(40), ADDER_DOWN);
+    if (pick(3) == 0)
+        adder_dec_copynegate(&a, a);
+    if (pick(40) == 0)
+        adder_dec_mul(&a, a, ADDER_DEC(1, -1), &ADDER_CTX_EXACT);
+    return pick(20) ? a : random_operand(TAME);
+}
+
 static void ask_word(const struct operation *op)
 {
-    adder_dec a = random_operand(WILD);
+    adder_dec a = pick(3) ? random_operand(WILD) : random_integer();
     line_dec(op->name, a);
     line_bar();
     line_u64(ctx.flags);
@@ -126,7 +141,7 @@ static void ask_str(const struct operation *op)
 
 static void ask_get_int(const struct operation *op)
 {
-    adder_dec a = random_operand(TAME);
+    adder_dec a = pick(2) ? random_operand(TAME) : random_integer();
     adder_int r = ADDER_INT(77);
     line_dec(op->name, a);
     line_bar();
@@ -298,21 +313,6 @@ static void ask_set_special(const struct operation *op)
     line_result(op->name, adder_dec_set_special(&a, negative, kind, c), a, before);
     adder_int_clear(&c);
     adder_dec_clear(&a);
-}
-
-/* Integers, with exponents on either side of 0, and at times what is none. */
-static adder_dec random_integer(void)
-{
-    adder_dec a = ADDER_DEC((int64_t)(tap_random(&seed) >> (1 + pick(62))), 0);
-    if (pick(3) == 0)
-        a.exponent = (int64_t)pick(40);
-    if (pick(3) == 0)
-        adder_dec_round(&a, a, (int64_t)pick(40), ADDER_DOWN);
-    if (pick(3) == 0)
-        adder_dec_copynegate(&a, a);
-    if (pick(40) == 0)
-        adder_dec_mul(&a, a, ADDER_DEC(1, -1), &ADDER_CTX_EXACT);
-    return pick(20) ? a : random_operand(TAME);
 }
 
 static void ask_powmod(const struct operation *op)

@@ -258,6 +258,16 @@ static inline void adder__dec_store_words(adder_dec *r, adder__u128 c, int64_t e
    the precision. */
 adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx);
 
+/* The same where the steps before it went well, which s says. */
+static inline adder_status adder__dec_finish_if(adder_status s, adder_dec *r, adder_dec *z, bool sticky,
+                                                unsigned conditions, adder_ctx *ctx)
+{
+    if (s == ADDER_OK)
+        return adder__dec_finish(r, z, sticky, conditions, ctx);
+    adder_dec_clear(z);
+    return s;
+}
+
 /* The same for a coefficient of 128 bits, and one of 256. */
 adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx);
 adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *c, int64_t exponent, unsigned sign,

@@ -7,31 +7,39 @@
 /* A bound within which exponents stay far from the ends of their type. */
 #define FAR (4 * ADDER__EXPONENT_LIMIT)
 
+/* Divides f->odd by 5, 5**2, 5**4 ... as long as they divide, then by 5 again; power is 5. */
+static adder_status take_out_fives(adder__factors *f, adder_int *q, adder_int *rest, adder_int *power)
+{
+    for (int64_t count = 1;;) {
+        adder_status s = adder_int_quorem(q, rest, f->odd, *power);
+        if (s)
+            return s;
+        if (rest->word == 0) {
+            adder_int_swap(q, &f->odd);
+            f->fives += count;
+            count *= 2;
+            s = adder_int_mul(power, *power, *power);
+        } else if (count > 1) {
+            count = 1;
+            s = adder_int_set(power, ADDER_INT(5));
+        } else {
+            return ADDER_OK;
+        }
+        if (s)
+            return s;
+    }
+}
+
 adder_status adder__dec_factor(adder__factors *f, const adder_dec *a)
 {
     adder_int q = ADDER_INT(0), rest = ADDER_INT(0), power = ADDER_INT(5);
     adder__dec_store store;
     adder_int c = adder__dec_view(&store, a);
-    f->odd = ADDER_INT(0);
     size_t twos = adder_int_trailing_zeros(c);
-    f->twos = a->exponent + (int64_t)twos;
-    f->fives = a->exponent;
+    *f = (adder__factors){ ADDER_INT(0), a->exponent + (int64_t)twos, a->exponent };
     adder_status s = adder_int_rshift(&f->odd, c, twos);
-    /* By 5, 5**2, 5**4 ... as long as they divide, then by 5 again. */
-    for (int64_t count = 1; s == ADDER_OK;) {
-        s = adder_int_quorem(&q, &rest, f->odd, power);
-        if (s == ADDER_OK && rest.word == 0) {
-            adder_int_swap(&q, &f->odd);
-            f->fives += count;
-            count *= 2;
-            s = adder_int_mul(&power, power, power);
-        } else if (s == ADDER_OK && count > 1) {
-            count = 1;
-            s = adder_int_set(&power, ADDER_INT(5));
-        } else {
-            break;
-        }
-    }
+    if (s == ADDER_OK)
+        s = take_out_fives(f, &q, &rest, &power);
     adder_int_clear(&q);
     adder_int_clear(&rest);
     adder_int_clear(&power);
@@ -127,18 +135,24 @@ static adder_status inexact_power(adder_dec *r, const adder_dec *a, const adder_
     return s;
 }
 
+/* *c = odd**e * 2**twos * 5**fives, none of them negative; p is for the powers. */
+static adder_status multiply(adder_int *c, adder_int *p, adder_int odd, int64_t e, int64_t twos, int64_t fives)
+{
+    adder_status s = adder_int_pow(c, odd, ADDER_INT(e));
+    if (s == ADDER_OK && fives > 0) {
+        s = adder_int_pow(p, ADDER_INT(5), ADDER_INT(fives));
+        if (s == ADDER_OK)
+            s = adder_int_mul(c, *c, *p);
+    }
+    return s ? s : adder_int_lshift(c, *c, (size_t)twos);
+}
+
 /* *z = odd**e * 2**twos * 5**fives in lowest terms, e >= 0. */
 static adder_status product(adder_dec *z, adder_int odd, int64_t e, int64_t twos, int64_t fives)
 {
     int64_t least = twos < fives ? twos : fives;
     adder_int c = ADDER_INT(0), p = ADDER_INT(0);
-    adder_status s = adder_int_pow(&c, odd, ADDER_INT(e));
-    if (s == ADDER_OK && fives > least)
-        s = adder_int_pow(&p, ADDER_INT(5), ADDER_INT(fives - least));
-    if (s == ADDER_OK && fives > least)
-        s = adder_int_mul(&c, c, p);
-    if (s == ADDER_OK && twos > least)
-        s = adder_int_lshift(&c, c, (size_t)(twos - least));
+    adder_status s = multiply(&c, &p, odd, e, twos - least, fives - least);
     z->exponent = least;
     adder_int_clear(&p);
     if (s == ADDER_OK)
@@ -147,49 +161,58 @@ static adder_status product(adder_dec *z, adder_int odd, int64_t e, int64_t twos
     return s;
 }
 
+/* *odd = its q-th root, if that is an integer: *is_perfect. */
+static adder_status perfect_root(adder_int *odd, bool *is_perfect, int64_t q)
+{
+    adder_int root = ADDER_INT(0), back = ADDER_INT(0);
+    *is_perfect = false;
+    if ((double)q > log10_of(*odd) * 2.2) /* 3**q > odd */
+        return ADDER_OK;
+    adder_status s = adder_int_iroot(&root, *odd, (unsigned)q);
+    if (s == ADDER_OK)
+        s = adder_int_pow(&back, root, ADDER_INT(q));
+    *is_perfect = s == ADDER_OK && adder_int_eq(back, *odd);
+    adder_int_swap(&root, odd);
+    adder_int_clear(&root);
+    adder_int_clear(&back);
+    return s;
+}
+
+static adder_status power_of_factors(adder_dec *z, bool *is_exact, adder__factors *f, int64_t p, int64_t q, double most)
+{
+    int64_t twos, fives, magnitude = p < 0 ? -p : p;
+    bool one = adder_int_eq(f->odd, ADDER_INT(1)), is_perfect = true;
+    if ((!one && p < 0) || f->twos % q != 0 || f->fives % q != 0)
+        return ADDER_OK;
+    adder_status s = one || q == 1 ? ADDER_OK : perfect_root(&f->odd, &is_perfect, q);
+    if (s || !is_perfect)
+        return s;
+    f->twos /= q;
+    f->fives /= q;
+    /* Less the powers of ten, either the factors of 2 or those of 5 are left. */
+    bool more_twos = (f->twos > f->fives) == (p > 0);
+    double digits = (one ? 0 : log10_of(f->odd) * (double)magnitude) +
+                    fabs(((double)f->twos - (double)f->fives) * (double)p) * (more_twos ? 0.3010299956 : 0.6989700043);
+    if (digits > most)
+        return ADDER_OK;
+    *is_exact = true;
+    if (digits > (double)ADDER__MAX_DIGITS)
+        return ADDER_ENOMEM;
+    if (!__builtin_mul_overflow(f->twos, p, &twos) && !__builtin_mul_overflow(f->fives, p, &fives) && twos <= FAR &&
+        twos >= -FAR && fives <= FAR && fives >= -FAR)
+        return product(z, f->odd, one ? 0 : magnitude, twos, fives);
+    bool up = (f->twos + f->fives > 0) == (p > 0);
+    *z = adder__dec_make(1, up ? FAR : -FAR, 0);
+    return ADDER_OK;
+}
+
 adder_status adder__dec_exact_power(adder_dec *z, bool *is_exact, const adder_dec *a, int64_t p, int64_t q, double most)
 {
     adder__factors f;
-    int64_t twos, fives, magnitude = p < 0 ? -p : p;
-    adder_status s = adder__dec_factor(&f, a);
     *is_exact = false;
-    bool one = adder_int_eq(f.odd, ADDER_INT(1));
-    if (s == ADDER_OK && (one || p > 0) && f.twos % q == 0 && f.fives % q == 0) {
-        if (q > 1 && !one) {
-            adder_int root = ADDER_INT(0), back = ADDER_INT(0);
-            bool small = (double)q <= log10_of(f.odd) * 2.2; /* 3**q <= odd */
-            if (small)
-                s = adder_int_iroot(&root, f.odd, (unsigned)q);
-            if (small && s == ADDER_OK)
-                s = adder_int_pow(&back, root, ADDER_INT(q));
-            bool perfect = small && s == ADDER_OK && adder_int_eq(back, f.odd);
-            adder_int_swap(&root, &f.odd);
-            adder_int_clear(&root);
-            adder_int_clear(&back);
-            if (!perfect)
-                goto done;
-        }
-        f.twos /= q;
-        f.fives /= q;
-        /* Less the powers of ten, either the factors of 2 or those of 5 are left. */
-        bool more_twos = (f.twos > f.fives) == (p > 0);
-        double digits =
-            (one ? 0 : log10_of(f.odd) * (double)magnitude) +
-            fabs(((double)f.twos - (double)f.fives) * (double)p) * (more_twos ? 0.3010299956 : 0.6989700043);
-        if (digits > most)
-            goto done;
-        *is_exact = true;
-        if (digits > (double)ADDER__MAX_DIGITS) {
-            s = ADDER_ENOMEM;
-        } else if (__builtin_mul_overflow(f.twos, p, &twos) || __builtin_mul_overflow(f.fives, p, &fives) ||
-                   twos > FAR || twos < -FAR || fives > FAR || fives < -FAR) {
-            bool up = (f.twos + f.fives > 0) == (p > 0);
-            *z = adder__dec_make(1, up ? FAR : -FAR, 0);
-        } else {
-            s = product(z, f.odd, one ? 0 : magnitude, twos, fives);
-        }
-    }
-done:
+    adder_status s = adder__dec_factor(&f, a);
+    if (s == ADDER_OK)
+        s = power_of_factors(z, is_exact, &f, p, q, most);
     adder_int_clear(&f.odd);
     return s;
 }
@@ -232,11 +255,7 @@ static adder_status integer_power(adder_dec *r, const adder_dec *a, const adder_
         ideal = (a->exponent < 0) == (e < 0) ? INT64_MAX : INT64_MIN / 2;
     if (s == ADDER_OK)
         s = pad(&z, ideal, c);
-    if (s) {
-        adder_dec_clear(&z);
-        return s;
-    }
-    return adder__dec_finish(r, &z, false, 0, ctx);
+    return adder__dec_finish_if(s, r, &z, false, 0, ctx);
 }
 
 /* *p / *q = b in lowest terms, if 64 bits hold them. */
@@ -286,11 +305,7 @@ static adder_status fractional_power(adder_dec *r, const adder_dec *a, const add
             conditions |= ADDER_DEC_UNDERFLOW;
         s = c->prec > ADDER__MAX_DIGITS ? ADDER_ENOMEM : pad(&z, INT64_MIN / 2, c);
     }
-    if (s) {
-        adder_dec_clear(&z);
-        return s;
-    }
-    return adder__dec_finish(r, &z, false, conditions, ctx);
+    return adder__dec_finish_if(s, r, &z, false, conditions, ctx);
 }
 
 /* What infinite operands and zeros give: Python's __pow__, which follows the specification. */

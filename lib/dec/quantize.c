@@ -209,6 +209,24 @@ static adder_status round_any_array(adder_dec *dst, const adder_dec *src, size_t
     return s;
 }
 
+/* Coefficients of one word at another exponent, of 18 places more or less.  Inline, so that the usual modes have a loop
+   of their own. */
+__attribute__((always_inline)) static inline void round_words(adder_dec *dst, const adder_dec *src, size_t n,
+                                                              int64_t exponent, adder_rounding rounding)
+{
+    for (size_t i = 0; i < n; i++) {
+        int64_t k = exponent - src[i].exponent;
+        unsigned sign = (unsigned)src[i].bits;
+        adder__u128 v = src[i].coefficient[0];
+        bool inexact;
+        if (k > 0)
+            v = adder__round_tens(v, (int)k, rounding, sign, false, &inexact);
+        else
+            v *= adder__pow10[-k];
+        adder__dec_store_words(&dst[i], v, exponent, sign);
+    }
+}
+
 adder_status adder_dec_round_array(adder_dec *dst, const adder_dec *src, size_t n, int64_t ndigits,
                                    adder_rounding rounding)
 {
@@ -221,13 +239,12 @@ adder_status adder_dec_round_array(adder_dec *dst, const adder_dec *src, size_t 
                    (uint64_t)(src[i].exponent + ndigits + NEAR) <= 2 * NEAR;
     if (!everyday)
         return n == 0 ? ADDER_OK : round_any_array(dst, src, n, ndigits, rounding);
-    for (size_t i = 0; i < n; i++) {
-        adder__u128 v;
-        unsigned conditions;
-        adder_dec a = src[i];
-        adder__dec_at_exponent(&v, &conditions, &a, -ndigits, rounding);
-        adder__dec_store_words(&dst[i], v, -ndigits, (unsigned)a.bits);
-    }
+    if (rounding == ADDER_HALF_EVEN)
+        round_words(dst, src, n, -ndigits, ADDER_HALF_EVEN);
+    else if (rounding == ADDER_HALF_UP)
+        round_words(dst, src, n, -ndigits, ADDER_HALF_UP);
+    else
+        round_words(dst, src, n, -ndigits, rounding);
     return ADDER_OK;
 }
 

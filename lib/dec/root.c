@@ -79,11 +79,7 @@ static adder_status any_root(adder_dec *r, const adder_dec *a, int64_t n, unsign
         zeros = room;
     if (s == ADDER_OK && zeros > 0)
         s = adder__dec_scale(&z, zeros);
-    if (s) {
-        adder_dec_clear(&z);
-        return s;
-    }
-    return adder__dec_finish(r, &z, false, 0, ctx);
+    return adder__dec_finish_if(s, r, &z, false, 0, ctx);
 }
 
 /* Infinities and zeros as in IEEE 754-2019, clause 9.2.1. */

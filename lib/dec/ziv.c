@@ -193,11 +193,7 @@ adder_status adder__dec_beside(adder_dec *r, const adder_dec *a, bool larger, ad
         z = adder__dec_make(0, exponent, adder__dec_sign(a));
         adder__dec_take(&z, &c);
     }
-    if (s) {
-        adder_dec_clear(&z);
-        return s;
-    }
-    return adder__dec_finish(r, &z, true, 0, ctx);
+    return adder__dec_finish_if(s, r, &z, true, 0, ctx);
 }
 
 void adder__ziv_direct(adder__ziv *f, mpfr_ptr y, adder__mpfr_function *g)
