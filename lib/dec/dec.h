@@ -122,6 +122,14 @@ static inline int64_t adder__dec_adjusted(const adder_dec *a)
     return a->exponent + adder__dec_digits(a) - 1;
 }
 
+/* c = odd * 2**twos * 5**fives, odd coprime to 10; to be cleared, also on failure. */
+typedef struct {
+    adder_int odd;
+    int64_t twos, fives;
+} adder__dec_factors;
+
+adder_status adder__dec_factor(adder__dec_factors *f, adder_int c);
+
 /* z = the same value with an exponent lower by k >= 0. */
 adder_status adder__dec_scale(adder_dec *z, int64_t k);
 

@@ -4,45 +4,8 @@
 
 #include <math.h>
 
-/* |a| = odd * 2**twos * 5**fives, odd coprime to 10. */
-struct factors {
-    adder_int odd;
-    int64_t twos, fives;
-};
-
 /* A bound within which exponents stay far from the ends of their type. */
 #define FAR (4 * ADDER__EXPONENT_LIMIT)
-
-static adder_status factor(struct factors *f, const adder_dec *a)
-{
-    adder_int q = ADDER_INT(0), rest = ADDER_INT(0), power = ADDER_INT(5);
-    adder__dec_store store;
-    adder_int c = adder__dec_view(&store, a);
-    f->odd = ADDER_INT(0);
-    size_t twos = adder_int_trailing_zeros(c);
-    f->twos = a->exponent + (int64_t)twos;
-    f->fives = a->exponent;
-    adder_status s = adder_int_rshift(&f->odd, c, twos);
-    /* By 5, 5**2, 5**4 ... as long as they divide, then by 5 again. */
-    for (int64_t count = 1; s == ADDER_OK;) {
-        s = adder_int_quorem(&q, &rest, f->odd, power);
-        if (s == ADDER_OK && rest.word == 0) {
-            adder_int_swap(&q, &f->odd);
-            f->fives += count;
-            count *= 2;
-            s = adder_int_mul(&power, power, power);
-        } else if (s == ADDER_OK && count > 1) {
-            count = 1;
-            s = adder_int_set(&power, ADDER_INT(5));
-        } else {
-            break;
-        }
-    }
-    adder_int_clear(&q);
-    adder_int_clear(&rest);
-    adder_int_clear(&power);
-    return s;
-}
 
 /* log10 of an integer above 0, to better than 10**-9. */
 static double log10_of(adder_int n)
@@ -156,9 +119,12 @@ static adder_status product(adder_dec *z, adder_int odd, int64_t e, int64_t twos
 /* |a|**(p/q) where that is a decimal number of at most `most` digits: *is_exact. */
 static adder_status exact_power(adder_dec *z, bool *is_exact, const adder_dec *a, int64_t p, int64_t q, double most)
 {
-    struct factors f;
+    adder__dec_factors f;
+    adder__dec_store store;
     int64_t twos, fives, magnitude = p < 0 ? -p : p;
-    adder_status s = factor(&f, a);
+    adder_status s = adder__dec_factor(&f, adder__dec_view(&store, a));
+    f.twos += a->exponent;
+    f.fives += a->exponent;
     *is_exact = false;
     bool one = adder_int_eq(f.odd, ADDER_INT(1));
     if (s == ADDER_OK && (one || p > 0) && f.twos % q == 0 && f.fives % q == 0) {
