@@ -25,6 +25,18 @@ static adder_status sum(void)
 {
     return adder_dec_sum(&r, parts, 5, &ctx);
 }
+static adder_status sum_far(void)
+{
+    adder_dec v[5];
+    memcpy(v, parts, sizeof v);
+    for (int i = 0; i < 5; i++)
+        v[i].exponent += 700 * i;
+    return adder_dec_sum(&r, v, 5, &ctx);
+}
+static adder_status dot(void)
+{
+    return adder_dec_dot(&r, parts, parts, 5, &ctx);
+}
 static adder_status share(void)
 {
     return adder_dec_share(parts, r, parts, 5, ADDER_DEC(1, -4));
@@ -225,6 +237,8 @@ static const struct call {
     { "round_to", .call = round_to },
     { "share", .call = share },
     { "sum", .call = sum },
+    { "a sum of numbers far apart", .call = sum_far },
+    { "dot", .call = dot },
     { "add of a NaN", .call = payload_cut },
     { "an overflow to the largest number", .call = largest },
     { "a clamped number", .call = clamped },
@@ -378,8 +392,8 @@ static void test_refusals(const struct test *test)
         diag("%s", fault);
 }
 
-/* Numbers just above a power of ten, whose digits are counted by comparing them with it, without memory if need be; over
-   the limit that the program sets, the count is right all the same. */
+/* Numbers just above a power of ten, whose digits are counted by comparing them with it, without memory if need be;
+   over the limit that the program sets, the count is right all the same. */
 static void test_beside_powers_of_ten(void)
 {
     long bad = 0, refused = 0;
@@ -477,6 +491,11 @@ static void test_limit(void)
     memset(text, '7', 1000);
     text[1000] = '\0';
     is_int(adder_dec_set_str(&y, text, NULL), ADDER_ELIMIT, "the text of a thousand digits");
+    adder_ctx many = ADDER_CTX_MAX;
+    many.prec = 300000000;
+    is_int(adder_dec_logical_invert(&y, ADDER_DEC(1, 0), &many), ADDER_ELIMIT, "300,000,000 ones");
+    is_int(adder_dec_logical_or(&y, ADDER_DEC(1, 0), ADDER_DEC(10, 0), &many), ADDER_OK, "but not two");
+    adder_dec_set_i64(&y, 7);
     is_int(adder_dec_set_double(&y, 5e-324), ADDER_ELIMIT, "a double of 751 digits");
     ok(adder_dec_cmp(y, ADDER_DEC(7, 0)) == 0, "none has changed its result");
     is_int(adder_dec_mul(&y, x, x, &ADDER_CTX_EXACT), ADDER_OK, "a smaller product");
@@ -510,7 +529,7 @@ static void test_huge_exponents(void)
     is_refused(adder_dec_add(&y, huge, one, &exact), "1E+999999999 + 1 exactly");
     is_refused(adder_dec_sub(&y, one, huge, &exact), "1 - 1E+999999999 exactly");
     is_refused(adder_dec_fma(&y, huge, three, one, &exact), "fma exactly");
-    is_refused(adder_dec_sum(&y, weights, 2, NULL), "the sum of both");
+    is_refused(adder_dec_sum(&y, weights, 2, &exact), "the sum of both");
     is_refused(adder_dec_quo(&y, huge, three, &exact), "divint exactly");
     is_refused(adder_dec_quorem(&y, &z, huge, three, &exact), "divmod exactly");
     is_refused(adder_dec_rem(&y, huge, three, &exact), "rem exactly");
@@ -525,6 +544,14 @@ static void test_huge_exponents(void)
     is_refused(adder_dec_shift(&y, one, ADDER_DEC(999999999, 0), &wide), "shift by a billion");
     is_refused(adder_dec_rotate(&y, one, ADDER_DEC(-1, 0), &wide), "rotate in a quintillion digits");
     is_refused(adder_dec_logical_invert(&y, one, &wide), "logical_invert in as many");
+    const adder_dec large = ADDER_DEC(1, 100000001), small = ADDER_DEC(1, -100000001); /* one place over the most */
+    adder_frac f = ADDER_FRAC(0, 1);
+    is_int(adder_dec_get_int(&k, large), ADDER_ELIMIT, "get_int of 1E+100000001");
+    is_int(adder_dec_ratio(&k, &l, large), ADDER_ELIMIT, "its ratio");
+    is_int(adder_dec_ratio(&k, &l, small), ADDER_ELIMIT, "that of 1E-100000001");
+    is_int(adder_frac_set_dec(&f, small), ADDER_ELIMIT, "its fraction");
+    is_int(adder_dec_round(&y, one, 100000001, ADDER_HALF_UP), ADDER_ELIMIT, "1 to so many places");
+    is_int(adder_dec_add(&y, large, one, &exact), ADDER_ELIMIT, "the exact sum");
     is_refused(adder_dec_ratio(&k, &l, huge), "ratio");
     is_refused(adder_dec_ratio(&k, &l, ADDER_DEC(1, -999999999)), "ratio of 1E-999999999");
     ok(adder_dec_hash(huge) != adder_dec_hash(one), "hash");

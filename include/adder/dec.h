@@ -424,10 +424,15 @@ ADDER_API int adder_dec_sign(adder_dec a);
 
 /* Arrays */
 
-/* r = v[0] + ... + v[n-1]: the exact sum, rounded once.  The exact sum takes as many digits as lie between the highest
-   and the lowest of the numbers.  Of NaNs the first signaling one counts, else the first.  r may be an element of the
-   array. */
+/* r = v[0] + ... + v[n-1]: the exact sum, rounded once.  Of NaNs the first signaling one counts, else the first.  r may
+   be an element of the array.  In the exact context the sum has as many digits as lie between the highest and the lowest
+   of the numbers; in others, numbers too far below the sum to be seen cost nothing. */
 ADDER_API adder_status adder_dec_sum(adder_dec *r, const adder_dec *v, size_t n, adder_ctx *ctx);
+
+/* r = u[0] * v[0] + ... + u[n-1] * v[n-1]: the exact sum of the products, rounded once.  An infinity times 0 is an
+   invalid operation; of NaNs the first signaling one counts, else the first, in the order u[0], v[0], u[1] ...  r may be
+   an element of the arrays. */
+ADDER_API adder_status adder_dec_dot(adder_dec *r, const adder_dec *u, const adder_dec *v, size_t n, adder_ctx *ctx);
 
 #ifdef __cplusplus
 }

@@ -130,7 +130,7 @@ typedef struct {
 
 adder_status adder__dec_factor(adder__dec_factors *f, adder_int c);
 
-/* z = the same value with an exponent lower by k >= 0. */
+/* z = the same value with an exponent lower by k >= 0.  ADDER_ELIMIT: k is more than an exponent may ask for. */
 adder_status adder__dec_scale(adder_dec *z, int64_t k);
 
 /* *v = the coefficient of a, a finite number without a block, at another exponent, and the conditions of its rounding.

@@ -203,6 +203,8 @@ adder_status adder__dec_scale(adder_dec *z, int64_t k)
         z->exponent -= k;
         return ADDER_OK;
     }
+    if (k > ADDER__MOST_PLACES)
+        return ADDER_ELIMIT;
     if (!(z->bits & ADDER__BIG) && k < ADDER__INLINE_DIGITS) {
         adder__u128 c = adder__dec_coefficient(z);
         if (adder__count_digits128(c) + k <= ADDER__INLINE_DIGITS) {
