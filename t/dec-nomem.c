@@ -561,6 +561,77 @@ static void test_huge_exponents(void)
     alarm(0);
 }
 
+/* Contexts that are none: every operation refuses them, and says so. */
+static void test_invalid_contexts(void)
+{
+    const int64_t most = 999999999999999999;
+    const adder_ctx good = ADDER_CTX_MAX;
+    adder_ctx bad[14];
+    long wrong = 0;
+    for (size_t i = 0; i < 14; i++)
+        bad[i] = good;
+    bad[0].prec = 0, bad[1].prec = -1, bad[2].prec = INT64_MIN, bad[3].prec = most + 1, bad[4].prec = INT64_MAX - 1;
+    bad[5].emin = 1, bad[6].emin = -most - 1, bad[7].emin = INT64_MIN;
+    bad[8].emax = -1, bad[9].emax = most + 1, bad[10].emax = INT64_MAX, bad[11].emax = INT64_MIN;
+    bad[12].rounding = (adder_rounding)8, bad[13].rounding = (adder_rounding)UINT32_MAX;
+    static const char *const operands[] = { "0",
+                                            "1",
+                                            "-7.25",
+                                            "1E+999999999999999999",
+                                            "1E-30",
+                                            "NaN",
+                                            "sNaN",
+                                            "Infinity",
+                                            "1234567890123456789012345678901234567890123456789.5" };
+    enum { OPERANDS = sizeof operands / sizeof *operands };
+    for (size_t i = 0; i < 14; i++)
+        for (size_t k = 0; k < dec_row_count + 8; k++)
+            for (size_t o = 0; o < OPERANDS * OPERANDS; o++) {
+                adder_dec x = ADDER_DEC(0, 0), y = x, z = ADDER_DEC(7, 0), q = z;
+                unsigned char bytes[16];
+                adder_dec_set_str(&x, operands[o % OPERANDS], &ADDER_CTX_EXACT);
+                adder_dec_set_str(&y, operands[o / OPERANDS], &ADDER_CTX_EXACT);
+                adder_ctx none = bad[i];
+                none.traps = k & 1 ? 0 : ADDER_DEC_INVALID_OPERATION;
+                adder_status s = ADDER_EDOMAIN;
+                if (k < dec_row_count && strncmp(dec_rows[k].name, "copy", 4) != 0 &&
+                    strcmp(dec_rows[k].name, "canonical") != 0)
+                    s = dec_rows[k].one   ? dec_rows[k].one(&z, x, &none)
+                        : dec_rows[k].two ? dec_rows[k].two(&z, x, y, &none)
+                                          : dec_rows[k].three(&z, x, y, x, &none);
+                else if (k == dec_row_count)
+                    s = adder_dec_pow(&z, ADDER_DEC(3, 0), ADDER_DEC(2, 0), &none);
+                else if (k == dec_row_count + 1)
+                    s = adder_dec_quorem(&z, &q, x, y, &none);
+                else if (k == dec_row_count + 2)
+                    s = adder_dec_sum(&z, &x, 1, &none);
+                else if (k == dec_row_count + 3)
+                    s = adder_dec_dot(&z, &x, &y, 1, &none);
+                else if (k == dec_row_count + 4)
+                    s = adder_dec_set_str(&z, operands[o % OPERANDS], &none);
+                else if (k == dec_row_count + 5)
+                    s = adder_dec_set_frac(&z, ADDER_FRAC(1, 3), &none);
+                else if (k == dec_row_count + 6)
+                    s = adder_dec_to_decimal64(bytes, x, ADDER_BIG, ADDER_BID, &none);
+                else if (k == dec_row_count + 7)
+                    s = adder_dec_sin(&z, ADDER_DEC(1, 0), &none);
+                else
+                    none.flags = ADDER_DEC_INVALID_CONTEXT | ADDER_DEC_INVALID_OPERATION;
+                if (s != ADDER_EDOMAIN || !(none.flags & ADDER_DEC_INVALID_CONTEXT) ||
+                    !(none.flags & ADDER_DEC_INVALID_OPERATION) || adder_dec_cmp(z, ADDER_DEC(7, 0)) != 0) {
+                    if (wrong++ < 5)
+                        diag("context %zu, row %zu %s, operands %s, %s: status %u, flags %#x", i, k,
+                             k < dec_row_count ? dec_rows[k].name : "", operands[o % OPERANDS], operands[o / OPERANDS],
+                             s, none.flags);
+                }
+                adder_dec_clear(&x);
+                adder_dec_clear(&y);
+                adder_dec_clear(&z);
+                adder_dec_clear(&q);
+            }
+    is_int(wrong, 0, "invalid contexts");
+}
+
 int main(void)
 {
     refuse_begin();
@@ -570,6 +641,7 @@ int main(void)
         test_refusals(&(struct test){ .other = &calls[i] });
     test_beside_powers_of_ten();
     test_order();
+    test_invalid_contexts();
     test_limit();
     test_huge_exponents();
     adder_dec *all[] = { &a, &b, &c, &r, &m };

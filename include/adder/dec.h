@@ -20,7 +20,8 @@
    context of NULL is ADDER_CTX_DEFAULT, whose flags no one sees.
 
    The transcendental functions, and any function that makes a number of more than 38 digits, may return ADDER_ENOMEM,
-   ADDER_ELIMIT where adder_set_max_bits has set a limit, or ADDER_EINTR where the callback of adder_set_interrupt says
+   ADDER_ELIMIT where adder_set_max_bits has set a limit or an exponent asks for more than 100,000,000 digits (see there),
+   or ADDER_EINTR where the callback of adder_set_interrupt says
    stop; the comments below name only the other statuses.  A coefficient has at most 400,000,000 digits, and what needs
    more is ADDER_ENOMEM at once.
 
@@ -70,12 +71,16 @@ enum {
     ADDER_DEC_OVERFLOW = 16,         /* beyond the largest number: ADDER_ERANGE */
     ADDER_DEC_ROUNDED = 32,          /* digits were lost, if only zeros: ADDER_EINEXACT */
     ADDER_DEC_SUBNORMAL = 64,        /* below 10**emin: ADDER_ERANGE */
-    ADDER_DEC_UNDERFLOW = 128        /* subnormal and inexact: ADDER_ERANGE */
+    ADDER_DEC_UNDERFLOW = 128,       /* subnormal and inexact: ADDER_ERANGE */
+    ADDER_DEC_INVALID_CONTEXT = 2048 /* set beside INVALID_OPERATION: there is no such context */
 };
 
 /* prec: the most digits of a result, at least 1.  emin, emax: the least and the largest adjusted exponent (that of the
    first digit) of a normal number; emin <= 0 <= emax, within 999,999,999,999,999,999 either way.  clamp: exponents are
-   at most emax - prec + 1, as in the interchange formats of IEEE 754. */
+   at most emax - prec + 1, as in the interchange formats of IEEE 754.  prec is at most 999,999,999,999,999,999 too, or
+   INT64_MAX, which in any context means that nothing may be rounded.  A context beyond these, or with a rounding that is
+   none of the eight, has no results: every operation in it is ADDER_EDOMAIN, whatever the traps, with the flags
+   ADDER_DEC_INVALID_CONTEXT and ADDER_DEC_INVALID_OPERATION. */
 typedef struct adder_ctx {
     int64_t prec, emin, emax;
     adder_rounding rounding;

@@ -148,7 +148,7 @@ static inline adder_status add(adder_dec *r, const adder_dec *a, const adder_dec
             sum = y - x;
             sign ^= 1;
         } else if (x == y) {
-            sign = adder__dec_ctx(ctx)->rounding == ADDER_FLOOR;
+            sign = adder__dec_given(ctx)->rounding == ADDER_FLOOR;
         }
     } else {
         sum = x + y;

@@ -33,7 +33,7 @@ static adder__u128 divide_wide(adder__u128 *q, adder__wide256 *n, adder__u128 d)
 static inline bool divide_everyday(adder_status *s, adder_dec *r, const adder_dec *a, const adder_dec *b,
                                    adder_ctx *ctx)
 {
-    const adder_ctx *c = adder__dec_ctx(ctx);
+    const adder_ctx *c = adder__dec_given(ctx);
     adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b), q;
     if (!adder__dec_everyday(a, b) || x == 0 || y == 0 || c->prec < 1 || c->prec > ADDER__INLINE_DIGITS)
         return false;
@@ -158,11 +158,11 @@ static bool divide_special(adder_status *s, adder_dec *r, const adder_dec *a, co
 
 adder_status adder_dec_div(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
 {
-    const adder_ctx *c = adder__dec_ctx(ctx);
     unsigned sign = adder__dec_sign(&a) ^ adder__dec_sign(&b);
     adder_status s;
     if (divide_everyday(&s, r, &a, &b, ctx) || divide_special(&s, r, &a, &b, ctx))
         return s;
+    const adder_ctx *c = adder__dec_ctx(ctx);
     if (b.bits & ADDER__INFINITE)
         return adder__dec_simple(r, 0, adder__dec_tiny(c), sign, ADDER_DEC_CLAMPED, ctx);
     int64_t ideal = a.exponent - b.exponent;

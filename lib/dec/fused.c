@@ -86,6 +86,8 @@ static adder_status root(adder_dec *z, bool *inexact, const adder_dec *a, const 
 
 adder_status adder_dec_sqrt(adder_dec *r, adder_dec a, adder_ctx *ctx)
 {
+    if (!adder__dec_is_context(ctx))
+        return adder__dec_refuse(ctx);
     if (a.bits & ADDER__NAN)
         return adder__dec_nan(r, &a, NULL, ctx);
     int64_t ideal = a.exponent >> 1;

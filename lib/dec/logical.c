@@ -12,7 +12,8 @@ struct bits {
     char *result;
 };
 
-/* *text = the digits of a, to be freed; *count = 0 if there are others than 0 and 1 among them, or a is no such number. */
+/* *text = the digits of a, to be freed; *count = 0 if there are others than 0 and 1 among them, or a is no such number.
+ */
 static adder_status read_bits(char **text, size_t *count, const adder_dec *a)
 {
     if ((a->bits & (ADDER__SPECIAL | ADDER__NEGATIVE)) || a->exponent != 0)
