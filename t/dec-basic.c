@@ -4,6 +4,7 @@
 
 #include <adder.h>
 #include <math.h>
+#include <time.h>
 
 static void is_dec(adder_dec a, const char *expected, const char *name)
 {
@@ -96,6 +97,86 @@ static void test_far_exponents(void)
            "and one below it");
 }
 
+/* CPython's test_maxcontext_exact_arith, and more of its kind: what is exact and short costs no more at any precision;
+   what is neither is refused at once. */
+static void test_huge_precisions(void)
+{
+    static const int64_t precisions[] = { 1000000, 400000000, 999999999999999999, INT64_MAX };
+    const adder_dec one = ADDER_DEC(1, 0), three = ADDER_DEC(3, 0);
+    for (size_t i = 0; i < sizeof precisions / sizeof *precisions; i++) {
+        adder_ctx ctx = ADDER_CTX_MAX;
+        adder_dec r = ADDER_DEC(0, 0);
+        adder_status s = ADDER_OK;
+        ctx.prec = precisions[i];
+        diag("a precision of %lld", (long long)ctx.prec);
+        clock_t start = clock();
+#define IS(call, text)                                                                                                 \
+    s |= call;                                                                                                         \
+    is_dec(r, text, #call)
+        IS(adder_dec_exp(&r, ADDER_DEC(0, 0), &ctx), "1");
+        IS(adder_dec_ln(&r, one, &ctx), "0");
+        IS(adder_dec_log10(&r, one, &ctx), "0");
+        IS(adder_dec_log10(&r, ADDER_DEC(100, 0), &ctx), "2");
+        IS(adder_dec_log10(&r, ADDER_DEC(1, 223), &ctx), "223");
+        IS(adder_dec_logb(&r, ADDER_DEC(1, 19), &ctx), "19");
+        IS(adder_dec_sqrt(&r, ADDER_DEC(4, 0), &ctx), "2");
+        IS(adder_dec_sqrt(&r, ADDER_DEC(40, 9), &ctx), "2.0E+5");
+        IS(adder_dec_quo(&r, ADDER_DEC(10, 0), three, &ctx), "3");
+        IS(adder_dec_rem(&r, ADDER_DEC(10, 0), three, &ctx), "1");
+        IS(adder_dec_div(&r, ADDER_DEC(4, 0), ADDER_DEC(2, 0), &ctx), "2");
+        IS(adder_dec_div(&r, ADDER_DEC(4000, -3), ADDER_DEC(2, 0), &ctx), "2.000");
+        IS(adder_dec_div(&r, ADDER_DEC(-3, 0), ADDER_DEC(24, 5), &ctx), "-0.00000125");
+        IS(adder_dec_pow(&r, ADDER_DEC(400, 0), ADDER_DEC(-1, 0), &ctx), "0.0025");
+        IS(adder_dec_pow(&r, ADDER_DEC(400, 0), ADDER_DEC(-3, 0), &ctx), "1.5625E-8");
+        IS(adder_dec_set_frac(&r, ADDER_FRAC(1, 8), &ctx), "0.125");
+        is_int(s, ADDER_OK, "all of them");
+        is_int(ctx.flags, 0, "without a condition");
+        adder_status wanted = ctx.prec == INT64_MAX ? ADDER_EINEXACT : ADDER_ENOMEM;
+        if (ctx.prec > 400000000) {
+            is_int(adder_dec_div(&r, one, three, &ctx), wanted, "1/3");
+            is_int(adder_dec_sqrt(&r, three, &ctx), wanted, "the root of 3");
+            is_int(adder_dec_pow(&r, three, ADDER_DEC(-2, 0), &ctx), wanted, "3**-2");
+            is_int(adder_dec_exp(&r, one, &ctx), wanted, "exp 1");
+        }
+        adder_set_max_bits(100000);
+        wanted = ctx.prec == INT64_MAX ? ADDER_EINEXACT : ctx.prec >= 400000000 ? ADDER_ENOMEM : ADDER_ELIMIT;
+        is_int(adder_dec_div(&r, one, three, &ctx), wanted, "1/3 over a limit");
+        is_int(adder_dec_sqrt(&r, three, &ctx), wanted, "the root of 3 over it");
+        adder_set_max_bits(0);
+        ok(clock() - start < CLOCKS_PER_SEC / 10, "in no time");
+    }
+}
+
+/* Sums of numbers that lie too far apart for their digits to be written out. */
+static void test_sums_far_apart(void)
+{
+    adder_ctx ctx = ADDER_CTX_MAX;
+    adder_dec r = ADDER_DEC(7, 0), u[2] = { ADDER_DEC(3, 400000000), ADDER_DEC(2, 0) };
+    adder_dec v[6] = { ADDER_DEC(1, -190000000), ADDER_DEC(1, 500000000),  ADDER_DEC(1, 200000000),
+                       ADDER_DEC(5, 199999972),  ADDER_DEC(-1, 500000000), ADDER_DEC(0, 0) };
+    ctx.prec = 28;
+    clock_t start = clock();
+    is_int(adder_dec_sum(&r, v + 1, 2, &ctx), 0, "1E+500000000 + 1E+200000000 in 28 digits");
+    is_dec(r, "1.000000000000000000000000000E+500000000", "nearest");
+    ctx.rounding = ADDER_UP;
+    is_int(adder_dec_sum(&r, v, 3, &ctx), 0, "and one more");
+    is_dec(r, "1.000000000000000000000000001E+500000000", "up");
+    ctx.rounding = ADDER_HALF_EVEN;
+    is_int(adder_dec_sum(&r, v, 6, &ctx), 0, "when the large ones cancel");
+    is_dec(r, "1.000000000000000000000000001E+200000000", "the others round, above a tie");
+    v[0].bits = 1;
+    is_int(adder_dec_sum(&r, v, 6, &ctx), 0, "and again");
+    is_dec(r, "1.000000000000000000000000000E+200000000", "below a tie");
+    is_int(ctx.flags, ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED, "flags");
+    ctx.rounding = ADDER_DOWN;
+    is_int(adder_dec_dot(&r, u, v, 2, &ctx), 0, "products far apart");
+    is_dec(r, "1.999999999999999999999999999E+500000000", "down");
+    adder_dec_set_i64(&r, 7);
+    is_int(adder_dec_sum(&r, v, 4, &ADDER_CTX_EXACT), ADDER_ELIMIT, "exactly");
+    is_dec(r, "7", "which changes nothing");
+    ok(clock() - start < CLOCKS_PER_SEC / 10, "in no time");
+}
+
 int main(void)
 {
     test_least_precision();
@@ -112,7 +193,7 @@ int main(void)
     is_int(adder_dec_div(&third, ADDER_DEC(1, 0), ADDER_DEC(3, 0), NULL), 0, "1/3 by default");
     is_dec(third, "0.3333333333333333333333333333", "has 28 digits");
     is_int(adder_dec_div(&third, ADDER_DEC(1, 0), ADDER_DEC(0, 0), NULL), ADDER_EDIVZERO, "1/0");
-    is_int(adder_dec_add(&r, ADDER_DEC(1, 999999999), ADDER_DEC(1, 0), &ADDER_CTX_EXACT), ADDER_ENOMEM,
+    is_int(adder_dec_add(&r, ADDER_DEC(1, 999999999), ADDER_DEC(1, 0), &ADDER_CTX_EXACT), ADDER_ELIMIT,
            "a billion digits are refused");
     adder_ctx wide = ADDER_CTX_MAX;
     wide.prec = 28;
@@ -140,6 +221,8 @@ int main(void)
     is_int(adder_dec_share(parts, ADDER_DEC(1, -3), parts, 3, ADDER_DEC(1, -2)), ADDER_EDOMAIN, "half a step");
 
     test_many_shares();
+    test_huge_precisions();
+    test_sums_far_apart();
 
     adder_dec v[3] = { ADDER_DEC(1, 20), ADDER_DEC(1, -20), ADDER_DEC(-1, 20) };
     is_int(adder_dec_sum(&r, v, 3, NULL), 0, "a sum whose terms cancel");

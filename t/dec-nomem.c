@@ -25,6 +25,18 @@ static adder_status sum(void)
 {
     return adder_dec_sum(&r, parts, 5, &ctx);
 }
+static adder_status sum_far(void)
+{
+    adder_dec v[5];
+    memcpy(v, parts, sizeof v);
+    for (int i = 0; i < 5; i++)
+        v[i].exponent += 700 * i;
+    return adder_dec_sum(&r, v, 5, &ctx);
+}
+static adder_status dot(void)
+{
+    return adder_dec_dot(&r, parts, parts, 5, &ctx);
+}
 static adder_status share(void)
 {
     return adder_dec_share(parts, r, parts, 5, ADDER_DEC(1, -4));
@@ -322,6 +334,8 @@ static const struct call {
     { "round_to", .call = round_to },
     { "share", .call = share },
     { "sum", .call = sum },
+    { "a sum of numbers far apart", .call = sum_far },
+    { "dot", .call = dot },
     { "add of a NaN", .call = payload_cut },
     { "an overflow to the largest number", .call = largest },
     { "a clamped number", .call = clamped },
@@ -498,8 +512,8 @@ static void test_refusals(const struct test *test)
         diag("%s", fault);
 }
 
-/* Numbers just above a power of ten, whose digits are counted by comparing them with it, without memory if need be; over
-   the limit that the program sets, the count is right all the same. */
+/* Numbers just above a power of ten, whose digits are counted by comparing them with it, without memory if need be;
+   over the limit that the program sets, the count is right all the same. */
 static void test_beside_powers_of_ten(void)
 {
     long bad = 0, refused = 0;
@@ -597,6 +611,11 @@ static void test_limit(void)
     memset(text, '7', 1000);
     text[1000] = '\0';
     is_int(adder_dec_set_str(&y, text, NULL), ADDER_ELIMIT, "the text of a thousand digits");
+    adder_ctx many = ADDER_CTX_MAX;
+    many.prec = 300000000;
+    is_int(adder_dec_logical_invert(&y, ADDER_DEC(1, 0), &many), ADDER_ELIMIT, "300,000,000 ones");
+    is_int(adder_dec_logical_or(&y, ADDER_DEC(1, 0), ADDER_DEC(10, 0), &many), ADDER_OK, "but not two");
+    adder_dec_set_i64(&y, 7);
     is_int(adder_dec_set_double(&y, 5e-324), ADDER_ELIMIT, "a double of 751 digits");
     ok(adder_dec_cmp(y, ADDER_DEC(7, 0)) == 0, "none has changed its result");
     is_int(adder_dec_mul(&y, x, x, &ADDER_CTX_EXACT), ADDER_OK, "a smaller product");
@@ -630,7 +649,7 @@ static void test_huge_exponents(void)
     is_refused(adder_dec_add(&y, huge, one, &exact), "1E+999999999 + 1 exactly");
     is_refused(adder_dec_sub(&y, one, huge, &exact), "1 - 1E+999999999 exactly");
     is_refused(adder_dec_fma(&y, huge, three, one, &exact), "fma exactly");
-    is_refused(adder_dec_sum(&y, weights, 2, NULL), "the sum of both");
+    is_refused(adder_dec_sum(&y, weights, 2, &exact), "the sum of both");
     is_refused(adder_dec_quo(&y, huge, three, &exact), "divint exactly");
     is_refused(adder_dec_quorem(&y, &z, huge, three, &exact), "divmod exactly");
     is_refused(adder_dec_rem(&y, huge, three, &exact), "rem exactly");
@@ -645,6 +664,14 @@ static void test_huge_exponents(void)
     is_refused(adder_dec_shift(&y, one, ADDER_DEC(999999999, 0), &wide), "shift by a billion");
     is_refused(adder_dec_rotate(&y, one, ADDER_DEC(-1, 0), &wide), "rotate in a quintillion digits");
     is_refused(adder_dec_logical_invert(&y, one, &wide), "logical_invert in as many");
+    const adder_dec large = ADDER_DEC(1, 100000001), small = ADDER_DEC(1, -100000001); /* one place over the most */
+    adder_frac f = ADDER_FRAC(0, 1);
+    is_int(adder_dec_get_int(&k, large), ADDER_ELIMIT, "get_int of 1E+100000001");
+    is_int(adder_dec_ratio(&k, &l, large), ADDER_ELIMIT, "its ratio");
+    is_int(adder_dec_ratio(&k, &l, small), ADDER_ELIMIT, "that of 1E-100000001");
+    is_int(adder_frac_set_dec(&f, small), ADDER_ELIMIT, "its fraction");
+    is_int(adder_dec_round(&y, one, 100000001, ADDER_HALF_UP), ADDER_ELIMIT, "1 to so many places");
+    is_int(adder_dec_add(&y, large, one, &exact), ADDER_ELIMIT, "the exact sum");
     is_refused(adder_dec_ratio(&k, &l, huge), "ratio");
     is_refused(adder_dec_ratio(&k, &l, ADDER_DEC(1, -999999999)), "ratio of 1E-999999999");
     ok(adder_dec_hash(huge) != adder_dec_hash(one), "hash");
@@ -652,6 +679,77 @@ static void test_huge_exponents(void)
     ok(adder_dec_cmp(y, ADDER_DEC(7, 0)) == 0 && adder_dec_cmp(z, ADDER_DEC(7, 0)) == 0 && k.word == ADDER_INT(7).word,
        "none of them has changed a result");
     alarm(0);
+}
+
+/* Contexts that are none: every operation refuses them, and says so. */
+static void test_invalid_contexts(void)
+{
+    const int64_t most = 999999999999999999;
+    const adder_ctx good = ADDER_CTX_MAX;
+    adder_ctx bad[14];
+    long wrong = 0;
+    for (size_t i = 0; i < 14; i++)
+        bad[i] = good;
+    bad[0].prec = 0, bad[1].prec = -1, bad[2].prec = INT64_MIN, bad[3].prec = most + 1, bad[4].prec = INT64_MAX - 1;
+    bad[5].emin = 1, bad[6].emin = -most - 1, bad[7].emin = INT64_MIN;
+    bad[8].emax = -1, bad[9].emax = most + 1, bad[10].emax = INT64_MAX, bad[11].emax = INT64_MIN;
+    bad[12].rounding = (adder_rounding)8, bad[13].rounding = (adder_rounding)UINT32_MAX;
+    static const char *const operands[] = { "0",
+                                            "1",
+                                            "-7.25",
+                                            "1E+999999999999999999",
+                                            "1E-30",
+                                            "NaN",
+                                            "sNaN",
+                                            "Infinity",
+                                            "1234567890123456789012345678901234567890123456789.5" };
+    enum { OPERANDS = sizeof operands / sizeof *operands };
+    for (size_t i = 0; i < 14; i++)
+        for (size_t k = 0; k < dec_row_count + 8; k++)
+            for (size_t o = 0; o < OPERANDS * OPERANDS; o++) {
+                adder_dec x = ADDER_DEC(0, 0), y = x, z = ADDER_DEC(7, 0), q = z;
+                unsigned char bytes[16];
+                adder_dec_set_str(&x, operands[o % OPERANDS], &ADDER_CTX_EXACT);
+                adder_dec_set_str(&y, operands[o / OPERANDS], &ADDER_CTX_EXACT);
+                adder_ctx none = bad[i];
+                none.traps = k & 1 ? 0 : ADDER_DEC_INVALID_OPERATION;
+                adder_status s = ADDER_EDOMAIN;
+                if (k < dec_row_count && strncmp(dec_rows[k].name, "copy", 4) != 0 &&
+                    strcmp(dec_rows[k].name, "canonical") != 0)
+                    s = dec_rows[k].one   ? dec_rows[k].one(&z, x, &none)
+                        : dec_rows[k].two ? dec_rows[k].two(&z, x, y, &none)
+                                          : dec_rows[k].three(&z, x, y, x, &none);
+                else if (k == dec_row_count)
+                    s = adder_dec_pow(&z, ADDER_DEC(3, 0), ADDER_DEC(2, 0), &none);
+                else if (k == dec_row_count + 1)
+                    s = adder_dec_quorem(&z, &q, x, y, &none);
+                else if (k == dec_row_count + 2)
+                    s = adder_dec_sum(&z, &x, 1, &none);
+                else if (k == dec_row_count + 3)
+                    s = adder_dec_dot(&z, &x, &y, 1, &none);
+                else if (k == dec_row_count + 4)
+                    s = adder_dec_set_str(&z, operands[o % OPERANDS], &none);
+                else if (k == dec_row_count + 5)
+                    s = adder_dec_set_frac(&z, ADDER_FRAC(1, 3), &none);
+                else if (k == dec_row_count + 6)
+                    s = adder_dec_to_decimal64(bytes, x, ADDER_BIG, ADDER_BID, &none);
+                else if (k == dec_row_count + 7)
+                    s = adder_dec_sin(&z, ADDER_DEC(1, 0), &none);
+                else
+                    none.flags = ADDER_DEC_INVALID_CONTEXT | ADDER_DEC_INVALID_OPERATION;
+                if (s != ADDER_EDOMAIN || !(none.flags & ADDER_DEC_INVALID_CONTEXT) ||
+                    !(none.flags & ADDER_DEC_INVALID_OPERATION) || adder_dec_cmp(z, ADDER_DEC(7, 0)) != 0) {
+                    if (wrong++ < 5)
+                        diag("context %zu, row %zu %s, operands %s, %s: status %u, flags %#x", i, k,
+                             k < dec_row_count ? dec_rows[k].name : "", operands[o % OPERANDS], operands[o / OPERANDS],
+                             s, none.flags);
+                }
+                adder_dec_clear(&x);
+                adder_dec_clear(&y);
+                adder_dec_clear(&z);
+                adder_dec_clear(&q);
+            }
+    is_int(wrong, 0, "invalid contexts");
 }
 
 int main(void)
@@ -663,6 +761,7 @@ int main(void)
         test_refusals(&(struct test){ .other = &calls[i] });
     test_beside_powers_of_ten();
     test_order();
+    test_invalid_contexts();
     test_limit();
     test_huge_exponents();
     adder_dec *all[] = { &a, &b, &c, &r, &m };

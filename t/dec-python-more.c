@@ -574,25 +574,36 @@ static void ask_share(const struct operation *op)
     adder_dec_clear(&step);
 }
 
+/* Numbers near each other, far apart, the same with the other sign. */
+static void random_array(adder_dec *v, size_t n)
+{
+    size_t special = pick(4), far = pick(3) ? 0 : pick(2) ? 12000 : 3000;
+    for (size_t i = 0; i < n; i++) {
+        v[i] = random_operand(special == 0 ? TAME : FINITE);
+        if (far && adder_dec_is_finite(v[i]))
+            v[i].exponent += (int64_t)pick(far) - (int64_t)far / 2;
+        if (i > 0 && pick(4) == 0)
+            adder_dec_copynegate(&v[i], v[pick(i)]);
+    }
+}
+
 static void ask_sum(const struct operation *op)
 {
     enum { MOST = 12 };
-    adder_dec v[MOST], own = ADDER_DEC(7, 0), *r = &own;
-    size_t n = pick(MOST + 1), special = pick(4);
-    for (size_t i = 0; i < n; i++) {
-        v[i] = random_operand(special == 0 ? TAME : FINITE);
-        if (i > 0 && pick(4) == 0)
-            adder_dec_copynegate(&v[i], v[i - 1]);
+    adder_dec v[2 * MOST], own = ADDER_DEC(7, 0), *r = &own;
+    bool dot = strcmp(op->name, "dot") == 0;
+    size_t n = pick(MOST + 1), all = dot ? 2 * n : n;
+    random_array(v, all);
+    for (size_t i = 0; i < all; i++)
         line_dec(op->name, v[i]);
-    }
     if (n > 0 && pick(2))
-        r = &v[pick(n)];
+        r = &v[pick(all)];
     adder_dec before = *r;
     line_bar();
-    adder_status s = adder_dec_sum(r, v, n, &ctx);
+    adder_status s = dot ? adder_dec_dot(r, v, v + n, n, &ctx) : adder_dec_sum(r, v, n, &ctx);
     line_u64(ctx.flags);
     line_result(op->name, s, *r, before);
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < all; i++)
         adder_dec_clear(&v[i]);
     adder_dec_clear(&own);
 }
@@ -650,5 +661,6 @@ const struct operation more_operations[] = {
     { "round_to", .ask = ask_round_to },
     { "share", .ask = ask_share },
     { "sum", .ask = ask_sum },
+    { "dot", .ask = ask_sum },
 };
 const size_t more_operation_count = sizeof more_operations / sizeof *more_operations;

@@ -291,6 +291,18 @@ def add_up(ctx, *v):
     return ctx.create_decimal(total)
 
 
+def dot(ctx, *uv):
+    pairs = list(zip(uv[: len(uv) // 2], uv[len(uv) // 2 :], strict=True))
+    operands = [x for pair in pairs for x in pair]
+    if any(x.is_nan() for x in operands):
+        return add_up(ctx, *operands)
+    products = [EXACT.multiply(u, v) for u, v in pairs]
+    if any(x.is_nan() for x in products):
+        ctx.flags[decimal.InvalidOperation] = True
+        return Decimal("NaN")
+    return add_up(ctx, *products)
+
+
 # name: the operands' kinds (d decimal, i integer, t text, * the last one again and again) and the function.
 OPERATIONS = {
     "add": ("dd", Context.add),
@@ -385,6 +397,7 @@ OPERATIONS = {
     "round_to": ("dd", round_to),
     "share": ("d*", share),
     "sum": ("d*", add_up),
+    "dot": ("d*", dot),
 }
 
 

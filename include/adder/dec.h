@@ -23,7 +23,8 @@
    context of NULL is ADDER_CTX_DEFAULT, whose flags no one sees.
 
    The transcendental functions, and any function that makes a number of more than 38 digits, may return ADDER_ENOMEM,
-   ADDER_ELIMIT where adder_set_max_bits has set a limit, or ADDER_EINTR where the callback of adder_set_interrupt says
+   ADDER_ELIMIT where adder_set_max_bits has set a limit or an exponent asks for more than 100,000,000 digits (see there),
+   or ADDER_EINTR where the callback of adder_set_interrupt says
    stop; the comments below name only the other statuses.  A coefficient has at most 400,000,000 digits, and what needs
    more is ADDER_ENOMEM at once.
 
@@ -72,7 +73,7 @@ static ADDER__CONSTEXPR adder_dec adder__dec_constant(int64_t c, int64_t e)
 
 /* Contexts */
 
-/* The conditions of the specification, bits of flags and traps.  The last three say more of an invalid operation: each
+/* The conditions of the specification, bits of flags and traps.  The last four say more of an invalid operation: each
    is set beside ADDER_DEC_INVALID_OPERATION, whose trap catches them all; a trap of its own catches it as well. */
 enum {
     ADDER_DEC_CLAMPED = 1,               /* an exponent was changed to fit the range: trapped, ADDER_ERANGE */
@@ -85,12 +86,16 @@ enum {
     ADDER_DEC_UNDERFLOW = 128,           /* subnormal and inexact: ADDER_ERANGE */
     ADDER_DEC_CONVERSION_SYNTAX = 256,   /* a text that is no number, a payload that is too long: ADDER_EDOMAIN */
     ADDER_DEC_DIVISION_IMPOSSIBLE = 512, /* an integer quotient of more digits than the precision: ADDER_EDOMAIN */
-    ADDER_DEC_DIVISION_UNDEFINED = 1024  /* 0 / 0: ADDER_EDOMAIN */
+    ADDER_DEC_DIVISION_UNDEFINED = 1024, /* 0 / 0: ADDER_EDOMAIN */
+    ADDER_DEC_INVALID_CONTEXT = 2048     /* there is no such context: ADDER_EDOMAIN */
 };
 
 /* prec: the most digits of a result, at least 1.  emin, emax: the least and the largest adjusted exponent (that of the
    first digit) of a normal number; emin <= 0 <= emax, within 999,999,999,999,999,999 either way.  clamp: exponents are
-   at most emax - prec + 1, as in the interchange formats of IEEE 754. */
+   at most emax - prec + 1, as in the interchange formats of IEEE 754.  prec is at most 999,999,999,999,999,999 too, or
+   INT64_MAX, which in any context means that nothing may be rounded.  A context beyond these, or with a rounding that is
+   none of the eight, has no results: every operation in it is ADDER_EDOMAIN, whatever the traps, with the flags
+   ADDER_DEC_INVALID_CONTEXT and ADDER_DEC_INVALID_OPERATION. */
 typedef struct adder_ctx {
     int64_t prec, emin, emax;
     adder_rounding rounding;
@@ -515,10 +520,15 @@ ADDER_API int adder_dec_sign(adder_dec a);
 
 /* Arrays */
 
-/* r = v[0] + ... + v[n-1]: the exact sum, rounded once.  The exact sum takes as many digits as lie between the highest
-   and the lowest of the numbers.  Of NaNs the first signaling one counts, else the first.  r may be an element of the
-   array. */
+/* r = v[0] + ... + v[n-1]: the exact sum, rounded once.  Of NaNs the first signaling one counts, else the first.  r may
+   be an element of the array.  In the exact context the sum has as many digits as lie between the highest and the lowest
+   of the numbers; in others, numbers too far below the sum to be seen cost nothing. */
 ADDER_API adder_status adder_dec_sum(adder_dec *r, const adder_dec *v, size_t n, adder_ctx *ctx);
+
+/* r = u[0] * v[0] + ... + u[n-1] * v[n-1]: the exact sum of the products, rounded once.  An infinity times 0 is an
+   invalid operation; of NaNs the first signaling one counts, else the first, in the order u[0], v[0], u[1] ...  r may be
+   an element of the arrays. */
+ADDER_API adder_status adder_dec_dot(adder_dec *r, const adder_dec *u, const adder_dec *v, size_t n, adder_ctx *ctx);
 
 /* dst[i] = src[i] rounded as adder_dec_round does, 0 <= i < n: a column at once.  dst may be src.  The statuses are
    its; on failure no element of dst has changed. */

@@ -148,7 +148,7 @@ static inline adder_status add(adder_dec *r, const adder_dec *a, const adder_dec
             sum = y - x;
             sign ^= 1;
         } else if (x == y) {
-            sign = adder__dec_ctx(ctx)->rounding == ADDER_FLOOR;
+            sign = adder__dec_given(ctx)->rounding == ADDER_FLOOR;
         }
     } else {
         sum = x + y;
@@ -199,40 +199,4 @@ adder_status adder_dec_mul(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ct
         return adder__dec_give(r, (adder__u128)a.coefficient[0] * b.coefficient[0], exponent, sign, ctx);
     adder__wide256 product = adder__multiply128(adder__dec_coefficient(&a), adder__dec_coefficient(&b));
     return adder__dec_finish256(r, &product, exponent, sign, ctx);
-}
-
-/* Sums: exact, in a context that traps nothing, and rounded at the end. */
-adder_status adder_dec_sum(adder_dec *r, const adder_dec *v, size_t n, adder_ctx *ctx)
-{
-    adder_ctx exact = adder__dec_unbounded(INT64_MAX, adder__dec_ctx(ctx)->rounding);
-    adder_dec sum = { { 0, 0 }, 0, 0 };
-    const adder_dec *nan = NULL;
-    adder_status s = ADDER_OK;
-    int64_t least = INT64_MAX; /* the exponents of zeros beside other numbers, whose digits need not be written out */
-    for (size_t i = 0; i < n; i++)
-        if ((v[i].bits & ADDER__NAN) && (!nan || (v[i].bits & ~nan->bits & ADDER__SIGNALING)))
-            nan = &v[i];
-    if (nan)
-        return adder__dec_nan(r, nan, NULL, ctx);
-    for (size_t i = 0; i < n && s == ADDER_OK; i++) {
-        bool zero = adder__dec_is_zero(&v[i]), none = adder__dec_is_zero(&sum);
-        if (i > 0 && zero != none && !((sum.bits | v[i].bits) & ADDER__SPECIAL)) {
-            int64_t exponent = zero ? v[i].exponent : sum.exponent;
-            least = exponent < least ? exponent : least;
-            if (zero)
-                continue;
-        }
-        s = i == 0 || (none && !zero) ? adder__dec_copy(&sum, &v[i]) : add(&sum, &sum, &v[i], &exact);
-    }
-    if (s) {
-        adder_dec_clear(&sum);
-        return s;
-    }
-    if (sum.bits & ADDER__SPECIAL)
-        return adder__dec_end(r, &sum, exact.flags, ctx);
-    if (least >= sum.exponent)
-        return adder__dec_finish(r, &sum, false, exact.flags, ctx);
-    s = adder_dec_add(r, sum, ADDER_DEC(0, least), ctx);
-    adder_dec_clear(&sum);
-    return s;
 }

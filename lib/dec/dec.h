@@ -128,7 +128,15 @@ static inline int64_t adder__dec_adjusted(const adder_dec *a)
     return a->exponent + adder__dec_digits(a) - 1;
 }
 
-/* z = the same value with an exponent lower by k >= 0. */
+/* c = odd * 2**twos * 5**fives, odd coprime to 10; to be cleared, also on failure. */
+typedef struct {
+    adder_int odd;
+    int64_t twos, fives;
+} adder__dec_factors;
+
+adder_status adder__dec_factor(adder__dec_factors *f, adder_int c);
+
+/* z = the same value with an exponent lower by k >= 0.  ADDER_ELIMIT: k is more than an exponent may ask for. */
 adder_status adder__dec_scale(adder_dec *z, int64_t k);
 
 /* *v = the coefficient of a, a finite number without a block, at another exponent, and the conditions of its rounding.
@@ -185,10 +193,35 @@ adder_status adder__limbs_against_scaled(int *order, const adder__operand *x, co
 
 extern const adder_ctx adder__ctx_default;
 
-static inline const adder_ctx *adder__dec_ctx(const adder_ctx *ctx)
+/* The ends of the contexts that adder__dec_unbounded makes. */
+#define ADDER__UNBOUNDED_LOW (-3 * ADDER__EXPONENT_LIMIT)
+#define ADDER__UNBOUNDED_HIGH (4 * ADDER__EXPONENT_LIMIT)
+
+/* Whether a context is one; NULL stands for the default. */
+static inline bool adder__dec_is_context(const adder_ctx *c)
+{
+    const uint64_t most = ADDER__EXPONENT_LIMIT;
+    if (!c)
+        return true;
+    bool inside = 0 - (uint64_t)c->emin <= most && (uint64_t)c->emax <= most;
+    return ((uint64_t)c->prec - 1 < most || c->prec == INT64_MAX) && (unsigned)c->rounding <= ADDER_05UP &&
+           (ADDER__LIKELY(inside) || (c->emin == ADDER__UNBOUNDED_LOW && c->emax == ADDER__UNBOUNDED_HIGH));
+}
+
+/* The context, looked at or not: an operation may begin in one that is none, but for what it computes from the members,
+   and ends with adder__dec_raise, which refuses it.  In adder__dec_ctx the default context stands for such a one. */
+static inline const adder_ctx *adder__dec_given(const adder_ctx *ctx)
 {
     return ctx ? ctx : &adder__ctx_default;
 }
+
+static inline const adder_ctx *adder__dec_ctx(const adder_ctx *ctx)
+{
+    return ctx && ADDER__LIKELY(adder__dec_is_context(ctx)) ? ctx : &adder__ctx_default;
+}
+
+/* The status and the flags for a context that is none. */
+adder_status adder__dec_refuse(adder_ctx *ctx);
 
 /* A context that only counts digits: neither end of its range can be met, and nothing is trapped. */
 adder_ctx adder__dec_unbounded(int64_t precision, adder_rounding rounding);
@@ -224,25 +257,28 @@ adder_status adder__dec_trapped(unsigned conditions);
 /* ctx->flags |= conditions; the statuses of those that are trapped. */
 static inline adder_status adder__dec_raise(adder_ctx *ctx, unsigned conditions)
 {
+    if (ADDER__UNLIKELY(!adder__dec_is_context(ctx)))
+        return adder__dec_refuse(ctx);
     if (ctx)
         ctx->flags |= conditions;
-    unsigned trapped = conditions & adder__dec_ctx(ctx)->traps;
+    unsigned trapped = conditions & adder__dec_given(ctx)->traps;
     return ADDER__LIKELY(trapped == 0) ? ADDER_OK : adder__dec_trapped(trapped);
 }
 
 /* *r = *z, which is used up, unless one of the conditions is trapped. */
 adder_status adder__dec_end(adder_dec *r, adder_dec *z, unsigned conditions, adder_ctx *ctx);
 
-/* Whether c * 10**exponent is a number of the context as it is: c has at most the precision's digits, which is asked
-   without counting them, and neither end of the range is near. */
+/* Whether there is such a context and c * 10**exponent is a number of it as it is: c has at most the precision's digits,
+   which is asked without counting them, and neither end of the range is near. */
 static inline bool adder__dec_fits(adder__u128 c, int64_t exponent, const adder_ctx *ctx)
 {
-    int64_t digits = ctx->prec;
-    if (ADDER__UNLIKELY(digits > ADDER__INLINE_DIGITS) && !ctx->clamp)
+    const adder_ctx *given = adder__dec_given(ctx);
+    int64_t digits = given->prec;
+    if (ADDER__UNLIKELY(digits > ADDER__INLINE_DIGITS) && !given->clamp)
         digits = ADDER__INLINE_DIGITS;
-    return ADDER__LIKELY((uint64_t)digits <= ADDER__INLINE_DIGITS && exponent >= ctx->emin &&
-                         exponent <= ctx->emax - digits) &&
-           c < adder__tens[digits];
+    return ADDER__LIKELY((uint64_t)digits <= ADDER__INLINE_DIGITS && exponent >= given->emin &&
+                         exponent + digits <= given->emax) &&
+           c < adder__tens[digits] && ADDER__LIKELY(adder__dec_is_context(ctx));
 }
 
 /* *r = c * 10**exponent with the sign, for an *r that holds no block.  Stored in halves of 16 bytes, as a caller that
@@ -277,7 +313,7 @@ adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *c, int64_t
 static inline adder_status adder__dec_end_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign,
                                                   unsigned conditions, adder_ctx *ctx)
 {
-    int64_t precision = adder__dec_ctx(ctx)->prec;
+    int64_t precision = adder__dec_given(ctx)->prec;
     adder_status s = adder__dec_raise(ctx, conditions);
     if (ADDER__UNLIKELY(s))
         return s;
@@ -295,7 +331,7 @@ static inline adder_status adder__dec_end_rounded(adder_dec *r, adder__u128 c, i
 /* How the operations on everyday numbers end: finish128, with the commonest case in the caller. */
 static inline adder_status adder__dec_give(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx)
 {
-    if (!(r->bits & ADDER__BIG) && !(c >> 64) && adder__dec_fits(c, exponent, adder__dec_ctx(ctx))) {
+    if (!(r->bits & ADDER__BIG) && !(c >> 64) && adder__dec_fits(c, exponent, ctx)) {
         adder__dec_store_words(r, c, exponent, sign);
         return ADDER_OK;
     }

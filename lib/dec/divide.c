@@ -33,7 +33,7 @@ static adder__u128 divide_wide(adder__u128 *q, adder__wide256 *n, adder__u128 d)
 static inline bool divide_everyday(adder_status *s, adder_dec *r, const adder_dec *a, const adder_dec *b,
                                    adder_ctx *ctx)
 {
-    const adder_ctx *c = adder__dec_ctx(ctx);
+    const adder_ctx *c = adder__dec_given(ctx);
     adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b), q;
     if (!adder__dec_everyday(a, b) || x == 0 || y == 0 || c->prec < 1 || c->prec > ADDER__INLINE_DIGITS)
         return false;
@@ -81,46 +81,61 @@ static adder_status divide_digits(adder_dec *z, const adder_dec *a, const adder_
     return ADDER_OK;
 }
 
-/* *z = a / b in full.  In lowest terms the divisor must be 2**i * 5**j; max(i, j) places are needed then. */
+struct exact_quotient {
+    adder_int q, part;
+    adder__dec_factors divisor;
+};
+
+/* t->q = x / y * 10**k.  In lowest terms the divisor must be 2**twos * 5**fives; k = max(twos, fives) then. */
+static adder_status quotient_in_full(struct exact_quotient *t, adder_int x, adder_int y, int64_t *k)
+{
+    adder_status s = adder_int_gcd(&t->part, x, y);
+    if (s == ADDER_OK)
+        s = adder_int_quo(&t->q, y, t->part);
+    if (s == ADDER_OK)
+        s = adder__dec_factor(&t->divisor, t->q);
+    if (s || !adder_int_eq(t->divisor.odd, ADDER_INT(1)))
+        return s ? s : ADDER_EINEXACT;
+    int64_t twos = t->divisor.twos, fives = t->divisor.fives;
+    *k = twos > fives ? twos : fives;
+    s = *k > ADDER__MAX_DIGITS ? ADDER_ENOMEM : adder_int_quo(&t->q, x, t->part);
+    if (s == ADDER_OK)
+        s = adder_int_pow(&t->part, ADDER_INT(5), ADDER_INT(*k - fives));
+    if (s == ADDER_OK)
+        s = adder_int_mul(&t->q, t->q, t->part);
+    return s ? s : adder_int_lshift(&t->q, t->q, (size_t)(*k - twos));
+}
+
+/* *z = a / b in full.  ADDER_EINEXACT: it has no end. */
 static adder_status divide_exactly(adder_dec *z, const adder_dec *a, const adder_dec *b)
 {
     adder__dec_store sa, sb;
-    adder_int x = adder__dec_view(&sa, a), y = adder__dec_view(&sb, b);
-    adder_int g = ADDER_INT(0), d = ADDER_INT(0), q = ADDER_INT(0), rest = ADDER_INT(0), odd = ADDER_INT(0);
-    int64_t fives = 0, twos = 0;
-    adder_status s = adder_int_gcd(&g, x, y);
-    if (s == ADDER_OK)
-        s = adder_int_quo(&d, y, g);
-    if (s == ADDER_OK)
-        s = adder_int_quo(&g, x, g);
-    if (s == ADDER_OK) {
-        twos = (int64_t)adder_int_trailing_zeros(d);
-        s = adder_int_rshift(&odd, d, (size_t)twos);
-    }
-    while (s == ADDER_OK && !adder_int_eq(odd, ADDER_INT(1))) {
-        s = adder_int_quorem(&q, &rest, odd, ADDER_INT(5));
-        if (s == ADDER_OK && rest.word != 0)
-            s = ADDER_EINEXACT;
-        adder_int_swap(&q, &odd);
-        fives++;
-    }
-    int64_t k = twos > fives ? twos : fives;
-    if (s == ADDER_OK)
-        s = adder__dec_power(&q, k);
-    if (s == ADDER_OK)
-        s = adder_int_mul(&q, q, g);
-    if (s == ADDER_OK)
-        s = adder_int_quo(&q, q, d);
+    struct exact_quotient t = { .q = ADDER_INT(0) };
+    int64_t k = 0;
+    adder_status s = quotient_in_full(&t, adder__dec_view(&sa, a), adder__dec_view(&sb, b), &k);
     if (s == ADDER_OK) {
         z->exponent = a->exponent - b->exponent - k;
-        adder__dec_take(z, &q);
+        adder__dec_take(z, &t.q);
     }
-    adder_int_clear(&g);
-    adder_int_clear(&d);
-    adder_int_clear(&q);
-    adder_int_clear(&rest);
-    adder_int_clear(&odd);
+    adder_int_clear(&t.q);
+    adder_int_clear(&t.part);
+    adder_int_clear(&t.divisor.odd);
     return s;
+}
+
+/* The same in a context.  Where the precision is far above the digits that a quotient with an end can have, that of the
+   dividend and the bits of the divisor, this one is looked for first: its cost does not depend on the precision. */
+static adder_status divide_rounded(adder_dec *z, const adder_dec *a, const adder_dec *b, const adder_ctx *c,
+                                   bool *sticky)
+{
+    int64_t precision = adder__dec_precision(c), ideal = z->exponent;
+    adder_status s = ADDER_EINEXACT;
+    *sticky = false;
+    if (precision / 16 > adder__dec_digits(a) + adder__dec_digits(b))
+        s = divide_exactly(z, a, b);
+    if (s == ADDER_EINEXACT && !adder__dec_exact(c))
+        s = divide_digits(z, a, b, precision, sticky);
+    return s == ADDER_OK && !*sticky && z->exponent < ideal ? adder__dec_strip(z, ideal) : s;
 }
 
 /* What the divisions do with infinities and zeros.  Returns whether that was all, with the status in *s. */
@@ -143,27 +158,21 @@ static bool divide_special(adder_status *s, adder_dec *r, const adder_dec *a, co
 
 adder_status adder_dec_div(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
 {
-    const adder_ctx *c = adder__dec_ctx(ctx);
     unsigned sign = adder__dec_sign(&a) ^ adder__dec_sign(&b);
     adder_status s;
     if (divide_everyday(&s, r, &a, &b, ctx) || divide_special(&s, r, &a, &b, ctx))
         return s;
+    const adder_ctx *c = adder__dec_ctx(ctx);
     if (b.bits & ADDER__INFINITE)
         return adder__dec_simple(r, 0, adder__dec_tiny(c), sign, ADDER_DEC_CLAMPED, ctx);
     int64_t ideal = a.exponent - b.exponent;
     adder_dec z = adder__dec_make(0, ideal, sign);
-    bool sticky = false;
+    bool sticky;
     if (adder__dec_is_zero(&a))
         return adder__dec_finish(r, &z, false, 0, ctx);
-    if (adder__dec_exact(c)) {
-        s = divide_exactly(&z, &a, &b);
-        if (s == ADDER_EINEXACT && ctx)
-            ctx->flags |= ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED;
-    } else {
-        s = divide_digits(&z, &a, &b, adder__dec_precision(c), &sticky);
-        if (s == ADDER_OK && !sticky && z.exponent < ideal)
-            s = adder__dec_strip(&z, ideal);
-    }
+    s = divide_rounded(&z, &a, &b, c, &sticky);
+    if (s == ADDER_EINEXACT && ctx)
+        ctx->flags |= ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED;
     if (s) {
         adder_dec_clear(&z);
         return s;

@@ -7,7 +7,13 @@ const adder_ctx adder__ctx_default = { 28, -999999, 999999, ADDER_HALF_EVEN, fal
 /* Operands' exponents are within 2 * 10**18 and a little more; their sums, and products', are inside this. */
 adder_ctx adder__dec_unbounded(int64_t precision, adder_rounding rounding)
 {
-    return (adder_ctx){ precision, -3 * ADDER__EXPONENT_LIMIT, 4 * ADDER__EXPONENT_LIMIT, rounding, false, 0, 0 };
+    return (adder_ctx){ precision, ADDER__UNBOUNDED_LOW, ADDER__UNBOUNDED_HIGH, rounding, false, 0, 0 };
+}
+
+__attribute__((cold)) adder_status adder__dec_refuse(adder_ctx *ctx)
+{
+    ctx->flags |= ADDER_DEC_INVALID_CONTEXT | ADDER_DEC_INVALID_OPERATION;
+    return ADDER_EDOMAIN;
 }
 
 adder_status adder__dec_trapped(unsigned conditions)
@@ -138,7 +144,7 @@ adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned
 
 adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign, adder_ctx *ctx)
 {
-    const adder_ctx *x = adder__dec_ctx(ctx);
+    const adder_ctx *x = adder__dec_given(ctx);
     int64_t precision = x->prec;
     int digits = adder__count_digits128(c);
     int64_t adjusted = exponent + digits - 1;
@@ -150,7 +156,7 @@ adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent,
         return adder__dec_end_rounded(r, c, exponent + k, sign, ADDER_DEC_ROUNDED | (inexact ? ADDER_DEC_INEXACT : 0u),
                                       ctx);
     }
-    if (!(r->bits & ADDER__BIG) && adder__dec_fits(c, exponent, x)) {
+    if (!(r->bits & ADDER__BIG) && adder__dec_fits(c, exponent, ctx)) {
         adder__dec_store_words(r, c, exponent, sign);
         return ADDER_OK;
     }
@@ -165,7 +171,7 @@ adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent,
 adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *wide, int64_t exponent, unsigned sign,
                                   adder_ctx *ctx)
 {
-    const adder_ctx *c = adder__dec_ctx(ctx);
+    const adder_ctx *c = adder__dec_given(ctx);
     const uint64_t *w = wide->word;
     if (w[2] | w[3]) {
         int last = w[3] ? 3 : 2, zeros = __builtin_clzll(w[last]), n = 64 * (last + 1) - zeros;

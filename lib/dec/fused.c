@@ -56,8 +56,38 @@ static adder_status root_any(adder_dec *z, bool *inexact, const adder_dec *a, in
     return s;
 }
 
+/* *z = the root, of an even exponent and so many digits that the root has precision + 1 of them.  In the exact context it
+   has as many as the root of a square needs, and where the precision is far above those, they are tried first. */
+static adder_status root(adder_dec *z, bool *inexact, const adder_dec *a, const adder_ctx *c)
+{
+    int64_t odd = a->exponent & 1, digits = adder__dec_digits(a), wanted = adder__dec_precision(c) + 1;
+    if (wanted < ADDER__INLINE_DIGITS && !(a->bits & ADDER__BIG)) {
+        int64_t k = 2 * wanted - digits - odd;
+        k = k > 0 ? k + (k & 1) : 0;
+        adder__u128 r;
+        *inexact = root_wide(&r, adder__dec_coefficient(a), k + odd);
+        *z = adder__dec_make(r, (a->exponent - odd - k) / 2, 0);
+        return ADDER_OK;
+    }
+    adder_status s = ADDER_OK;
+    *inexact = true;
+    if (wanted / 4 > digits) {
+        z->exponent = (a->exponent - odd) / 2;
+        s = root_any(z, inexact, a, odd);
+    }
+    if (s || !*inexact || adder__dec_exact(c))
+        return s;
+    int64_t k = 2 * wanted - digits - odd;
+    k = k > 0 ? k + (k & 1) : 0;
+    adder_dec_clear(z);
+    z->exponent = (a->exponent - odd - k) / 2;
+    return root_any(z, inexact, a, k + odd);
+}
+
 adder_status adder_dec_sqrt(adder_dec *r, adder_dec a, adder_ctx *ctx)
 {
+    if (!adder__dec_is_context(ctx))
+        return adder__dec_refuse(ctx);
     if (a.bits & ADDER__NAN)
         return adder__dec_nan(r, &a, NULL, ctx);
     int64_t ideal = a.exponent >> 1;
@@ -72,21 +102,9 @@ adder_status adder_dec_sqrt(adder_dec *r, adder_dec a, adder_ctx *ctx)
         return adder__dec_simple(r, 0, 0, ADDER__INFINITE, 0, ctx);
     even.rounding = ADDER_HALF_EVEN;
     even.flags = 0;
-    /* An even exponent, and so many digits that the root has precision + 1 of them; in the exact context as many as
-       the root of a square needs. */
-    int64_t odd = a.exponent & 1, wanted = adder__dec_exact(&even) ? 0 : adder__dec_precision(&even) + 1;
-    int64_t k = 2 * wanted - adder__dec_digits(&a) - odd;
-    k = k > 0 ? k + (k & 1) : 0;
-    adder_dec z = adder__dec_make(0, (a.exponent - odd - k) / 2, 0);
-    adder_status s = ADDER_OK;
+    adder_dec z = adder__dec_make(0, 0, 0);
     bool inexact;
-    if (!(a.bits & ADDER__BIG) && 0 < wanted && wanted < ADDER__INLINE_DIGITS) {
-        adder__u128 root;
-        inexact = root_wide(&root, adder__dec_coefficient(&a), k + odd);
-        adder__dec_put(&z, root);
-    } else {
-        s = root_any(&z, &inexact, &a, k + odd);
-    }
+    adder_status s = root(&z, &inexact, &a, &even);
     if (s == ADDER_OK && inexact && adder__dec_exact(&even)) {
         s = ADDER_EINEXACT;
         if (ctx)

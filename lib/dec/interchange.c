@@ -198,6 +198,8 @@ static adder_status to(void *p, const format *f, const adder_dec *a, adder_endia
     adder_ctx own = *adder__dec_ctx(ctx);
     adder_dec z = adder__dec_make(0, 0, 0);
     adder_status s;
+    if (!adder__dec_is_context(ctx))
+        return adder__dec_refuse(ctx);
     own.prec = f->digits;
     own.emax = f->emax;
     own.emin = 1 - f->emax;

@@ -81,8 +81,8 @@ static bool is_power_of_two(int64_t *exponent, const adder_dec *a, adder_status 
     /* With a negative exponent it has that many factors of 5, a positive one makes it a multiple of 5. */
     if (a->exponent > 0 || -a->exponent > 2 * adder__dec_digits(a))
         return false;
-    adder__factors f;
-    *s = adder__dec_factor(&f, a);
+    adder__dec_factors f;
+    *s = adder__dec_factor_number(&f, a);
     bool is_power = *s == ADDER_OK && f.fives == 0 && adder_int_eq(f.odd, ADDER_INT(1));
     *exponent = f.twos;
     adder_int_clear(&f.odd);

@@ -2,58 +2,89 @@
 
 #include "dec.h"
 
+#include <errno.h>
 #include <string.h>
 
-/* *digits = the last `count` digits of a as text, the last one first, '0' above; false if a is no such number. */
-static bool read_bits(char *digits, const adder_dec *a, int64_t count, adder_status *s)
+/* The digits of an operand as text, and what they are combined to. */
+struct bits {
+    char *a, *b;
+    size_t a_count, b_count;
+    char *result;
+};
+
+/* *text = the digits of a, to be freed; *count = 0 if there are others than 0 and 1 among them, or a is no such number.
+ */
+static adder_status read_bits(char **text, size_t *count, const adder_dec *a)
 {
     if ((a->bits & (ADDER__SPECIAL | ADDER__NEGATIVE)) || a->exponent != 0)
-        return false;
+        return ADDER_OK;
+    int64_t digits;
+    adder_status s = adder__dec_count_digits(&digits, a);
+    if (s)
+        return s;
+    *text = adder__alloc((size_t)digits + 4);
+    if (!*text)
+        return ADDER_ENOMEM;
     adder__dec_store store;
-    char *text = adder_int_to_str(adder__dec_view(&store, a), 10);
-    if (!text) {
-        *s = ADDER_ENOMEM;
-        return true;
+    errno = 0;
+    size_t n = adder_int_str(*text, (size_t)digits + 4, adder__dec_view(&store, a), 10);
+    if (n == SIZE_MAX)
+        return errno == EINTR ? ADDER_EINTR : errno == EOVERFLOW ? ADDER_ELIMIT : ADDER_ENOMEM;
+    *count = strspn(*text, "01") == n ? n : 0;
+    return ADDER_OK;
+}
+
+/* The bit of the place i, counted from the last one. */
+static int bit_at(const char *text, size_t count, size_t i)
+{
+    return i < count ? text[count - 1 - i] - '0' : 0;
+}
+
+/* *c = the last `count` digits, combined; *valid: the operands were such numbers. */
+static adder_status combine_bits(adder_int *c, struct bits *t, bool *valid, const adder_dec *a, const adder_dec *b,
+                                 const char table[3], int64_t precision)
+{
+    adder_status s = read_bits(&t->a, &t->a_count, a);
+    if (s == ADDER_OK)
+        s = read_bits(&t->b, &t->b_count, b);
+    *valid = t->a_count && t->b_count;
+    if (s || !*valid)
+        return s;
+    /* Unless 0 and 0 give 1, there are no digits above those of the operands. */
+    size_t count = t->a_count > t->b_count ? t->a_count : t->b_count;
+    if (table[0] != '0' || count > (size_t)precision) {
+        if (precision > ADDER__MAX_DIGITS)
+            return ADDER_ENOMEM;
+        count = (size_t)precision;
     }
-    size_t n = strlen(text);
-    bool good = strspn(text, "01") == n;
-    for (int64_t i = 0; i < count; i++)
-        digits[i] = i < (int64_t)n ? text[n - 1 - (size_t)i] : '0';
-    adder_free(text);
-    return good;
+    s = table[0] == '0' ? ADDER_OK : adder__check_bits(count * 3); /* of the operand, written out */
+    if (s)
+        return s;
+    t->result = adder__alloc(count);
+    if (!t->result)
+        return ADDER_ENOMEM;
+    for (size_t i = 0; i < count; i++) {
+        if ((i & 0xffffff) == 0xffffff && adder__interrupted())
+            return ADDER_EINTR;
+        t->result[count - 1 - i] = table[bit_at(t->a, t->a_count, i) + bit_at(t->b, t->b_count, i)];
+    }
+    return adder_int_parse(c, t->result, count, 10, NULL);
 }
 
 /* table: the digit for 0 and 0, for one 1, for 1 and 1. */
 static adder_status combine(adder_dec *r, const adder_dec *a, const adder_dec *b, const char table[3], adder_ctx *ctx)
 {
-    int64_t precision = adder__dec_precision(adder__dec_ctx(ctx)), count = precision;
-    if (table[0] == '0') { /* then there are no digits above those of the operands */
-        int64_t x = adder__dec_digits(a), y = adder__dec_digits(b), longest = x > y ? x : y;
-        count = longest < precision ? longest : precision;
-    }
-    if (count > ADDER__MAX_DIGITS)
-        return ADDER_ENOMEM;
-    char *x = adder__alloc(2 * (size_t)count), *y = x + count;
-    if (!x)
-        return ADDER_ENOMEM;
+    struct bits t = { .a = NULL };
     adder_int c = ADDER_INT(0);
-    adder_status s = ADDER_OK;
-    bool good = read_bits(x, a, count, &s) && read_bits(y, b, count, &s);
-    if (good && s == ADDER_OK) {
-        for (int64_t i = 0; i < count; i++)
-            x[i] = table[(x[i] - '0') + (y[i] - '0')];
-        for (int64_t i = 0, j = count - 1; i < j; i++, j--) {
-            char t = x[i];
-            x[i] = x[j];
-            x[j] = t;
-        }
-        s = adder_int_parse(&c, x, (size_t)count, 10, NULL);
-    }
-    adder__free(x);
-    if (s || !good) {
-        adder_int_clear(&c);
-        return s ? s : adder__dec_invalid(r, ctx);
-    }
+    bool valid;
+    adder_status s = combine_bits(&c, &t, &valid, a, b, table, adder__dec_precision(adder__dec_ctx(ctx)));
+    adder__free(t.a);
+    adder__free(t.b);
+    adder__free(t.result);
+    if (s)
+        return s;
+    if (!valid)
+        return adder__dec_invalid(r, ctx);
     adder_dec z = adder__dec_make(0, 0, 0);
     adder__dec_take(&z, &c);
     return adder__dec_end(r, &z, 0, ctx);

@@ -203,6 +203,8 @@ adder_status adder__dec_scale(adder_dec *z, int64_t k)
         z->exponent -= k;
         return ADDER_OK;
     }
+    if (k > ADDER__MOST_PLACES)
+        return ADDER_ELIMIT;
     if (!(z->bits & ADDER__BIG) && k < ADDER__INLINE_DIGITS) {
         adder__u128 c = adder__dec_coefficient(z);
         if (adder__count_digits128(c) + k <= ADDER__INLINE_DIGITS) {
@@ -322,4 +324,31 @@ adder_status adder__dec_take_wide(adder_dec *z, const adder__wide256 *wide, int6
     adder__dec_put(z, (adder__u128)v.word[1] << 64 | v.word[0]);
     *sticky |= lost;
     return ADDER_OK;
+}
+
+adder_status adder__dec_factor(adder__dec_factors *f, adder_int c)
+{
+    adder_int q = ADDER_INT(0), rest = ADDER_INT(0), power = ADDER_INT(5);
+    size_t twos = adder_int_trailing_zeros(c);
+    *f = (adder__dec_factors){ ADDER_INT(0), (int64_t)twos, 0 };
+    adder_status s = adder_int_rshift(&f->odd, c, twos);
+    /* By 5, 5**2, 5**4 ... as long as they divide, then by 5 again. */
+    for (int64_t count = 1; s == ADDER_OK;) {
+        s = adder__interrupted() ? ADDER_EINTR : adder_int_quorem(&q, &rest, f->odd, power);
+        if (s == ADDER_OK && rest.word == 0) {
+            adder_int_swap(&q, &f->odd);
+            f->fives += count;
+            count *= 2;
+            s = adder_int_mul(&power, power, power);
+        } else if (s == ADDER_OK && count > 1) {
+            count = 1;
+            s = adder_int_set(&power, ADDER_INT(5));
+        } else {
+            break;
+        }
+    }
+    adder_int_clear(&q);
+    adder_int_clear(&rest);
+    adder_int_clear(&power);
+    return s;
 }

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-/* The quotient of x / 2**k by 5**k is made a limb at a time from the top, by one division by 5**27 after the other, each
-   of which keeps its rest and hands its quotient down.  It is compared with y as it comes, so that unlike numbers are
-   told apart early; for like ones this takes quadratic time. */
+/* The quotient of x / 2**k by 5**k is made a limb at a time from the top, by one division by 5**27 after the other,
+   each of which keeps its rest and hands its quotient down.  It is compared with y as it comes, so that unlike numbers
+   are told apart early; for like ones this takes quadratic time. */
 adder_status adder__limbs_against_scaled(int *order, const adder__operand *x, const adder__operand *y, int64_t k)
 {
     enum { AT_ONCE = ADDER__LIMB_BITS == 64 ? 27 : 13, FEW = 4096 };

@@ -7,42 +7,12 @@
 /* A bound within which exponents stay far from the ends of their type. */
 #define FAR (4 * ADDER__EXPONENT_LIMIT)
 
-/* Divides f->odd by 5, 5**2, 5**4 ... as long as they divide, then by 5 again; power is 5. */
-static adder_status take_out_fives(adder__factors *f, adder_int *q, adder_int *rest, adder_int *power)
+adder_status adder__dec_factor_number(adder__dec_factors *f, const adder_dec *a)
 {
-    for (int64_t count = 1;;) {
-        adder_status s = adder_int_quorem(q, rest, f->odd, *power);
-        if (s)
-            return s;
-        if (rest->word == 0) {
-            adder_int_swap(q, &f->odd);
-            f->fives += count;
-            count *= 2;
-            s = adder_int_mul(power, *power, *power);
-        } else if (count > 1) {
-            count = 1;
-            s = adder_int_set(power, ADDER_INT(5));
-        } else {
-            return ADDER_OK;
-        }
-        if (s)
-            return s;
-    }
-}
-
-adder_status adder__dec_factor(adder__factors *f, const adder_dec *a)
-{
-    adder_int q = ADDER_INT(0), rest = ADDER_INT(0), power = ADDER_INT(5);
     adder__dec_store store;
-    adder_int c = adder__dec_view(&store, a);
-    size_t twos = adder_int_trailing_zeros(c);
-    *f = (adder__factors){ ADDER_INT(0), a->exponent + (int64_t)twos, a->exponent };
-    adder_status s = adder_int_rshift(&f->odd, c, twos);
-    if (s == ADDER_OK)
-        s = take_out_fives(f, &q, &rest, &power);
-    adder_int_clear(&q);
-    adder_int_clear(&rest);
-    adder_int_clear(&power);
+    adder_status s = adder__dec_factor(f, adder__dec_view(&store, a));
+    f->twos += a->exponent;
+    f->fives += a->exponent;
     return s;
 }
 
@@ -178,7 +148,7 @@ static adder_status perfect_root(adder_int *odd, bool *is_perfect, int64_t q)
     return s;
 }
 
-static adder_status power_of_factors(adder_dec *z, bool *is_exact, adder__factors *f, int64_t p, int64_t q, double most)
+static adder_status power_of_factors(adder_dec *z, bool *is_exact, adder__dec_factors *f, int64_t p, int64_t q, double most)
 {
     int64_t twos, fives, magnitude = p < 0 ? -p : p;
     bool one = adder_int_eq(f->odd, ADDER_INT(1)), is_perfect = true;
@@ -208,9 +178,9 @@ static adder_status power_of_factors(adder_dec *z, bool *is_exact, adder__factor
 
 adder_status adder__dec_exact_power(adder_dec *z, bool *is_exact, const adder_dec *a, int64_t p, int64_t q, double most)
 {
-    adder__factors f;
+    adder__dec_factors f;
     *is_exact = false;
-    adder_status s = adder__dec_factor(&f, a);
+    adder_status s = adder__dec_factor_number(&f, a);
     if (s == ADDER_OK)
         s = power_of_factors(z, is_exact, &f, p, q, most);
     adder_int_clear(&f.odd);

@@ -63,11 +63,11 @@ __attribute__((noinline)) static adder_status quantize_any(adder_dec *r, const a
 
 adder_status adder_dec_quantize(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
 {
-    const adder_ctx *c = adder__dec_ctx(ctx);
+    const adder_ctx *c = adder__dec_given(ctx);
     adder__u128 v;
     unsigned conditions;
     if (!adder__dec_everyday(&a, &b) || (r->bits & ADDER__BIG) ||
-        !adder__dec_at_exponent(&v, &conditions, &a, b.exponent, c->rounding) || !adder__dec_fits(v, b.exponent, c))
+        !adder__dec_at_exponent(&v, &conditions, &a, b.exponent, c->rounding) || !adder__dec_fits(v, b.exponent, ctx))
         return quantize_any(r, &a, &b, ctx);
     adder_status s = adder__dec_raise(ctx, conditions);
     if (ADDER__LIKELY(!s))

@@ -85,13 +85,8 @@ void adder__ziv_direct(adder__ziv *f, mpfr_ptr y, adder__mpfr_function *g);
 /* y = pi * f->integer / 4. */
 void adder__ziv_pi(adder__ziv *f, mpfr_ptr y);
 
-/* |a| = odd * 2**twos * 5**fives, odd coprime to 10. */
-typedef struct {
-    adder_int odd;
-    int64_t twos, fives;
-} adder__factors;
-
-adder_status adder__dec_factor(adder__factors *f, const adder_dec *a);
+/* The factors of |a|, its exponent among those of 2 and 5; f->odd is to be cleared, on failure too. */
+adder_status adder__dec_factor_number(adder__dec_factors *f, const adder_dec *a);
 
 /* z = |a|**(p/q) where that is a decimal number of at most `most` digits: *is_exact. */
 adder_status adder__dec_exact_power(adder_dec *z, bool *is_exact, const adder_dec *a, int64_t p, int64_t q,
