@@ -20,7 +20,7 @@ static adder_status expand(struct convergents *c, adder_int max)
 {
     adder_status s = ADDER_OK;
     for (;;) {
-        s = adder_int_divmod(&c->a, &c->n, c->n, c->d);
+        s = adder__interrupted() ? ADDER_EINTR : adder_int_divmod(&c->a, &c->n, c->n, c->d);
         if (s == ADDER_OK)
             s = step(c, c->q0, c->a, c->q1);
         if (s || adder_int_cmp(c->t, max) > 0)

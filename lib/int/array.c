@@ -13,6 +13,17 @@ static adder_status add_word(adder_int *total, int64_t word)
     return s;
 }
 
+/* A question is asked after each so many small elements, and before each large one whose turn may be long. */
+enum { SLICE = 1 << 16, LONG_LIMBS = 1 << 12 };
+
+static bool stops_before(adder_int a)
+{
+    if (adder__is_small(a))
+        return false;
+    int32_t size = adder__block_of(a)->size;
+    return (size > LONG_LIMBS || size < -LONG_LIMBS) && adder__interrupted();
+}
+
 static adder_status finish(adder_int *r, adder_int *total, adder_status s)
 {
     if (s == ADDER_OK)
@@ -37,20 +48,24 @@ adder_status adder_int_sum(adder_int *r, const adder_int *v, size_t n)
 {
     adder_int total = ADDER_INT(0), small = ADDER_INT(0);
     adder_status s = ADDER_OK;
-    for (size_t i = 0; i < n && s == ADDER_OK;) {
-        while (n - i >= 4 && add_four(&small.word, v + i))
-            i += 4;
-        /* What ended the fast run, and the last three. */
-        for (size_t end = n - i < 4 ? n : i + 4; i < end && s == ADDER_OK; i++) {
-            intptr_t sum;
-            if (adder__is_small(v[i]) && !__builtin_add_overflow(small.word, v[i].word, &sum)) {
-                small.word = sum;
-                continue;
+    for (size_t i = 0, stop; i < n && s == ADDER_OK;) {
+        if (i > 0 && adder__interrupted())
+            s = ADDER_EINTR;
+        for (stop = n - i < SLICE ? n : i + SLICE; i < stop && s == ADDER_OK;) {
+            while (stop - i >= 4 && add_four(&small.word, v + i))
+                i += 4;
+            /* What ended the fast run, and the last three. */
+            for (size_t end = stop - i < 4 ? stop : i + 4; i < end && s == ADDER_OK; i++) {
+                intptr_t sum;
+                if (adder__is_small(v[i]) && !__builtin_add_overflow(small.word, v[i].word, &sum)) {
+                    small.word = sum;
+                    continue;
+                }
+                s = stops_before(v[i]) ? ADDER_EINTR : adder_int_add(&total, total, small);
+                small = ADDER_INT(0);
+                if (s == ADDER_OK)
+                    s = adder_int_add(&total, total, v[i]);
             }
-            s = adder_int_add(&total, total, small);
-            small = ADDER_INT(0);
-            if (s == ADDER_OK)
-                s = adder_int_add(&total, total, v[i]);
         }
     }
     if (s == ADDER_OK)
@@ -63,18 +78,24 @@ adder_status adder_int_dot(adder_int *r, const adder_int *u, const adder_int *v,
     adder_int total = ADDER_INT(0);
     int64_t word = 0;
     adder_status s = ADDER_OK;
-    for (size_t i = 0; i < n && s == ADDER_OK; i++) {
-        int64_t product, sum;
-        if (ADDER__LIKELY(adder__both_small(u[i], v[i])) &&
-            !__builtin_mul_overflow((int64_t)adder__small(u[i]), (int64_t)adder__small(v[i]), &product)) {
-            if (ADDER__LIKELY(!__builtin_add_overflow(word, product, &sum))) {
-                word = sum;
-                continue;
+    for (size_t i = 0, stop; i < n && s == ADDER_OK;) {
+        if (i > 0 && adder__interrupted())
+            s = ADDER_EINTR;
+        for (stop = n - i < SLICE ? n : i + SLICE; i < stop && s == ADDER_OK; i++) {
+            int64_t product, sum;
+            if (ADDER__LIKELY(adder__both_small(u[i], v[i])) &&
+                !__builtin_mul_overflow((int64_t)adder__small(u[i]), (int64_t)adder__small(v[i]), &product)) {
+                if (ADDER__LIKELY(!__builtin_add_overflow(word, product, &sum))) {
+                    word = sum;
+                    continue;
+                }
+                s = add_word(&total, word);
+                word = product;
+            } else if (adder__interrupted()) {
+                s = ADDER_EINTR;
+            } else {
+                s = adder_int_addmul(&total, u[i], v[i]);
             }
-            s = add_word(&total, word);
-            word = product;
-        } else {
-            s = adder_int_addmul(&total, u[i], v[i]);
         }
     }
     if (s == ADDER_OK)

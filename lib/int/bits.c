@@ -218,7 +218,7 @@ static adder_status assign_bit(adder_int *r, adder_int a, size_t n, bool bit)
         adder__block *b = adder__block_of(a);
         mp_limb_t mask = (mp_limb_t)1 << n % ADDER__LIMB_BITS;
         ptrdiff_t i = (ptrdiff_t)(n / ADDER__LIMB_BITS);
-        if (i < b->size - !bit) {
+        if (i < b->size - !bit && adder__within_limit(b->size)) {
             b->limb[i] = bit ? b->limb[i] | mask : b->limb[i] & ~mask;
             return ADDER_OK;
         }
