@@ -3,6 +3,7 @@
 #include <pthread.h>
 
 #include <adder.h>
+#include <adder/gmp.h>
 
 #include "peek.h"
 #include "tap.h"
@@ -65,6 +66,46 @@ static adder_status long_factorial(adder_int *r)
 static adder_status long_comb(adder_int *r)
 {
     return adder_int_comb(r, 2000000, 1000000);
+}
+
+static adder_status comb_by_primes(adder_int *r)
+{
+    return adder_int_comb(r, 9000001, 1000000);
+}
+
+static adder_status factorial_by_primes(adder_int *r)
+{
+    return adder_int_factorial(r, (1 << 23) + 1);
+}
+
+static adder_status comb_by_quotient(adder_int *r)
+{
+    return adder_int_comb(r, 1000000000, 30000);
+}
+
+static adder_status long_powmod(adder_int *r)
+{
+    adder_int n = ADDER_INT(0), e = ADDER_INT(0);
+    adder_status s = adder_int_rshift(&n, half, adder_int_bit_length(half) - 9000);
+    s |= adder_int_rshift(&e, large, adder_int_bit_length(large) - 9000);
+    if (s == ADDER_OK)
+        s = adder_int_powmod(r, half, e, n);
+    adder_int_clear(&n);
+    adder_int_clear(&e);
+    return s;
+}
+
+/* As above: sets *r where there is an answer. */
+static adder_status long_is_prime(adder_int *r)
+{
+    int verdict;
+    adder_int n = ADDER_INT(0);
+    adder_status s = adder_int_lshift(&n, ADDER_INT(1), 4423);
+    s |= adder_int_sub(&n, n, ADDER_INT(1));
+    if (s == ADDER_OK)
+        s = adder_int_is_prime(&verdict, n);
+    adder_int_clear(&n);
+    return s ? s : adder_int_set(r, ADDER_INT(verdict));
 }
 
 static adder_status long_fibonacci(adder_int *r)
@@ -214,6 +255,78 @@ static void test_nesting(void)
     adder_int_clear(&b);
 }
 
+static bool never(void *p)
+{
+    (void)p;
+    return false;
+}
+
+/* What is computed by steps, since there is someone to be asked, is what GMP computes in one. */
+static void test_steps(void)
+{
+    adder_int a = ADDER_INT(0), e = ADDER_INT(0), n = ADDER_INT(0), r = ADDER_INT(0), wanted = ADDER_INT(0);
+    mpz_t view[3], out;
+    mp_limb_t small[3];
+    long bad = 0;
+    mpz_init(out);
+    adder_set_interrupt(never, NULL);
+    for (unsigned i = 0; i < 12; i++) {
+        if (adder_int_rshift(&a, large, adder_int_bit_length(large) - 1 - 400 * i) ||
+            adder_int_rshift(&e, half, adder_int_bit_length(half) - 8000 - 10 * i) ||
+            adder_int_rshift(&n, large, adder_int_bit_length(large) - 8000 - 111 * i) ||
+            (i % 3 == 0 && adder_int_lshift(&n, n, 1 + i)) || (i % 4 == 1 && adder_int_neg(&a, a)) ||
+            (i % 5 == 1 && adder_int_neg(&n, n)) || (i == 7 && adder_int_lshift(&e, ADDER_INT(1), 8000)))
+            abort();
+        mpz_powm(out, adder_int_view(view[0], &small[0], a), adder_int_view(view[1], &small[1], e),
+                 adder_int_view(view[2], &small[2], n));
+        if (adder_int_sign(n) < 0 && mpz_sgn(out) > 0)
+            mpz_add(out, out, view[2]);
+        bad += adder_int_powmod(&r, a, e, n) || adder_int_set_mpz(&wanted, out) || !adder_int_eq(r, wanted);
+    }
+    is_int(bad, 0, "powers modulo a number, by steps");
+
+    /* Mersenne's numbers with prime exponents are strong probable primes to the base 2. */
+    static const struct {
+        unsigned exponent;
+        int verdict;
+    } mersenne[] = { { 4253, 1 }, { 4423, 1 }, { 4001, 0 }, { 4003, 0 }, { 4007, 0 }, { 4111, 0 } };
+    for (size_t i = 0; i < sizeof mersenne / sizeof *mersenne; i++) {
+        int verdict = -1;
+        if (adder_int_lshift(&n, ADDER_INT(1), mersenne[i].exponent) || adder_int_sub(&n, n, ADDER_INT(1)))
+            abort();
+        adder_status s = adder_int_is_prime(&verdict, n);
+        ok(s == ADDER_OK && verdict == mersenne[i].verdict, "2**%u - 1 is %sprime", mersenne[i].exponent,
+           mersenne[i].verdict ? "" : "not ");
+    }
+    int verdict = -1;
+    if (adder_int_lshift(&n, ADDER_INT(1), 2203) || adder_int_sub(&n, n, ADDER_INT(1)) || adder_int_mul(&n, n, n))
+        abort();
+    ok(adder_int_is_prime(&verdict, n) == ADDER_OK && verdict == 0, "nor is the square of a prime");
+    if (adder_int_lshift(&a, ADDER_INT(1), 3300))
+        abort();
+    mpz_nextprime(out, adder_int_view(view[0], &small[0], a));
+    ok(adder_int_next_prime(&r, a) == ADDER_OK && adder_int_set_mpz(&wanted, out) == ADDER_OK &&
+           adder_int_eq(r, wanted),
+       "next_prime by steps");
+    adder_set_interrupt(NULL, NULL);
+
+    mpz_fac_ui(out, (1 << 23) + 1);
+    ok(factorial_by_primes(&r) == ADDER_OK && adder_int_set_mpz(&wanted, out) == ADDER_OK && adder_int_eq(r, wanted),
+       "factorial by primes");
+    mpz_bin_uiui(out, 9000001, 1000000);
+    ok(comb_by_primes(&r) == ADDER_OK && adder_int_set_mpz(&wanted, out) == ADDER_OK && adder_int_eq(r, wanted),
+       "comb by primes");
+    mpz_bin_uiui(out, 1000000000, 30000);
+    ok(comb_by_quotient(&r) == ADDER_OK && adder_int_set_mpz(&wanted, out) == ADDER_OK && adder_int_eq(r, wanted),
+       "comb by a quotient");
+    mpz_clear(out);
+    adder_int_clear(&a);
+    adder_int_clear(&e);
+    adder_int_clear(&n);
+    adder_int_clear(&r);
+    adder_int_clear(&wanted);
+}
+
 int main(void)
 {
     uint64_t seed = tap_seed();
@@ -233,11 +346,16 @@ int main(void)
     test("pow", long_pow);
     test("factorial", long_factorial);
     test("comb", long_comb);
+    test("comb by primes", comb_by_primes);
+    test("comb by a quotient", comb_by_quotient);
+    test("powmod", long_powmod);
+    test("is_prime", long_is_prime);
     test("fibonacci", long_fibonacci);
     test("prod", long_prod);
     test("isqrt", long_isqrt);
     test("set_str", long_set_str);
     test("to_str", long_to_str);
+    test_steps();
     test_threads();
     test_nesting();
     test_removal();

@@ -19,7 +19,7 @@ static adder_status step(struct convergents *c, adder_int x, adder_int y, adder_
 static adder_status expand(struct convergents *c, adder_int max)
 {
     for (;;) {
-        adder_status s = adder_int_divmod(&c->a, &c->n, c->n, c->d);
+        adder_status s = adder__interrupted() ? ADDER_EINTR : adder_int_divmod(&c->a, &c->n, c->n, c->d);
         if (s || (s = step(c, c->q0, c->a, c->q1)) || adder_int_cmp(c->t, max) > 0)
             return s;
         adder_int_swap(&c->q0, &c->q1);

@@ -166,8 +166,10 @@ adder_status adder_int_neg(adder_int *r, adder_int a)
     if (x.size == 1 && x.limb[0] == (mp_limb_t)ADDER_INT_SMALL_MAX + 1 && !x.negative)
         return adder__store_small(r, ADDER_INT_SMALL_MIN);
     if (r->word == a.word) {
-        adder__block_of(*r)->size = -adder__block_of(*r)->size;
-        return ADDER_OK;
+        adder_status s = adder__check_kept(adder__block_of(a));
+        if (s == ADDER_OK)
+            adder__block_of(*r)->size = -adder__block_of(*r)->size;
+        return s;
     }
     adder__block *z = adder__open(*r, x.size, true);
     if (!z)

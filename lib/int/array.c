@@ -13,6 +13,17 @@ static adder_status add_word(adder_int *total, int64_t word)
     return s;
 }
 
+/* A question is asked after each so many small elements, and before each large one whose turn may be long. */
+enum { SLICE = 1 << 16, LONG_LIMBS = 1 << 12 };
+
+static bool stops_before(adder_int a)
+{
+    if (adder__is_small(a))
+        return false;
+    int32_t size = adder__block_of(a)->size;
+    return (size > LONG_LIMBS || size < -LONG_LIMBS) && adder__interrupted();
+}
+
 static adder_status finish(adder_int *r, adder_int *total, adder_status s)
 {
     if (s == ADDER_OK)
@@ -33,7 +44,7 @@ static inline bool add_four(intptr_t *sum, const adder_int *v)
            !__builtin_add_overflow(t, v[2].word, &t) && !__builtin_add_overflow(t, v[3].word, &t) && (*sum = t, true);
 }
 
-static adder_status add_all(adder_int *total, const adder_int *v, size_t n)
+static adder_status add_slice(adder_int *total, const adder_int *v, size_t n)
 {
     adder_int small = ADDER_INT(0);
     for (size_t i = 0; i < n;) {
@@ -46,13 +57,24 @@ static adder_status add_all(adder_int *total, const adder_int *v, size_t n)
                 small.word = sum;
                 continue;
             }
-            adder_status s = adder_int_add(total, *total, small);
+            adder_status s = stops_before(v[i]) ? ADDER_EINTR : adder_int_add(total, *total, small);
             if (s || (s = adder_int_add(total, *total, v[i])))
                 return s;
             small = ADDER_INT(0);
         }
     }
     return adder_int_add(total, *total, small);
+}
+
+static adder_status add_all(adder_int *total, const adder_int *v, size_t n)
+{
+    for (size_t i = 0; i < n; i += SLICE) {
+        adder_status s = i > 0 && adder__interrupted() ? ADDER_EINTR
+                                                       : add_slice(total, v + i, n - i < SLICE ? n - i : SLICE);
+        if (s)
+            return s;
+    }
+    return ADDER_OK;
 }
 
 adder_status adder_int_sum(adder_int *r, const adder_int *v, size_t n)
@@ -76,7 +98,7 @@ static adder_status add_products(adder_int *total, const adder_int *u, const add
             s = add_word(total, word);
             word = product;
         } else {
-            s = adder_int_addmul(total, u[i], v[i]);
+            s = adder__interrupted() ? ADDER_EINTR : adder_int_addmul(total, u[i], v[i]);
         }
         if (s)
             return s;
@@ -84,10 +106,22 @@ static adder_status add_products(adder_int *total, const adder_int *u, const add
     return add_word(total, word);
 }
 
+static adder_status add_all_products(adder_int *total, const adder_int *u, const adder_int *v, size_t n)
+{
+    for (size_t i = 0; i < n; i += SLICE) {
+        adder_status s = i > 0 && adder__interrupted()
+                             ? ADDER_EINTR
+                             : add_products(total, u + i, v + i, n - i < SLICE ? n - i : SLICE);
+        if (s)
+            return s;
+    }
+    return ADDER_OK;
+}
+
 adder_status adder_int_dot(adder_int *r, const adder_int *u, const adder_int *v, size_t n)
 {
     adder_int total = ADDER_INT(0);
-    return finish(r, &total, add_products(&total, u, v, n));
+    return finish(r, &total, add_all_products(&total, u, v, n));
 }
 
 /* *r = v[0] * ... * v[n - 1], n >= 1, by halves, so that large factors have about equal sizes. */

@@ -14,7 +14,7 @@ adder_status adder_int_set(adder_int *r, adder_int a)
     if (adder__is_small(a))
         return adder__store_small(r, adder__small(a));
     if (r->word == a.word)
-        return ADDER_OK;
+        return adder__check_kept(adder__block_of(a));
     adder__operand x;
     adder__read(&x, a);
     adder__block *z = adder__open(*r, x.size, true);

@@ -127,6 +127,17 @@ static inline bool adder__within_limit(mp_size_t n)
     return ADDER__LIKELY((size_t)n <= adder__max_bits() / ADDER__LIMB_BITS);
 }
 
+/* ADDER_OK, or why a result of at least `bits` bits cannot be. */
+adder_status adder__check_bits(size_t bits);
+
+/* The status of a result that is the large number a itself, in its place: ADDER_ELIMIT if it is over the limit, as
+   elsewhere. */
+static inline adder_status adder__check_kept(const adder__block *a)
+{
+    mp_size_t n = a->size < 0 ? -a->size : a->size;
+    return adder__within_limit(n) ? ADDER_OK : adder__check_bits(adder__bits(a->limb, n));
+}
+
 /* Whether a block is the one that r refers to. */
 static inline bool adder__is_block_of(const adder__block *z, adder_int r)
 {
@@ -206,9 +217,6 @@ adder_status adder__digits(size_t *digits, adder_int a, int base);
 
 /* *r = the number of magnitude high * 2**64 + low and that sign. */
 adder_status adder__store_u128(adder_int *r, uint64_t high, uint64_t low, bool negative);
-
-/* ADDER_OK, or why a result of at least `bits` bits cannot be. */
-adder_status adder__check_bits(size_t bits);
 
 /* Whether a call on operands of that many limbs together needs the guard. */
 static inline bool adder__needs_guard(mp_size_t limbs)

@@ -139,9 +139,9 @@ adder_status adder_int_comb(adder_int *r, uint64_t n, uint64_t k)
     adder_status s = check_size((double)k * log2((double)n / (double)k));
     if (s)
         return s;
-    /* GMP takes the prime factors where k > n/16, and k**2 steps where not. */
-    if (k > n / 16 && n >= MANY)
+    if (k > n / 32 && n >= MANY)
         return adder__comb_by_primes(r, n, k);
+    /* GMP goes by the prime factors where k > n/16, and takes k**2 steps where not. */
     if (n <= ULONG_MAX && (k > n / 16 || k < FEW))
         return adder__by_mpz_words(r, binomial, n, k);
     adder_int t = ADDER_INT(0), divisor = ADDER_INT(0);

@@ -63,6 +63,8 @@ adder_status adder_int_fwrite(FILE *f, adder_int a)
         used += (size_t)n;
         left -= (size_t)n;
         if (used + 16 > sizeof buffer) {
+            if (adder__interrupted())
+                return ADDER_EINTR;
             crc = crc_of(crc, buffer, used);
             if (fwrite(buffer, 1, used, f) != used)
                 return ADDER_EIO;
@@ -73,6 +75,18 @@ adder_status adder_int_fwrite(FILE *f, adder_int a)
     put_little(buffer + used, crc, CHECK_BYTES);
     used += CHECK_BYTES;
     return fwrite(buffer, 1, used, f) == used ? ADDER_OK : ADDER_EIO;
+}
+
+/* The CRC of the head and the n bytes behind it. */
+static adder_status check_sum(uint32_t *crc, const unsigned char *head, const unsigned char *p, size_t n)
+{
+    *crc = crc_of(0, head, HEAD_BYTES);
+    for (size_t i = 0; i < n; i += CHUNK_BYTES) {
+        if (adder__interrupted())
+            return ADDER_EINTR;
+        *crc = crc_of(*crc, p + i, n - i < CHUNK_BYTES ? n - i : CHUNK_BYTES);
+    }
+    return ADDER_OK;
 }
 
 /* Reads n bytes into memory that grows as they arrive, so that a length that lies costs nothing. */
@@ -115,11 +129,9 @@ adder_status adder_int_fread(adder_int *r, FILE *f)
     s = read_bytes(&magnitude, f, (size_t)n);
     if (s)
         return s;
-    if (fread(check, 1, CHECK_BYTES, f) != CHECK_BYTES)
-        s = ADDER_EIO;
-    else if (get_little(check, CHECK_BYTES) != crc_of(crc_of(0, head, HEAD_BYTES), magnitude, (size_t)n))
-        s = ADDER_EPARSE;
-    else if (n > 0 && magnitude[n - 1] == 0)
+    uint32_t crc = 0;
+    s = fread(check, 1, CHECK_BYTES, f) != CHECK_BYTES ? ADDER_EIO : check_sum(&crc, head, magnitude, (size_t)n);
+    if (s == ADDER_OK && (get_little(check, CHECK_BYTES) != crc || (n > 0 && magnitude[n - 1] == 0)))
         s = ADDER_EPARSE;
     adder_int t = ADDER_INT(0);
     if (s == ADDER_OK)

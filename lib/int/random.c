@@ -37,19 +37,24 @@ static bool system_random(void *state, void *buf, size_t n)
 
 /* Fills limbs with `bits` random bits; the source's bytes are taken in order of significance, lowest first, so that the
    same source gives the same number on every machine. */
-static bool draw(mp_limb_t *p, mp_size_t n, size_t bits, adder_random fn, void *state)
+static adder_status draw(mp_limb_t *p, mp_size_t n, size_t bits, adder_random fn, void *state)
 {
+    enum { PIECE = 1 << 20 };
     size_t bytes = (bits + 7) / 8, rest = bits % ADDER__LIMB_BITS;
     p[n - 1] = 0;
-    if (!fn(state, p, bytes))
-        return false;
+    for (size_t i = 0; i < bytes; i += PIECE) {
+        if (adder__interrupted())
+            return ADDER_EINTR;
+        if (!fn(state, (unsigned char *)p + i, bytes - i < PIECE ? bytes - i : PIECE))
+            return ADDER_EIO;
+    }
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     for (mp_size_t i = 0; i < n; i++)
         p[i] = sizeof *p == 8 ? (mp_limb_t)__builtin_bswap64(p[i]) : (mp_limb_t)__builtin_bswap32((uint32_t)p[i]);
 #endif
     if (rest)
         p[n - 1] &= ((mp_limb_t)1 << rest) - 1;
-    return true;
+    return ADDER_OK;
 }
 
 static mp_size_t limbs_of(size_t bits)
@@ -70,9 +75,10 @@ adder_status adder_int_random_bits(adder_int *r, size_t bits, adder_random fn, v
     adder__block *z = adder__open(*r, n, false);
     if (!z)
         return ADDER_ENOMEM;
-    if (!draw(z->limb, n, bits, fn ? fn : system_random, state)) {
+    s = draw(z->limb, n, bits, fn ? fn : system_random, state);
+    if (s) {
         adder__discard(z, *r);
-        return ADDER_EIO;
+        return s;
     }
     return adder__close(z, r, n, false);
 }
@@ -91,12 +97,12 @@ adder_status adder_int_random_below(adder_int *r, adder_int a, adder_random fn, 
     /* Numbers of as many bits as a has are drawn until one is below a: each is equally likely, and at least one draw in
        two succeeds.  A source that gives nothing else than large numbers would keep us here, so there is an end: after
        1,000 draws, which for a random one happens once in 2**1000 times. */
-    for (int draws = 0; draws < 1000; draws++) {
-        if (!draw(z->limb, n, bits, fn ? fn : system_random, state))
-            break;
-        if (mpn_cmp(z->limb, x.limb, n) < 0)
+    adder_status s = ADDER_OK;
+    for (int draws = 0; s == ADDER_OK && draws < 1000; draws++) {
+        s = draw(z->limb, n, bits, fn ? fn : system_random, state);
+        if (s == ADDER_OK && mpn_cmp(z->limb, x.limb, n) < 0)
             return adder__close(z, r, n, false);
     }
     adder__discard(z, *r);
-    return ADDER_EIO;
+    return s ? s : ADDER_EIO;
 }
