@@ -30,7 +30,7 @@ build() {
 
 plugin="-shared -fPIC -Wl,-Bsymbolic"
 # shellcheck disable=SC2086 # the options are words
-build host guard-host.c -DNO_ADDER -rdynamic -lgmp -ldl || skip "no C library with __libc_malloc"
+build host guard-host.c -DNO_ADDER -rdynamic -lmpfr -lgmp -ldl || skip "no C library with __libc_malloc"
 export=-Wl,--export-dynamic-symbol=malloc,--export-dynamic-symbol=realloc,--export-dynamic-symbol=host_refuse_from
 # shellcheck disable=SC2086
 build host-static guard-host.c $export \

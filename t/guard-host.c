@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include <gmp.h>
+#include <mpfr.h>
 
 #include "guard-copy.h"
 
@@ -127,7 +128,7 @@ static int act(const char *what)
 {
     int c = (unsigned char)what[1];
     if (strcmp(what, "own") == 0)
-        return mp_set_memory_functions(own_allocate, own_reallocate, own_free), 1;
+        return mpfr_mp_memory_cleanup(), mp_set_memory_functions(own_allocate, own_reallocate, own_free), 1;
     if (strcmp(what, "guard") == 0)
         return ask_for_guards();
     if (strcmp(what, "loop") == 0)
