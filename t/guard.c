@@ -108,6 +108,55 @@ static void test_own_functions(void)
     adder_set_guard(true);
 }
 
+/* Functions that the program sets while the guard is on: it asks for the guard again. */
+static void *refusing_allocate(size_t n)
+{
+    return n > 20000 ? NULL : own_allocate(n);
+}
+
+static allocate_function *next_allocate;
+static void *(*next_reallocate)(void *, size_t, size_t);
+static void (*next_free)(void *, size_t);
+
+static void *passing_allocate(size_t n)
+{
+    taken++;
+    return next_allocate(n);
+}
+
+static void *passing_reallocate(void *p, size_t old_size, size_t n)
+{
+    return next_reallocate(p, old_size, n);
+}
+
+static void passing_free(void *p, size_t n)
+{
+    next_free(p, n);
+}
+
+static void test_set_later(void)
+{
+    adder_int a = ADDER_INT(0), b = ADDER_INT(3);
+    adder_int_lshift(&a, ADDER_INT(5), 3000000);
+    mp_set_memory_functions(refusing_allocate, own_reallocate, own_free);
+    ok(adder_set_guard(true) && present() != refusing_allocate, "the guard goes around functions that were set later");
+    ok(adder_int_isqrt(&b, a) == ADDER_ENOMEM && adder_int_eq(b, ADDER_INT(3)), "which may return NULL");
+    adder_set_guard(false);
+    ok(present() == refusing_allocate, "and they are put back");
+    mp_set_memory_functions(NULL, NULL, NULL);
+    adder_set_guard(true);
+    mp_get_memory_functions(&next_allocate, &next_reallocate, &next_free);
+    mp_set_memory_functions(passing_allocate, passing_reallocate, passing_free);
+    adder_set_guard(true);
+    ok(present() == passing_allocate, "functions that pass on to the guard are left alone");
+    taken = 0;
+    ok(works() && taken > 0, "and work");
+    mp_set_memory_functions(next_allocate, next_reallocate, next_free);
+    ok(works() && adder_set_guard(false), "the guard as it was");
+    ok(!adder_set_guard(true), "and on");
+    adder_int_clear(&a);
+}
+
 /* No machine has memory for these: nothing above a gigabyte is given, or 64 megabytes where words have 32 bits, and
    most must be refused before asking. */
 #define MODEST ((size_t)1 << (sizeof(size_t) == 8 ? 30 : 26))
@@ -185,6 +234,7 @@ int main(void)
 {
     test_switch();
     test_own_functions();
+    test_set_later();
     test_enormous();
     return done_testing();
 }

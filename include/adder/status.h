@@ -109,9 +109,15 @@ ADDER_API void adder_free(void *p);
 
    GMP and MPFR abort the process when memory runs out.  The library wraps GMP's allocation functions when it is
    loaded: outside an Adder call the wrappers pass everything straight through, inside one a failure frees what the call
-   had taken from GMP and the call returns ADDER_ENOMEM.  adder_set_guard(false) puts the functions back that were there
-   before; adder_set_guard(true) wraps those that are set at that time, which may then return NULL.  Returns whether the
-   guard was on.  On by default.  Not synchronized: call it while no other thread computes. */
+   had taken from GMP and the call returns ADDER_ENOMEM.  A program that sets GMP's functions itself, with
+   mp_set_memory_functions, loses the guard, until adder_set_guard(true) wraps those that are set at that time, which
+   may then return NULL or throw C++ exceptions.  (Call mpfr_mp_memory_cleanup before you change them, as MPFR asks.)
+   adder_set_guard(false) puts the functions back that were there before.  Returns whether the guard was on.  On by
+   default.  Not synchronized: call it while no other thread computes.
+
+   Several copies of the library may be in one process, such as a plugin's own: each reports that memory ran out.  A
+   copy that is unloaded puts GMP's functions back; functions of the program's that are set later than it and pass on to
+   it must be taken out before. */
 ADDER_API bool adder_set_guard(bool on);
 
 /* Limits.
@@ -131,8 +137,12 @@ ADDER_API void adder_set_max_bits(size_t bits);
    nothing changed, once that is true.  The steps are the library's own and what GMP does between two of its
    allocations: less than a tenth of a second each at ten million digits, where a single multiplication is the longest.
    Operations that GMP does without allocating, all short but powers modulo numbers of many thousand bits and the search
-   for primes of that size, are one step.  The callback may call Adder, and is not asked again meanwhile; it may not
-   jump out.  NULL means none. */
+   for primes of that size, are one step.  The callback may call Adder, and is not asked again meanwhile; what calls MPFR
+   is then ADDER_ELIMIT if the computation is in MPFR.  NULL means none.
+
+   The callback should return.  When a C++ exception goes through it, or through an allocator of the program's, the
+   memory that the computation had taken from GMP and MPFR is freed, its own is lost.  When it jumps out with longjmp,
+   both are lost, and adder_set_interrupt, called where it jumped to or further out, makes the thread whole again. */
 ADDER_API void adder_set_interrupt(bool (*poll)(void *state), void *state);
 
 /* Scope */

@@ -10,6 +10,14 @@
 #define ADDER__LIKELY(x) __builtin_expect(!!(x), 1)
 #define ADDER__UNLIKELY(x) __builtin_expect(!!(x), 0)
 
+/* A function that calls through pointers which come from elsewhere: Clang's control-flow integrity knows only targets
+   of this library's own. */
+#ifdef __clang__
+#define ADDER__CALLS_OUT __attribute__((no_sanitize("cfi-icall")))
+#else
+#define ADDER__CALLS_OUT
+#endif
+
 /* Memory from the program's allocator; NULL when it ran out. */
 void *adder__alloc(size_t size);
 void *adder__realloc(void *p, size_t size);
@@ -44,11 +52,37 @@ bool adder__hold_interrupts(bool hold);
    away on failure, and takes none from adder__alloc itself. */
 adder_status adder__guarded(adder_status (*body)(void *arg), void *arg);
 
-/* The same for a body that calls MPFR, which keeps blocks for its later calls: what is left at the end of the body are
-   these, or what the caller frees through GMP's functions.  release: makes MPFR drop what it keeps.  MPFR cannot be
-   called again while it takes memory, so a call from within such a call, by an allocator or a callback of the
-   program's, is ADDER_ELIMIT. */
-adder_status adder__guarded_keeping(adder_status (*body)(void *arg), void *arg, void (*release)(void));
+/* A library that keeps blocks for its later calls, and state. */
+struct adder__keeper {
+    void (*enter)(void);   /* before the body: puts the program's state aside */
+    void (*leave)(void);   /* after it: puts it back */
+    void (*release)(void); /* makes the library drop what it keeps */
+};
+
+/* The same for a body that calls MPFR: what is left at the end of the body are the blocks that it keeps, or what the
+   caller frees through GMP's functions.  MPFR cannot be called again while it takes memory, so a call from within such
+   a call, by an allocator or a callback of the program's, is ADDER_ELIMIT. */
+adder_status adder__guarded_keeping(adder_status (*body)(void *arg), void *arg, const struct adder__keeper *by);
+
+/* Around a call of one of the program's functions that may be reached from a guarded body.  The visit ends through the
+   cleanup attribute: if `returned` is not set by then, an exception goes through, and what GMP has taken is freed.
+   here: the caller's place on the stack, __builtin_frame_address(0). */
+struct adder__visit {
+    struct frame *frame;
+    bool returned;
+};
+struct adder__visit adder__visit_begin(const void *here);
+void adder__visit_end(struct adder__visit *v);
+
+/* Whether the place on the stack where the program was called is no more, seen from a place above it: the program has
+   jumped out. */
+static inline bool adder__jumped(const void *place, const void *here)
+{
+    return place && (uintptr_t)here > (uintptr_t)place;
+}
+
+/* Makes MPFR whole again after such a jump; returns whether there was one. */
+bool adder__guard_mend(const void *here);
 
 /* The most limbs that operands may have together for mpn functions to keep their temporaries on the stack; 0 where GMP
    was built so that they never are.  Below it a call needs no guard. */

@@ -6,15 +6,30 @@
    failure frees the noted blocks and jumps back to where the call was entered.  An allocation is also the moment to ask
    the program whether to go on, as a long computation makes many.
 
-   GMP's internal functions hold no state but such blocks and their own stack frames, so jumping over them loses
-   nothing.  MPFR keeps constants and a pool of small blocks for its later calls.  The guard knows these blocks, as what
-   is left when a call succeeds; when one fails, MPFR first drops what it keeps, because a constant may be half-made,
-   and then what is left of these blocks is freed too, because the call may have taken some out of the pool. */
+   What a jump out of GMP or MPFR can spoil, by their sources (GMP 6.2 and 6.3, MPFR 4.0 to 4.2):
+   - GMP's functions hold no state but their blocks and their own stack frames, so jumping over them loses nothing.  The
+     exception is the random state behind mpz_random and its like, marked as made before it is; nothing here calls them.
+     (A GMP configured with --enable-alloca=malloc-notreentrant keeps its temporaries in one list for the process; it
+     cannot be used by threads either.)
+   - MPFR's constants (mpfr_const_log2 and so on) have their new precision before they have their digits, and its pool
+   of small integers may have given out what the call then lost.  MPFR drops both on a failure, and what is left of the
+     blocks that it kept is freed too.  (Of the blocks that the program's own MPFR calls have put into the pool, those
+     that are out of it at that moment are lost: no more than a few, of 32 limbs.)
+   - mpfr_exp, which sinh, cosh, tanh, pow and others call, caches the bounds of its operand in thread-local variables.
+     When the range of exponents has changed it makes them anew, in place, and calls mpfr_const_log2 on the way; a jump
+     there leaves the old range's name on a spoiled bound.  So each call first makes log 2 and then these bounds:
+     make_bounds in lib/dec/ziv.c.
+   - The range of exponents and the flags are extended and put back by every function: they are put back here as well.
+   - The table of Bernoulli's numbers (mpfr_gamma, lngamma, digamma, zeta, li2) has its size before its block.  Nothing
+     here calls these; who adds one makes the table first.
+   - mpfr_get_ld narrows the range of exponents, and nothing else changes the default precision or rounding.
+   - In an MPFR configured with --enable-shared-cache a jump would leave a lock behind.  No distribution does that. */
 
 #include "config.h"
 
 #include <setjmp.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <gmp.h>
 
@@ -33,14 +48,16 @@ typedef void *allocate_function(size_t);
 typedef void *reallocate_function(void *, size_t, size_t);
 typedef void free_function(void *, size_t);
 
-/* The functions that were set before ours.  GMP's own would abort on failure, so malloc and its kin, which they call,
-   stand for them. */
-static struct {
+struct functions {
     allocate_function *allocate;
     reallocate_function *reallocate;
     free_function *free;
-    bool are_gmps;
-} before;
+};
+
+/* The functions that were set before ours; and those that a guarded call takes memory from, which may return NULL: the
+   same, or what stands for GMP's own, which would abort.  If they are the program's, they may throw or jump. */
+static struct functions before, inside;
+static bool are_programs;
 
 static bool installed;
 
@@ -58,7 +75,7 @@ struct frame {
     struct noted *noted;
     size_t count, capacity;
     adder_status why;
-    void (*release)(void); /* of a call that may keep blocks, else NULL */
+    bool keeps; /* blocks may be left when the call has succeeded */
     struct noted first[FIRST_BLOCKS];
     jmp_buf failure;
 };
@@ -70,38 +87,49 @@ struct frame {
 #define NEAR_THREAD _Thread_local
 #endif
 
+/* The innermost guarded call under way; NULL while the program's own functions run. */
 static NEAR_THREAD struct frame *current;
 
+/* The call under way that keeps blocks, by the library that does; and the stack where it calls the program. */
+static NEAR_THREAD const struct adder__keeper *keeper;
+static NEAR_THREAD const void *keeper_left;
+
 /* The blocks that outlive the calls that took them: MPFR's pool is of 32, its constants are four.  They may change
-   hands outside a guarded call too, so every change of a block looks here while there are any. */
+   hands outside a guarded call too, so every change of a block looks here while there are any.  The list is not in the
+   thread's own memory, since what is near there is scarce when a plugin is loaded; it goes when its last block does, as
+   when the thread calls mpfr_free_cache before it ends. */
 enum { MOST_KEPT = 64 };
 
 static NEAR_THREAD size_t kept_count;
-static NEAR_THREAD bool keeping; /* a call that keeps blocks is under way */
-static _Thread_local struct {
-    unsigned era;
-    struct noted noted[MOST_KEPT];
-} kept;
+static NEAR_THREAD struct noted *kept;
+static NEAR_THREAD unsigned kept_era;
 
 /* Counts the times that the guard was turned on or off: while it is off, no one sees what becomes of kept blocks. */
 static atomic_uint era;
 
-static void *before_allocate(size_t size)
+static void *plain_allocate(size_t size)
 {
-    return before.are_gmps ? malloc(size) : before.allocate(size);
+    return malloc(size);
 }
 
-static void *before_reallocate(void *p, size_t old_size, size_t new_size)
+static void *plain_reallocate(void *p, size_t old_size, size_t new_size)
 {
-    return before.are_gmps ? realloc(p, new_size) : before.reallocate(p, old_size, new_size);
+    (void)old_size;
+    return realloc(p, new_size);
 }
 
-static void before_free(void *p, size_t size)
+static void plain_free(void *p, size_t size)
 {
-    if (before.are_gmps)
-        free(p);
-    else
-        before.free(p, size);
+    (void)size;
+    free(p);
+}
+
+static const struct functions plain = { plain_allocate, plain_reallocate, plain_free };
+
+ADDER__CALLS_OUT static void free_all(const struct noted *noted, size_t count)
+{
+    while (count-- > 0)
+        inside.free(noted[count].block, noted[count].size);
 }
 
 static void release_list(struct frame *f)
@@ -110,25 +138,117 @@ static void release_list(struct frame *f)
         free(f->noted);
 }
 
-static void free_all(const struct noted *noted, size_t count)
+static void forget_kept(void)
 {
-    while (count-- > 0)
-        before_free(noted[count].block, noted[count].size);
+    kept_count = 0;
+    free(kept);
+    kept = NULL;
+}
+
+/* MPFR's blocks: those that it gives back, then those that it has lost. */
+static void drop_kept(void)
+{
+    keeper->release();
+    current = NULL;
+    free_all(kept, kept_count);
+    forget_kept();
+}
+
+/* Frees what a call has taken.  While MPFR gives back, the call is the current one, so that its list stays right. */
+static void drop(struct frame *f)
+{
+    current = f;
+    if (f->keeps)
+        drop_kept();
+    current = NULL;
+    free_all(f->noted, f->count);
+    release_list(f);
 }
 
 static _Noreturn void fail(struct frame *f, adder_status why)
 {
     f->why = why;
-    if (f->release) {
-        f->release();
-        free_all(kept.noted, kept_count);
-        kept_count = 0;
-        keeping = false;
-    }
-    free_all(f->noted, f->count);
-    release_list(f);
+    drop(f);
     current = f->outer;
     LONGJMP(f->failure);
+}
+
+/* The program's functions.  A guarded call is left while they run: they may call Adder, and GMP for themselves.  C++
+   exceptions go through them and us: the cleanup attribute then runs adder__visit_end as well.  A longjmp does not, and
+   leaves nothing to be seen but that the stack is shorter than it was: keeper_left has been passed. */
+
+struct adder__visit adder__visit_begin(const void *here)
+{
+    struct adder__visit v = { current, false };
+    current = NULL;
+    if (v.frame && v.frame->keeps)
+        keeper_left = here;
+    return v;
+}
+
+static void keeper_done(void)
+{
+    keeper->leave();
+    keeper = NULL;
+    keeper_left = NULL;
+}
+
+void adder__visit_end(struct adder__visit *v)
+{
+    struct frame *f = v->frame;
+    if (v->returned) {
+        if (f && f->keeps)
+            keeper_left = NULL;
+        current = f;
+        return;
+    }
+    for (; f; f = f->outer) {
+        drop(f);
+        if (f->keeps)
+            keeper_done();
+    }
+}
+
+bool adder__guard_mend(const void *here)
+{
+    if (!adder__jumped(keeper_left, here))
+        return false;
+    drop_kept();
+    keeper_done();
+    return true;
+}
+
+#define VISIT __attribute__((cleanup(adder__visit_end))) struct adder__visit
+
+ADDER__CALLS_OUT static void *take(size_t size)
+{
+    if (ADDER__LIKELY(!are_programs))
+        return inside.allocate(size);
+    VISIT visit = adder__visit_begin(__builtin_frame_address(0));
+    void *block = inside.allocate(size);
+    visit.returned = true;
+    return block;
+}
+
+ADDER__CALLS_OUT static void *retake(void *p, size_t old_size, size_t new_size)
+{
+    if (ADDER__LIKELY(!are_programs))
+        return inside.reallocate(p, old_size, new_size);
+    VISIT visit = adder__visit_begin(__builtin_frame_address(0));
+    void *block = inside.reallocate(p, old_size, new_size);
+    visit.returned = true;
+    return block;
+}
+
+ADDER__CALLS_OUT static void give(void *p, size_t size)
+{
+    if (ADDER__LIKELY(!are_programs)) {
+        inside.free(p, size);
+        return;
+    }
+    VISIT visit = adder__visit_begin(__builtin_frame_address(0));
+    inside.free(p, size);
+    visit.returned = true;
 }
 
 /* Makes room for one more block before it is taken, so that none is ever held without being noted. */
@@ -158,48 +278,153 @@ static struct noted *find(struct noted *noted, size_t count, const void *block)
 
 static struct noted *find_kept(const void *block)
 {
-    return ADDER__LIKELY(kept_count == 0) ? NULL : find(kept.noted, kept_count, block);
+    return ADDER__LIKELY(kept_count == 0) ? NULL : find(kept, kept_count, block);
+}
+
+static void strike(struct noted *note)
+{
+    *note = kept[--kept_count];
+    if (kept_count == 0)
+        forget_kept();
 }
 
 /* Notes as kept what a call has left.  If there is no room for all of it, nothing is kept at all; what is then left is
    the caller's. */
 static void keep(struct frame *f)
 {
-    if (f->count > MOST_KEPT - kept_count) {
-        f->release();
-        kept_count = 0;
+    if (f->count == 0)
+        return;
+    if (!kept)
+        kept = malloc(MOST_KEPT * sizeof *kept);
+    if (!kept || f->count > MOST_KEPT - kept_count) {
+        keeper->release();
+        forget_kept();
         return;
     }
     for (size_t i = 0; i < f->count; i++)
-        kept.noted[kept_count++] = f->noted[i];
+        kept[kept_count++] = f->noted[i];
 }
 
-static void *guard_allocate(size_t size)
+/* Several copies of the library in one process: one in the program, another in a plugin, linked statically or of
+   another version.  Each wraps what it finds, so that GMP calls the last, which passes on to the one before.  A copy
+   must know that there is another beneath it: by the usual way that one would abort when memory runs out in a call that
+   is not its own, so it offers functions which return NULL.  And the one above must know when a copy goes away with the
+   plugin that it is in.
+
+   They have nothing in common but the chain of functions itself, so this is where they talk: a reallocation of a block
+   to the size that it has, an odd one, is a message if the block begins with the words below.  Whoever else it passes
+   through leaves a block's contents as they are. */
+
+static const char greeting[32] = "Adder's guard, first edition\n\n\n";
+
+struct message {
+    char greeting[sizeof greeting];
+    allocate_function *about; /* a copy, by its function */
+    bool goes;                /* that copy goes away, and what follows is what it had */
+    bool seen;                /* set by the copy that is meant: the one itself, or the one above when it goes */
+    allocate_function *found; /* set by the first copy that gets the message: itself, and what follows */
+    bool are_programs, are_plain;
+    struct functions before, inside;
+};
+
+enum { MESSAGE_SIZE = sizeof(struct message) + 1 };
+
+/* What a copy beneath another one offers to it. */
+
+ADDER__CALLS_OUT static void *offered_allocate(size_t size)
+{
+    return inside.allocate(size);
+}
+
+ADDER__CALLS_OUT static void *offered_reallocate(void *p, size_t old_size, size_t new_size)
+{
+    struct noted *note = find_kept(p);
+    void *block = inside.reallocate(p, old_size, new_size);
+    if (note && block)
+        *note = (struct noted){ block, new_size };
+    return block;
+}
+
+ADDER__CALLS_OUT static void offered_free(void *p, size_t size)
+{
+    struct noted *note = find_kept(p);
+    if (note)
+        strike(note);
+    inside.free(p, size);
+}
+
+static void *guard_allocate(size_t size);
+
+/* From here on memory comes from what m says. */
+static void chain(const struct message *m)
+{
+    before = m->before;
+    inside = m->are_plain ? plain : m->inside;
+    are_programs = m->are_programs;
+}
+
+static void read_message(void *block)
+{
+    struct message *m = block;
+    if (memcmp(m->greeting, greeting, sizeof greeting) != 0)
+        return;
+    if (m->goes) {
+        if (before.allocate != m->about)
+            return;
+        chain(m);
+        m->seen = true;
+    } else {
+        m->seen |= m->about == guard_allocate;
+        if (!m->found) {
+            m->found = guard_allocate;
+            m->are_programs = are_programs;
+            m->are_plain = false;
+            m->inside = (struct functions){ offered_allocate, offered_reallocate, offered_free };
+        }
+    }
+}
+
+/* Sends the message through the functions `first`, and takes the answer.  Without memory there is none. */
+ADDER__CALLS_OUT static void send(struct message *m, const struct functions *first)
+{
+    void *block = first->allocate(MESSAGE_SIZE);
+    if (!block)
+        return;
+    memcpy(m->greeting, greeting, sizeof greeting);
+    memcpy(block, m, sizeof *m);
+    void *answer = first->reallocate(block, MESSAGE_SIZE, MESSAGE_SIZE);
+    if (answer)
+        block = answer;
+    memcpy(m, block, sizeof *m);
+    first->free(block, MESSAGE_SIZE);
+}
+
+/* What GMP calls. */
+
+ADDER__CALLS_OUT static void *guard_allocate(size_t size)
 {
     struct frame *f = current;
     if (!f)
         return before.allocate(size);
-    /* What the callback allocates is its own. */
-    current = NULL;
-    bool stop = adder__interrupted();
-    current = f;
-    if (stop)
+    if (adder__interrupted())
         fail(f, ADDER_EINTR);
     reserve(f);
-    void *block = before_allocate(size);
+    void *block = take(size);
     if (!block)
         fail(f, ADDER_ENOMEM);
     f->noted[f->count++] = (struct noted){ block, size };
     return block;
 }
 
-static void *guard_reallocate(void *p, size_t old_size, size_t new_size)
+ADDER__CALLS_OUT static void *guard_reallocate(void *p, size_t old_size, size_t new_size)
 {
     struct frame *f = current;
+    if (ADDER__UNLIKELY(new_size == MESSAGE_SIZE && old_size == MESSAGE_SIZE))
+        read_message(p);
     struct noted *note = f ? find(f->noted, f->count, p) : NULL;
     if (!note)
         note = find_kept(p);
-    void *block = f ? before_reallocate(p, old_size, new_size) : before.reallocate(p, old_size, new_size);
+    void *block = f ? retake(p, old_size, new_size) : before.reallocate(p, old_size, new_size);
     if (f && !block)
         fail(f, ADDER_ENOMEM);
     if (note && block)
@@ -207,16 +432,16 @@ static void *guard_reallocate(void *p, size_t old_size, size_t new_size)
     return block;
 }
 
-static void guard_free(void *p, size_t size)
+ADDER__CALLS_OUT static void guard_free(void *p, size_t size)
 {
     struct frame *f = current;
     struct noted *note = f ? find(f->noted, f->count, p) : NULL;
     if (note)
         *note = f->noted[--f->count];
     else if ((note = find_kept(p)))
-        *note = kept.noted[--kept_count];
+        strike(note);
     if (f)
-        before_free(p, size);
+        give(p, size);
     else
         before.free(p, size);
 }
@@ -231,7 +456,7 @@ static adder_status run_guarded(struct frame *f, adder_status (*body)(void *arg)
         return f->why;
     current = f;
     adder_status s = body(arg);
-    if (f->release)
+    if (f->keeps)
         keep(f);
     current = f->outer;
     release_list(f);
@@ -243,48 +468,92 @@ adder_status adder__guarded(adder_status (*body)(void *arg), void *arg)
     if (adder__interrupted())
         return ADDER_EINTR;
     struct frame f;
-    f.release = NULL;
+    f.keeps = false;
     return run_guarded(&f, body, arg);
 }
 
-adder_status adder__guarded_keeping(adder_status (*body)(void *arg), void *arg, void (*release)(void))
+adder_status adder__guarded_keeping(adder_status (*body)(void *arg), void *arg, const struct adder__keeper *by)
 {
-    if (keeping)
+    if (keeper && !adder__guard_mend(__builtin_frame_address(0)))
         return ADDER_ELIMIT;
     if (adder__interrupted())
         return ADDER_EINTR;
     struct frame f;
-    f.release = release;
-    keeping = true;
+    f.keeps = true;
     unsigned now = atomic_load_explicit(&era, memory_order_relaxed);
-    if (kept.era != now) {
-        kept.era = now;
-        kept_count = 0;
+    if (kept_era != now) {
+        kept_era = now;
+        forget_kept();
     }
+    keeper = by;
+    keeper->enter();
     adder_status s = run_guarded(&f, body, arg);
-    keeping = false;
+    keeper_done();
     return s;
+}
+
+static struct functions present(void)
+{
+    struct functions f;
+    mp_get_memory_functions(&f.allocate, &f.reallocate, &f.free);
+    return f;
+}
+
+static void set(const struct functions *f)
+{
+    mp_set_memory_functions(f->allocate, f->reallocate, f->free);
+}
+
+static void install(void)
+{
+    struct functions top = present();
+    if (top.allocate == guard_allocate)
+        return;
+    mp_set_memory_functions(NULL, NULL, NULL);
+    struct functions gmps = present();
+    set(&top);
+    struct message m = { .about = guard_allocate, .are_programs = true, .before = top, .inside = top };
+    if (top.allocate == gmps.allocate) {
+        m.are_plain = true;
+        m.are_programs = false;
+    } else {
+        send(&m, &top);
+    }
+    if (m.seen) /* what is on top passes on to us: to call it would go in circles */
+        return;
+    if (m.found && m.found != top.allocate) { /* functions of the program's lie between */
+        m.are_programs = true;
+        m.inside = top;
+    }
+    chain(&m);
+    mp_set_memory_functions(guard_allocate, guard_reallocate, guard_free);
+    atomic_fetch_add_explicit(&era, 1, memory_order_relaxed);
+}
+
+/* If the program has set its own since, they stay. */
+static void remove_guard(void)
+{
+    struct functions top = present();
+    if (top.allocate == guard_allocate) {
+        set(&before);
+    } else {
+        struct message m = { .about = guard_allocate, .goes = true, .are_programs = are_programs };
+        m.before = before;
+        m.inside = inside;
+        m.are_plain = inside.allocate == plain_allocate;
+        send(&m, &top);
+    }
+    atomic_fetch_add_explicit(&era, 1, memory_order_relaxed);
 }
 
 bool adder_set_guard(bool on)
 {
     bool was = installed;
-    if (on && !installed) {
-        allocate_function *gmps_allocate;
-        mp_get_memory_functions(&before.allocate, &before.reallocate, &before.free);
-        mp_set_memory_functions(NULL, NULL, NULL); /* GMP's own */
-        mp_get_memory_functions(&gmps_allocate, NULL, NULL);
-        before.are_gmps = before.allocate == gmps_allocate;
-        mp_set_memory_functions(guard_allocate, guard_reallocate, guard_free);
-    } else if (!on && installed) {
-        allocate_function *present;
-        mp_get_memory_functions(&present, NULL, NULL);
-        if (present == guard_allocate) /* else the program has set its own since, which stay */
-            mp_set_memory_functions(before.allocate, before.reallocate, before.free);
-    }
-    if (on != was)
-        atomic_fetch_add_explicit(&era, 1, memory_order_relaxed);
     installed = on;
+    if (on)
+        install();
+    else if (was)
+        remove_guard();
     return was;
 }
 
@@ -314,11 +583,19 @@ static void *probe_allocate(size_t size)
 __attribute__((constructor)) static void load(void)
 {
     mp_limb_t result;
-    mp_get_memory_functions(&before.allocate, &before.reallocate, &before.free);
+    struct functions top = present();
     mp_set_memory_functions(probe_allocate, NULL, NULL);
     divide_once(&result);
-    mp_set_memory_functions(before.allocate, before.reallocate, before.free);
+    set(&top);
     /* The most that a function takes at once below its FFT sizes is about eight times its operands. */
     adder__stack_limbs = probe_took_memory ? 0 : 32512 / 8 / sizeof(mp_limb_t);
-    adder_set_guard(true);
+    installed = true;
+    install();
+}
+
+/* When a plugin that the library is linked into is unloaded, GMP must not call what was there. */
+__attribute__((destructor)) static void unload(void)
+{
+    if (installed)
+        remove_guard();
 }

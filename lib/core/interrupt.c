@@ -5,7 +5,8 @@
 static _Thread_local struct {
     bool (*poll)(void *state);
     void *state;
-    bool held; /* not to be asked: it is running, or the call has no way to report it */
+    bool held;         /* not to be asked: it is running, or the call has no way to report it */
+    const void *asked; /* while it is running: the place on the stack where it was called */
 } interrupt
 #if defined __ELF__
     __attribute__((tls_model("initial-exec")))
@@ -14,8 +15,14 @@ static _Thread_local struct {
 
 void adder_set_interrupt(bool (*poll)(void *state), void *state)
 {
+    const void *here = __builtin_frame_address(0);
     interrupt.poll = poll;
     interrupt.state = state;
+    adder__guard_mend(here);
+    if (!interrupt.asked || adder__jumped(interrupt.asked, here)) {
+        interrupt.held = false;
+        interrupt.asked = NULL;
+    }
 }
 
 bool adder__hold_interrupts(bool hold)
@@ -30,12 +37,28 @@ bool adder__may_be_interrupted(void)
     return interrupt.poll && !interrupt.held;
 }
 
+/* Ends a question, also when an exception goes through. */
+static void end_question(struct adder__visit *visit)
+{
+    interrupt.held = false;
+    interrupt.asked = NULL;
+    adder__visit_end(visit);
+}
+
+ADDER__CALLS_OUT static bool ask(void)
+{
+    const void *here = __builtin_frame_address(0);
+    __attribute__((cleanup(end_question))) struct adder__visit visit = adder__visit_begin(here);
+    interrupt.held = true; /* the callback may compute with numbers */
+    interrupt.asked = here;
+    bool stop = interrupt.poll(interrupt.state);
+    visit.returned = true;
+    return stop;
+}
+
 bool adder__interrupted(void)
 {
     if (ADDER__LIKELY(!adder__may_be_interrupted()))
         return false;
-    adder__hold_interrupts(true); /* the callback may compute with numbers */
-    bool stop = interrupt.poll(interrupt.state);
-    adder__hold_interrupts(false);
-    return stop;
+    return ask();
 }

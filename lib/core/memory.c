@@ -17,17 +17,17 @@ void adder_set_allocator(void *(*allocate)(size_t), void *(*reallocate)(void *, 
     allocator.deallocate = deallocate ? deallocate : free;
 }
 
-void *adder__alloc(size_t size)
+ADDER__CALLS_OUT void *adder__alloc(size_t size)
 {
     return allocator.allocate(size);
 }
 
-void *adder__realloc(void *p, size_t size)
+ADDER__CALLS_OUT void *adder__realloc(void *p, size_t size)
 {
     return allocator.reallocate(p, size);
 }
 
-void adder__free(void *p)
+ADDER__CALLS_OUT void adder__free(void *p)
 {
     allocator.deallocate(p);
 }

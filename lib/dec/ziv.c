@@ -6,22 +6,64 @@
 
 #include <adder/gmp.h>
 
+/* The program's range of exponents and flags of MPFR, during a call. */
+static _Thread_local struct {
+    mpfr_exp_t emin, emax;
+    mpfr_flags_t flags;
+} programs;
+
+static void enter(void)
+{
+    programs.emin = mpfr_get_emin();
+    programs.emax = mpfr_get_emax();
+    programs.flags = mpfr_flags_save();
+    mpfr_set_emin(mpfr_get_emin_min());
+    mpfr_set_emax(mpfr_get_emax_max());
+}
+
+static void leave(void)
+{
+    mpfr_set_emin(programs.emin);
+    mpfr_set_emax(programs.emax);
+    mpfr_flags_restore(programs.flags, MPFR_FLAGS_ALL);
+}
+
 static void release(void)
 {
     mpfr_mp_memory_cleanup();
 }
 
+/* mpfr_exp's bounds for this range of exponents (lib/core/guard.c says why): with log 2 at hand it makes them without
+   taking memory, and the value of 2**-100 in 53 bits takes none either.  The space for log 2 may not come: it is then
+   not made, and the bounds are as they were. */
+static void make_bounds(void)
+{
+    mp_limb_t limbs[2][(64 + GMP_NUMB_BITS - 1) / GMP_NUMB_BITS];
+    mpfr_t x, y;
+    mpfr_custom_init_set(x, MPFR_ZERO_KIND, 0, 64, limbs[0]);
+    mpfr_custom_init_set(y, MPFR_ZERO_KIND, 0, 53, limbs[1]);
+    mpfr_const_log2(x, MPFR_RNDN);
+    mpfr_set_ui_2exp(x, 1, -100, MPFR_RNDN);
+    mpfr_exp(y, x, MPFR_RNDN);
+}
+
+struct call {
+    adder_status (*body)(void *arg);
+    void *arg;
+};
+
+static adder_status run(void *arg)
+{
+    struct call *c = arg;
+    make_bounds();
+    return c->body(c->arg);
+}
+
 adder_status adder__mpfr_call(adder_status (*body)(void *arg), void *arg)
 {
-    mpfr_exp_t emin = mpfr_get_emin(), emax = mpfr_get_emax();
-    mpfr_flags_t flags = mpfr_flags_save();
-    mpfr_set_emin(mpfr_get_emin_min());
-    mpfr_set_emax(mpfr_get_emax_max());
-    adder_status s = adder__guarded_keeping(body, arg, release);
-    mpfr_set_emin(emin);
-    mpfr_set_emax(emax);
-    mpfr_flags_restore(flags, MPFR_FLAGS_ALL);
-    return s;
+    static const struct adder__keeper mpfr = { enter, leave, release };
+    struct call c = { body, arg };
+    return adder__guarded_keeping(run, &c, &mpfr);
 }
 
 /* t = 10**k, exactly if its precision allows that. */
