@@ -60,6 +60,12 @@
 #define ADDER__BUILTINS 0
 #endif
 
+/* A cast that a macro needs for some types does nothing for others. */
+#if defined __cplusplus && defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wuseless-cast"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -734,7 +740,13 @@ static inline adder_status adder__beyond_integers(double x)
     static inline T adder_##N##_from_double_sat(double x)                                                              \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
-        return adder_##N##_from_double_trunc(&t, x) ? (x > 0.0 ? MAX : x < 0.0 ? MIN : 0) : t;                         \
+        if (adder_##N##_from_double_trunc(&t, x)) {                                                                    \
+            if (x > 0.0)                                                                                               \
+                t = MAX;                                                                                               \
+            if (x < 0.0)                                                                                               \
+                t = MIN;                                                                                               \
+        }                                                                                                              \
+        return t;                                                                                                      \
     }                                                                                                                  \
     static inline adder_status adder_##N##_to_double(double *r, T a)                                                   \
     {                                                                                                                  \
@@ -1041,5 +1053,9 @@ template <class R, class A, class B> inline bool adder_ckd_mul(R *r, A a, B b)
 #undef ADDER__DOUBLE
 #undef ADDER__TEXT_NARROW
 #undef ADDER__STORE_EXACT
+
+#if defined __cplusplus && defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic pop
+#endif
 
 #endif /* ADDER_FIXED_H */

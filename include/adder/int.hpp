@@ -457,7 +457,7 @@ inline integer lcm(const integer &a, const integer &b)
 
 // g == a * s + b * t, the greatest common divisor: auto [g, s, t] = gcdext(a, b).
 struct gcdext_result {
-    integer g, s, t;
+    integer g{}, s{}, t{};
 };
 
 inline gcdext_result gcdext(const integer &a, const integer &b)

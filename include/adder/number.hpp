@@ -521,26 +521,26 @@ ADDER__INLINE A &operator%=(A &a, const B &b)
     return detail::assign<detail::functions<typename A::handle_type>::rem>(a, b);
 }
 
-template <class A, class R = detail::when_number<A>> ADDER__INLINE R &operator++(A &a)
+template <class A, class = detail::when_number<A>> ADDER__INLINE A &operator++(A &a)
 {
     return a += 1;
 }
 
-template <class A, class R = detail::when_number<A>> ADDER__INLINE R &operator--(A &a)
+template <class A, class = detail::when_number<A>> ADDER__INLINE A &operator--(A &a)
 {
     return a -= 1;
 }
 
-template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator++(A &a, int)
+template <class A, class = detail::when_number<A>> ADDER__INLINE A operator++(A &a, int)
 {
-    R old = a;
+    A old = a;
     a += 1;
     return old;
 }
 
-template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator--(A &a, int)
+template <class A, class = detail::when_number<A>> ADDER__INLINE A operator--(A &a, int)
 {
-    R old = a;
+    A old = a;
     a -= 1;
     return old;
 }
