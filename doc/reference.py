@@ -11,7 +11,7 @@ The headers are the only source.  What counts as documented: a declaration with 
 line; the declarations that follow it without an empty line share a comment above.  A comment with an empty line behind
 it is the heading of a section, and may go on with its text; where that text has lines such as
 
-    bool adder_T_add(T *r, T a, T b)     r = a + b
+    adder_status adder_T_add(T *r, T a, T b)     r = a + b
 
 these document the functions of that name wherever they are defined, for every type T if there is a T in it (then also
 the forms _sat and _wrap).  Functions that macros write are found by expanding the macros.  A public name without a

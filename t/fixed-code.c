@@ -46,16 +46,68 @@ OPERATIONS(uint32_t, u32)
 OPERATIONS(uint64_t, u64)
 
 /* The checked form itself: an overflow leaves *r. */
-bool call_add_i64(int64_t *r, int64_t a, int64_t b);
-bool call_add_i64(int64_t *r, int64_t a, int64_t b)
+adder_status call_add_i64(int64_t *r, int64_t a, int64_t b);
+adder_status call_add_i64(int64_t *r, int64_t a, int64_t b)
 {
 #ifdef USE_BUILTINS
     int64_t t;
+    adder_status s = ADDER_OK;
     if (__builtin_add_overflow(a, b, &t))
-        return true;
-    *r = t;
-    return false;
+        s = ADDER_ERANGE;
+    else
+        *r = t;
+    return s;
 #else
     return adder_i64_add(r, a, b);
 #endif
 }
+
+/* Loops that gather what went wrong: statuses, or a bool of a function that returns one. */
+#ifdef USE_BUILTINS
+typedef bool gathered;
+#define GATHERED(op, T, N)                                                                                             \
+    static inline bool did_not_fit_##op##_##N(T *r, T a, T b)                                                          \
+    {                                                                                                                  \
+        T t;                                                                                                           \
+        if (__builtin_##op##_overflow(a, b, &t))                                                                       \
+            return true;                                                                                               \
+        *r = t;                                                                                                        \
+        return false;                                                                                                  \
+    }
+#define GATHER(op, N) did_not_fit_##op##_##N
+#else
+typedef adder_status gathered;
+#define GATHERED(op, T, N)
+#define GATHER(op, N) adder_##N##_##op
+#endif
+
+#define GATHERS(op, T, N)                                                                                              \
+    GATHERED(op, T, N)                                                                                                 \
+    gathered loop_##op##_##N(T *r, const T *a, const T *b, size_t n);                                                  \
+    gathered loop_##op##_##N(T *r, const T *a, const T *b, size_t n)                                                   \
+    {                                                                                                                  \
+        gathered err = 0;                                                                                              \
+        for (size_t i = 0; i < n; i++)                                                                                 \
+            err |= GATHER(op, N)(&r[i], a[i], b[i]);                                                                   \
+        return err;                                                                                                    \
+    }                                                                                                                  \
+    gathered loop_total_##op##_##N(T *r, const T *a, size_t n);                                                        \
+    gathered loop_total_##op##_##N(T *r, const T *a, size_t n)                                                         \
+    {                                                                                                                  \
+        gathered err = 0;                                                                                              \
+        T total = 1;                                                                                                   \
+        for (size_t i = 0; i < n; i++)                                                                                 \
+            err |= GATHER(op, N)(&total, total, a[i]);                                                                 \
+        *r = total;                                                                                                    \
+        return err;                                                                                                    \
+    }
+
+GATHERS(add, int32_t, i32)
+GATHERS(sub, int32_t, i32)
+GATHERS(mul, int32_t, i32)
+GATHERS(add, int64_t, i64)
+GATHERS(sub, int64_t, i64)
+GATHERS(mul, int64_t, i64)
+GATHERS(add, uint64_t, u64)
+GATHERS(sub, uint64_t, u64)
+GATHERS(mul, uint64_t, u64)

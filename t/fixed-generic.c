@@ -1,4 +1,5 @@
-/* fixed-generic.c - adder_ckd_add, adder_ckd_sub and adder_ckd_mul over every mix of integer types, against adder_int. */
+/* fixed-generic.c - adder_ckd_add, adder_ckd_sub and adder_ckd_mul over every mix of integer types, against adder_int.
+ */
 
 #include "fixed-oracle.h"
 
@@ -61,7 +62,7 @@ static void ask(struct mix *m, uint64_t *seed)
             must(op == ADD ? adder_int_add(&z, x, y) : op == SUB ? adder_int_sub(&z, x, y) : adder_int_mul(&z, x, y));
             expect_int(&e, m->r, z);
             asked++;
-            if ((m->overflow[op] != e.did_not_fit || m->stored[op] != e.wrap) && wrong++ < 10)
+            if ((m->overflow[op] != (e.status != ADDER_OK) || m->stored[op] != e.wrap) && wrong++ < 10)
                 diag("adder_%s of %s and %s into %s: %016" PRIx64 ", %016" PRIx64, operation_name[op], m->a->name,
                      m->b->name, m->r->name, (uint64_t)m->u, (uint64_t)m->v);
         }
@@ -77,11 +78,11 @@ static void ask(struct mix *m, uint64_t *seed)
         A a = (A)m->u;                                                                                                 \
         B b = (B)m->v;                                                                                                 \
         R r = 85;                                                                                                      \
-        m->overflow[ADD] = adder_ckd_add(&r, a, b);                                                                        \
+        m->overflow[ADD] = adder_ckd_add(&r, a, b);                                                                    \
         m->stored[ADD] = (bits)r;                                                                                      \
-        m->overflow[SUB] = adder_ckd_sub(&r, a, b);                                                                        \
+        m->overflow[SUB] = adder_ckd_sub(&r, a, b);                                                                    \
         m->stored[SUB] = (bits)r;                                                                                      \
-        m->overflow[MUL] = adder_ckd_mul(&r, a, b);                                                                        \
+        m->overflow[MUL] = adder_ckd_mul(&r, a, b);                                                                    \
         m->stored[MUL] = (bits)r;                                                                                      \
     }
 #define ROW(R, A, B)                                                                                                   \

@@ -90,7 +90,7 @@ static inline void expect_int(struct expectation *e, const struct fixed_type *t,
         e->sat = t->min;
     if (above)
         e->sat = t->max;
-    e->did_not_fit = below || above;
+    e->status = below || above ? ADDER_ERANGE : ADDER_OK;
     adder_int_clear(&end);
 }
 

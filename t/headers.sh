@@ -64,21 +64,45 @@ check() {
 for path in "$top"/include/adder.h "$top"/include/adder/*.h; do
     header=${path#"$top"/include/}
     for standard in c11 c17 c2x; do
-        check gcc c $standard "$header" -Wstrict-prototypes
+        check gcc c $standard "$header" -Wstrict-prototypes -Wfloat-equal -Wduplicated-branches
         check clang c $standard "$header" -Wstrict-prototypes
     done
     check gcc c gnu11 "$header" -DADDER_NO_INLINE
     check clang c gnu11 "$header" -DADDER_NO_INLINE
-    check g++ c++ c++17 "$header"
+    check g++ c++ c++17 "$header" -Wfloat-equal -Wuseless-cast -Weffc++
     check clang++ c++ c++17 "$header"
 done
 for path in "$top"/include/adder.hpp "$top"/include/adder/*.hpp; do
     header=${path#"$top"/include/}
     for standard in c++17 c++20; do
-        check g++ c++ $standard "$header" -Wold-style-cast
+        check g++ c++ $standard "$header" -Wold-style-cast -Wfloat-equal -Wuseless-cast -Weffc++
         check clang++ c++ $standard "$header"
     done
     check g++ c++ c++17 "$header" -fno-exceptions
+done
+
+# $1 what must not compile, $2 part of the message, $3... the command
+refuse() {
+    name="does not compile: $1" message=$2
+    shift 2
+    count=$((count + 1))
+    if "$@" -fsyntax-only >"$work/messages" 2>&1 || ! grep -q -- "$message" "$work/messages"; then
+        echo "not ok $count - $name"
+        sed 's/^/# /' "$work/messages" | head -20
+        status=1
+    else
+        echo "ok $count - $name"
+    fi
+}
+
+# Options that change what a number is, in the program and in the library.
+echo '#include <adder.h>' >"$work/options.c"
+cp "$work/options.c" "$work/options.cc"
+refuse 'a program with -fshort-enums' 'fshort-enums' ${CC:-gcc} -std=gnu11 -fshort-enums -I"$top/include" "$work/options.c"
+refuse 'the same in C++' 'fshort-enums' ${CXX:-g++} -fshort-enums -I"$top/include" "$work/options.cc"
+for option in -ffast-math -ffinite-math-only; do
+    refuse "the library with $option" 'IEEE 754' ${CC:-gcc} -std=gnu11 $option -I"$top/include" -I"$top/lib" \
+        "$top/lib/f64/round.c"
 done
 echo "1..$count"
 exit $status

@@ -554,8 +554,11 @@ static void check_fixed()
     };
     ok(floors([](auto a, auto b) { return floordiv(a, b); }, [](int a, int b) { return int(floor_quotient(a, b)); }) &&
            floors([](auto a, auto b) { return mod(a, b); },
-                  [](int a, int b) { return a - b * int(floor_quotient(a, b)); }),
-       "floordiv, mod");
+                  [](int a, int b) { return a - b * int(floor_quotient(a, b)); }) &&
+           floors([](auto a, auto b) { return divmod(a, b).first; },
+                  [](int a, int b) { return int(floor_quotient(a, b)); }) &&
+           divmod(checked<int>(-7), checked<int>(2)).second == 1,
+       "floordiv, mod, divmod");
     ok(orders(-1, 0u, -1) && orders(UINT64_MAX, -1, 1) && orders(INT64_MIN, UINT64_MAX, -1) && orders(5, 5ull, 0) &&
            orders(int8_t(-1), -1ll, 0) && orders(ADDER_U128_MAX, ADDER_I128_MIN, 1),
        "compared by value");
@@ -564,7 +567,7 @@ static void check_fixed()
            total == 2000000000 && throws<adder::range_error>([&] { ++(total = INT32_MAX); }),
        "and unchanged");
     ok((checked<int8_t>(1) << 6) == 64 && throws<adder::range_error>([] { checked<int8_t>(1) << 7; }) &&
-           throws<adder::range_error>([] { checked<int8_t>(1) << -1; }) && (checked<int8_t>(-1) >> 1000) == -1 &&
+           throws<adder::domain_error>([] { checked<int8_t>(1) << -1; }) && (checked<int8_t>(-1) >> 1000) == -1 &&
            (checked<uint8_t>(255) >> UINT64_MAX) == 0 && (checked<int>(12) & checked<int>(10)) == 8 &&
            (checked<int>(12) | checked<int>(3)) == 15 && (checked<int>(5) ^ checked<int>(1)) == 4 &&
            ~checked<int>(0) == -1,
@@ -573,12 +576,14 @@ static void check_fixed()
            throws<adder::range_error>([] { pow(checked<int64_t>(3), 40); }) && pow(checked<int8_t>(-1), 1000) == 1 &&
            pow(checked<int8_t>(-1), 1001) == -1 && pow(checked<uint8_t>(1), UINT64_MAX) == 1 &&
            throws<adder::range_error>([] { pow(checked<int8_t>(2), 1000); }) &&
-           throws<adder::range_error>([] { pow(checked<int8_t>(1), -1); }) && abs(checked<int>(-5)) == 5 &&
+           throws<adder::domain_error>([] { pow(checked<int8_t>(1), -1); }) && abs(checked<int>(-5)) == 5 &&
+           min(checked<int>(-5), checked<int>(3)) == -5 && max(checked<int>(-5), checked<int>(3)) == 3 &&
            throws<adder::range_error>([] { abs(checked<int>(INT32_MIN)); }) &&
            throws<adder::range_error>([] { -checked<unsigned>(1); }) && -checked<unsigned>(0) == 0,
        "powers and signs");
     ok(checked<uint8_t>(255.9) == 255 && throws<adder::range_error>([] { checked<uint8_t>(256.0); }) &&
            throws<adder::range_error>([] { checked<uint8_t>(-1); }) &&
+           throws<adder::domain_error>([] { checked<int> n(std::numeric_limits<double>::quiet_NaN()); }) &&
            static_cast<int8_t>(checked<int>(-128)) == -128 &&
            throws<adder::range_error>([] { (void)static_cast<int8_t>(checked<int>(128)); }) &&
            static_cast<integer>(checked<long long>(-5)) == -5 && checked<int>(checked<long>(7)) == 7 &&
@@ -586,11 +591,13 @@ static void check_fixed()
        "conversions of checked integers");
     ok(adder::add_sat<int8_t>(100, 100) == 127 && adder::sub_sat(3u, 5u) == 0 &&
            adder::mul_sat(INT32_MAX, -2) == INT32_MIN && adder::floordiv_sat(INT32_MIN, -1) == INT32_MAX &&
-           adder::pow_sat<int8_t>(-3, 7) == -128 && adder::lshift_sat<int8_t>(1, 9) == 127 &&
-           adder::add_wrap<int8_t>(100, 100) == -56 && adder::sub_wrap(3u, 5u) == UINT32_MAX - 1 &&
-           adder::mul_wrap(INT32_MAX, 2) == -2 && adder::floordiv_wrap(INT32_MIN, -1) == INT32_MIN &&
-           adder::pow_wrap<uint8_t>(3, 7) == uint8_t(2187) && adder::lshift_wrap<int8_t>(1, 7) == -128 &&
-           adder::add_sat(INT64_MAX, INT64_C(1)) == INT64_MAX && adder::add_sat(1ll, 1ll) == 2,
+           adder::floordiv_sat(-7, 2) == -4 && adder::quo_sat(-7, 2) == -3 && adder::floordiv_wrap(-7, 2) == -4 &&
+           adder::quo_wrap(-7, 2) == -3 && adder::pow_sat<int8_t>(-3, 7) == -128 &&
+           adder::lshift_sat<int8_t>(1, 9) == 127 && adder::add_wrap<int8_t>(100, 100) == -56 &&
+           adder::sub_wrap(3u, 5u) == UINT32_MAX - 1 && adder::mul_wrap(INT32_MAX, 2) == -2 &&
+           adder::floordiv_wrap(INT32_MIN, -1) == INT32_MIN && adder::pow_wrap<uint8_t>(3, 7) == uint8_t(2187) &&
+           adder::lshift_wrap<int8_t>(1, 7) == -128 && adder::add_sat(INT64_MAX, INT64_C(1)) == INT64_MAX &&
+           adder::add_sat(1ll, 1ll) == 2,
        "saturating and wrapping");
 }
 

@@ -8,7 +8,7 @@ int main(void)
     const int32_t price[] = { 2000000000, 500, 147483147, 1 };
     int32_t total = 0;
 
-    /* Checked: true means "did not fit", and total is then as it was. */
+    /* Checked: a status that is not 0 means "did not fit", and total is as it was. */
     for (int i = 0; i < 4; i++)
         if (adder_i32_add(&total, total, price[i]))
             printf("%d more does not fit\n", price[i]);

@@ -4,34 +4,37 @@
    functions or the promoting ones.
 
    Throughout, T stands for one of i8 i16 i32 i64 i128 u8 u16 u32 u64 u128, in a name and as a type: in the names of
-   i32, T is int32_t.  So `bool adder_T_add(T *r, T a, T b)` below is, among others,
+   i32, T is int32_t.  So `adder_status adder_T_add(T *r, T a, T b)` below is, among others,
 
-       bool adder_i32_add(int32_t *r, int32_t a, int32_t b);
-       bool adder_u64_add(uint64_t *r, uint64_t a, uint64_t b);
+       adder_status adder_i32_add(int32_t *r, int32_t a, int32_t b);
+       adder_status adder_u64_add(uint64_t *r, uint64_t a, uint64_t b);
 
    The 128-bit types are adder_i128 and adder_u128; they are there where the compiler has them (__SIZEOF_INT128__).
 
-   Every operation has three forms:
+   Every operation whose result may not fit has three forms:
 
-       bool adder_T_add(T *r, T a, T b)     checked: stores the exact result and returns false; or returns true, "did
-                                            not fit", when there is none in T, and leaves *r as it was
-       T adder_T_add_sat(T a, T b)          saturating: the value of T that is nearest to the exact result
-       T adder_T_add_wrap(T a, T b)         wrapping: the value of T that is congruent to it modulo 2**bits
+       adder_status adder_T_add(T *r, T a, T b)   checked: stores the exact result and returns ADDER_OK, which is 0; or
+                                                  returns why there is none in T, and leaves *r as it was
+       T adder_T_add_sat(T a, T b)                saturating: the value of T that is nearest to the exact result
+       T adder_T_add_wrap(T a, T b)               wrapping: the value of T that is congruent to it modulo 2**bits
 
    so that
        int32_t total = 0;
-       bool overflow = false;
+       adder_status err = 0;
        for (size_t i = 0; i < n; i++)
-           overflow |= adder_i32_add(&total, total, price[i]);
+           err |= adder_i32_add(&total, total, price[i]);
 
-   No argument makes the behaviour undefined; where there is no exact result (division by zero, a negative count), the
-   comment says what the saturating and the wrapping form return.  The functions are pure but for *r, and inline: with
-   constant arguments they are folded.
+   The statuses of the checked forms are ADDER_ERANGE, the exact result does not fit T; ADDER_EDIVZERO, division by
+   zero; ADDER_EDOMAIN, a negative exponent or count, or a NaN.  No argument makes the behaviour undefined; where there
+   is no exact result (division by zero, a negative count), the comment says what the saturating and the wrapping form
+   return.  The functions are pure but for *r, and inline: with constant arguments they are folded, and `if
+   (adder_i64_add(&r, a, b))` compiles to the addition and a jump.
 
    What the operations are, and their names for i32, to search for:
        adder_i32_add  adder_i32_sub  adder_i32_mul  adder_i32_neg  adder_i32_abs  adder_i32_pow     arithmetic
-       adder_i32_floordiv  adder_i32_mod  adder_i32_quo  adder_i32_rem                                   division
-       adder_i32_lshift  adder_i32_rshift                                                                 shifts
+       adder_i32_min  adder_i32_max
+       adder_i32_floordiv  adder_i32_mod  adder_i32_divmod  adder_i32_quo  adder_i32_rem  adder_i32_quorem
+       adder_i32_lshift  adder_i32_rshift                                                           shifts
        adder_i32_from_i8 ... adder_i32_from_u128                                                    conversion
        adder_i32_from_double  adder_i32_from_double_trunc  adder_i32_to_double                      floating point
        adder_i32_str  adder_i32_parse  adder_i32_parse_base                                         text
@@ -57,10 +60,10 @@
 #define ADDER__BUILTINS 0
 #endif
 
-#if !ADDER__BUILTINS && !defined ADDER_NO_BUILTINS && !defined __cplusplus && defined __has_include
-#if __has_include(<stdckdint.h>)
-#include <stdckdint.h>
-#endif
+/* A cast that a macro needs for some types does nothing for others. */
+#if defined __cplusplus && defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wuseless-cast"
 #endif
 
 #ifdef __cplusplus
@@ -215,56 +218,64 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
 
 /* Arithmetic
 
-   bool adder_T_add(T *r, T a, T b)     r = a + b
-   bool adder_T_sub(T *r, T a, T b)     r = a - b
-   bool adder_T_mul(T *r, T a, T b)     r = a * b
-   bool adder_T_neg(T *r, T a)          r = -a
-   bool adder_T_abs(T *r, T a)          r = |a|
-   bool adder_T_pow(T *r, T a, T e)     r = a ** e, with 0 ** 0 = 1
+   adder_status adder_T_add(T *r, T a, T b)     r = a + b
+   adder_status adder_T_sub(T *r, T a, T b)     r = a - b
+   adder_status adder_T_mul(T *r, T a, T b)     r = a * b
+   adder_status adder_T_neg(T *r, T a)          r = -a
+   adder_status adder_T_abs(T *r, T a)          r = |a|
+   adder_status adder_T_pow(T *r, T a, T e)     r = a ** e, with 0 ** 0 = 1
    and the _sat and _wrap forms of each
+   adder_status adder_T_min(T *r, T a, T b)     r = the smaller of the two
+   adder_status adder_T_max(T *r, T a, T b)     r = the greater of the two; both always fit
 
-   The negative of an unsigned number fits only if it is 0.  A power with e < 0 did not fit; its saturating and wrapping
-   forms return 0.  Powers are computed by repeated squaring, which ends as soon as it is known that the result does not
-   fit. */
+   ADDER_ERANGE: the result does not fit.  The negative of an unsigned number fits only if it is 0.  ADDER_EDOMAIN: e <
+   0; the saturating and wrapping forms then return 0.  Powers are computed by repeated squaring, which ends as soon as
+   it is known that the result does not fit. */
 
 #define ADDER__ARITHMETIC(N, T, U, W, MIN, MAX)                                                                        \
-    static inline bool adder_##N##_add(T *r, T a, T b)                                                                 \
+    static inline adder_status adder_##N##_add(T *r, T a, T b)                                                         \
     {                                                                                                                  \
         T t;                                                                                                           \
+        adder_status s = ADDER_OK;                                                                                     \
         if (adder__##N##_add(&t, a, b))                                                                                \
-            return true;                                                                                               \
-        *r = t;                                                                                                        \
-        return false;                                                                                                  \
+            s = ADDER_ERANGE;                                                                                          \
+        else                                                                                                           \
+            *r = t;                                                                                                    \
+        return s;                                                                                                      \
     }                                                                                                                  \
     static inline T adder_##N##_add_wrap(T a, T b)                                                                     \
     {                                                                                                                  \
         return (T)((W)a + (W)b);                                                                                       \
     }                                                                                                                  \
-    static inline bool adder_##N##_sub(T *r, T a, T b)                                                                 \
+    static inline adder_status adder_##N##_sub(T *r, T a, T b)                                                         \
     {                                                                                                                  \
         T t;                                                                                                           \
+        adder_status s = ADDER_OK;                                                                                     \
         if (adder__##N##_sub(&t, a, b))                                                                                \
-            return true;                                                                                               \
-        *r = t;                                                                                                        \
-        return false;                                                                                                  \
+            s = ADDER_ERANGE;                                                                                          \
+        else                                                                                                           \
+            *r = t;                                                                                                    \
+        return s;                                                                                                      \
     }                                                                                                                  \
     static inline T adder_##N##_sub_wrap(T a, T b)                                                                     \
     {                                                                                                                  \
         return (T)((W)a - (W)b);                                                                                       \
     }                                                                                                                  \
-    static inline bool adder_##N##_mul(T *r, T a, T b)                                                                 \
+    static inline adder_status adder_##N##_mul(T *r, T a, T b)                                                         \
     {                                                                                                                  \
         T t;                                                                                                           \
+        adder_status s = ADDER_OK;                                                                                     \
         if (adder__##N##_mul(&t, a, b))                                                                                \
-            return true;                                                                                               \
-        *r = t;                                                                                                        \
-        return false;                                                                                                  \
+            s = ADDER_ERANGE;                                                                                          \
+        else                                                                                                           \
+            *r = t;                                                                                                    \
+        return s;                                                                                                      \
     }                                                                                                                  \
     static inline T adder_##N##_mul_wrap(T a, T b)                                                                     \
     {                                                                                                                  \
         return (T)((W)a * (W)b);                                                                                       \
     }                                                                                                                  \
-    static inline bool adder_##N##_neg(T *r, T a)                                                                      \
+    static inline adder_status adder_##N##_neg(T *r, T a)                                                              \
     {                                                                                                                  \
         return adder_##N##_sub(r, 0, a);                                                                               \
     }                                                                                                                  \
@@ -272,23 +283,33 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
     {                                                                                                                  \
         return (T)(0 - (W)a);                                                                                          \
     }                                                                                                                  \
-    static inline bool adder_##N##_pow(T *r, T a, T e)                                                                 \
+    static inline adder_status adder_##N##_min(T *r, T a, T b)                                                         \
+    {                                                                                                                  \
+        *r = b < a ? b : a;                                                                                            \
+        return ADDER_OK;                                                                                               \
+    }                                                                                                                  \
+    static inline adder_status adder_##N##_max(T *r, T a, T b)                                                         \
+    {                                                                                                                  \
+        *r = b > a ? b : a;                                                                                            \
+        return ADDER_OK;                                                                                               \
+    }                                                                                                                  \
+    static inline adder_status adder_##N##_pow(T *r, T a, T e)                                                         \
     {                                                                                                                  \
         T t = 1;                                                                                                       \
         U n = (U)e;                                                                                                    \
         if (adder__##N##_negative(e))                                                                                  \
-            return true;                                                                                               \
+            return ADDER_EDOMAIN;                                                                                      \
         while (true) {                                                                                                 \
             if ((n & 1) && adder__##N##_mul(&t, t, a))                                                                 \
-                return true;                                                                                           \
+                return ADDER_ERANGE;                                                                                   \
             n = (U)(n >> 1);                                                                                           \
             if (n == 0)                                                                                                \
                 break;                                                                                                 \
             if (adder__##N##_mul(&a, a, a)) /* a power of it is a factor of the result */                              \
-                return true;                                                                                           \
+                return ADDER_ERANGE;                                                                                   \
         }                                                                                                              \
         *r = t;                                                                                                        \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
     static inline T adder_##N##_pow_wrap(T a, T e)                                                                     \
     {                                                                                                                  \
@@ -329,12 +350,12 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
     {                                                                                                                  \
         return (T)(a == MIN ? MAX : -a);                                                                               \
     }                                                                                                                  \
-    static inline bool adder_##N##_abs(T *r, T a)                                                                      \
+    static inline adder_status adder_##N##_abs(T *r, T a)                                                              \
     {                                                                                                                  \
         if (a == MIN)                                                                                                  \
-            return true;                                                                                               \
+            return ADDER_ERANGE;                                                                                       \
         *r = (T)(a < 0 ? -a : a);                                                                                      \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
     static inline T adder_##N##_abs_sat(T a)                                                                           \
     {                                                                                                                  \
@@ -370,10 +391,10 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
         (void)a;                                                                                                       \
         return 0;                                                                                                      \
     }                                                                                                                  \
-    static inline bool adder_##N##_abs(T *r, T a)                                                                      \
+    static inline adder_status adder_##N##_abs(T *r, T a)                                                              \
     {                                                                                                                  \
         *r = a;                                                                                                        \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
     static inline T adder_##N##_abs_sat(T a)                                                                           \
     {                                                                                                                  \
@@ -396,87 +417,95 @@ ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
 
 /* Division
 
-   bool adder_T_floordiv(T *r, T a, T b)     r = floor(a / b), Python's //
-   bool adder_T_mod(T *r, T a, T b)     r = a - b * floor(a / b), Python's %: 0 or of the sign of b
-   bool adder_T_quo(T *r, T a, T b)     r = a / b truncated towards zero, C's /
-   bool adder_T_rem(T *r, T a, T b)     r = a - b * (a / b truncated), C's %: 0 or of the sign of a
+   adder_status adder_T_floordiv(T *r, T a, T b)   r = floor(a / b), Python's //
+   adder_status adder_T_mod(T *r, T a, T b)        r = a - b * floor(a / b), Python's %: 0 or of the sign of b
+   adder_status adder_T_quo(T *r, T a, T b)        r = a / b truncated towards zero, C's /
+   adder_status adder_T_rem(T *r, T a, T b)        r = a - b * (a / b truncated), C's %: 0 or of the sign of a
    and the _sat and _wrap forms of each
+   adder_status adder_T_divmod(T *q, T *m, T a, T b)   q = floor(a / b), m = a - b * q, Python's divmod
+   adder_status adder_T_quorem(T *q, T *m, T a, T b)   q = a / b truncated, m = a - b * q
 
-   The least value divided by -1 did not fit; modulo -1 it is 0.  With b = 0 all four did not fit, and then mod and rem,
-   saturating and wrapping, return a (as Knuth defines a mod 0, The Art of Computer Programming, 1.2.4); wrapping div
-   and quo return 0, so that a = q * b + m holds still; saturating div and quo return the end of the range on a's side,
-   and 0 for 0 / 0. */
+   ADDER_EDIVZERO: b = 0.  ADDER_ERANGE: the least value is divided by -1, in all but mod and rem, where the result is
+   0.
+
+   With b = 0 mod and rem, saturating and wrapping, return a (as Knuth defines a mod 0, The Art of Computer Programming,
+   1.2.4); wrapping floordiv and quo return 0, so that a = q * b + m holds still; saturating floordiv and quo return the
+   end of the range on a's side, and 0 for 0 / 0. */
 
 #define ADDER__DIVISION_SIGNED(N, T, U, W, MIN, MAX)                                                                   \
-    static inline bool adder_##N##_quo(T *r, T a, T b)                                                                 \
-    {                                                                                                                  \
-        if (b == 0 || (b == -1 && a == MIN))                                                                           \
-            return true;                                                                                               \
-        *r = (T)(a / b);                                                                                               \
-        return false;                                                                                                  \
-    }                                                                                                                  \
-    static inline bool adder_##N##_rem(T *r, T a, T b)                                                                 \
+    static inline adder_status adder_##N##_quo(T *r, T a, T b)                                                         \
     {                                                                                                                  \
         if (b == 0)                                                                                                    \
-            return true;                                                                                               \
+            return ADDER_EDIVZERO;                                                                                     \
+        if (b == -1 && a == MIN)                                                                                       \
+            return ADDER_ERANGE;                                                                                       \
+        *r = (T)(a / b);                                                                                               \
+        return ADDER_OK;                                                                                               \
+    }                                                                                                                  \
+    static inline adder_status adder_##N##_rem(T *r, T a, T b)                                                         \
+    {                                                                                                                  \
+        if (b == 0)                                                                                                    \
+            return ADDER_EDIVZERO;                                                                                     \
         *r = (T)(b == -1 ? 0 : a % b);                                                                                 \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
-    static inline bool adder_##N##_floordiv(T *r, T a, T b)                                                                 \
+    static inline adder_status adder_##N##_floordiv(T *r, T a, T b)                                                    \
     {                                                                                                                  \
-        if (b == 0 || (b == -1 && a == MIN))                                                                           \
-            return true;                                                                                               \
+        if (b == 0)                                                                                                    \
+            return ADDER_EDIVZERO;                                                                                     \
+        if (b == -1 && a == MIN)                                                                                       \
+            return ADDER_ERANGE;                                                                                       \
         *r = (T)(a / b - (a % b != 0 && (a ^ b) < 0));                                                                 \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
-    static inline bool adder_##N##_mod(T *r, T a, T b)                                                                 \
+    static inline adder_status adder_##N##_mod(T *r, T a, T b)                                                         \
     {                                                                                                                  \
-        T m = 0;                                                                                                       \
-        if (adder_##N##_rem(&m, a, b))                                                                                 \
-            return true;                                                                                               \
+        if (b == 0)                                                                                                    \
+            return ADDER_EDIVZERO;                                                                                     \
+        T m = (T)(b == -1 ? 0 : a % b);                                                                                \
         *r = (T)(m != 0 && (m ^ b) < 0 ? m + b : m);                                                                   \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
     static inline T adder_##N##_quo_sat(T a, T b)                                                                      \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
         return adder_##N##_quo(&t, a, b) && a != 0 ? (a < 0 && b == 0 ? MIN : MAX) : t;                                \
     }                                                                                                                  \
-    static inline T adder_##N##_floordiv_sat(T a, T b)                                                                      \
+    static inline T adder_##N##_floordiv_sat(T a, T b)                                                                 \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
-        return adder_##N##_floordiv(&t, a, b) && a != 0 ? (a < 0 && b == 0 ? MIN : MAX) : t;                                \
+        return adder_##N##_floordiv(&t, a, b) && a != 0 ? (a < 0 && b == 0 ? MIN : MAX) : t;                           \
     }                                                                                                                  \
     static inline T adder_##N##_quo_wrap(T a, T b)                                                                     \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
         return adder_##N##_quo(&t, a, b) && b != 0 ? MIN : t;                                                          \
     }                                                                                                                  \
-    static inline T adder_##N##_floordiv_wrap(T a, T b)                                                                     \
+    static inline T adder_##N##_floordiv_wrap(T a, T b)                                                                \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
-        return adder_##N##_floordiv(&t, a, b) && b != 0 ? MIN : t;                                                          \
+        return adder_##N##_floordiv(&t, a, b) && b != 0 ? MIN : t;                                                     \
     }
 #define ADDER__DIVISION_UNSIGNED(N, T, U, W, MIN, MAX)                                                                 \
-    static inline bool adder_##N##_quo(T *r, T a, T b)                                                                 \
+    static inline adder_status adder_##N##_quo(T *r, T a, T b)                                                         \
     {                                                                                                                  \
         if (b == 0)                                                                                                    \
-            return true;                                                                                               \
+            return ADDER_EDIVZERO;                                                                                     \
         *r = (T)(a / b);                                                                                               \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
-    static inline bool adder_##N##_rem(T *r, T a, T b)                                                                 \
+    static inline adder_status adder_##N##_rem(T *r, T a, T b)                                                         \
     {                                                                                                                  \
         if (b == 0)                                                                                                    \
-            return true;                                                                                               \
+            return ADDER_EDIVZERO;                                                                                     \
         *r = (T)(a % b);                                                                                               \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
-    static inline bool adder_##N##_floordiv(T *r, T a, T b)                                                                 \
+    static inline adder_status adder_##N##_floordiv(T *r, T a, T b)                                                    \
     {                                                                                                                  \
         return adder_##N##_quo(r, a, b);                                                                               \
     }                                                                                                                  \
-    static inline bool adder_##N##_mod(T *r, T a, T b)                                                                 \
+    static inline adder_status adder_##N##_mod(T *r, T a, T b)                                                         \
     {                                                                                                                  \
         return adder_##N##_rem(r, a, b);                                                                               \
     }                                                                                                                  \
@@ -485,7 +514,7 @@ ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
         T t = 0;                                                                                                       \
         return adder_##N##_quo(&t, a, b) && a != 0 ? MAX : t;                                                          \
     }                                                                                                                  \
-    static inline T adder_##N##_floordiv_sat(T a, T b)                                                                      \
+    static inline T adder_##N##_floordiv_sat(T a, T b)                                                                 \
     {                                                                                                                  \
         return adder_##N##_quo_sat(a, b);                                                                              \
     }                                                                                                                  \
@@ -493,11 +522,25 @@ ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
     {                                                                                                                  \
         return (T)(b == 0 ? 0 : a / b);                                                                                \
     }                                                                                                                  \
-    static inline T adder_##N##_floordiv_wrap(T a, T b)                                                                     \
+    static inline T adder_##N##_floordiv_wrap(T a, T b)                                                                \
     {                                                                                                                  \
         return adder_##N##_quo_wrap(a, b);                                                                             \
     }
 #define ADDER__REMAINDERS(N, T, U, W, MIN, MAX)                                                                        \
+    static inline adder_status adder_##N##_divmod(T *q, T *m, T a, T b)                                                \
+    {                                                                                                                  \
+        adder_status s = adder_##N##_floordiv(q, a, b);                                                                \
+        if (s == ADDER_OK)                                                                                             \
+            *m = (T)((W)a - (W)*q * (W)b);                                                                             \
+        return s;                                                                                                      \
+    }                                                                                                                  \
+    static inline adder_status adder_##N##_quorem(T *q, T *m, T a, T b)                                                \
+    {                                                                                                                  \
+        adder_status s = adder_##N##_quo(q, a, b);                                                                     \
+        if (s == ADDER_OK)                                                                                             \
+            *m = (T)((W)a - (W)*q * (W)b);                                                                             \
+        return s;                                                                                                      \
+    }                                                                                                                  \
     static inline T adder_##N##_rem_wrap(T a, T b)                                                                     \
     {                                                                                                                  \
         T t = a;                                                                                                       \
@@ -526,57 +569,59 @@ ADDER__EACH_UNSIGNED(ADDER__REMAINDERS)
 
 /* Shifts
 
-   bool adder_T_lshift(T *r, T a, T n)     r = a * 2**n
-   bool adder_T_rshift(T *r, T a, T n)     r = floor(a / 2**n)
+   adder_status adder_T_lshift(T *r, T a, T n)     r = a * 2**n
+   adder_status adder_T_rshift(T *r, T a, T n)     r = floor(a / 2**n)
    and the _sat and _wrap forms of each
 
-   n may be any value of T.  n < 0 did not fit; then the saturating forms return a, as for n = 0, and the wrapping ones
-   0.  With n >= bits, what lshift gives fits only for a = 0, saturates to the end of the range on a's side and wraps to
-   0; what rshift gives is 0, or -1 for a < 0, and fits. */
+   ADDER_ERANGE: the result does not fit.  ADDER_EDOMAIN: n < 0; then the saturating forms return a, as for n = 0, and
+   the wrapping ones 0.  n may be any other value of T: with n >= bits, what lshift gives fits only for a = 0, saturates
+   to the end of the range on a's side and wraps to 0; what rshift gives is 0, or -1 for a < 0, and fits. */
 
 #define ADDER__SHIFTS(N, T, U, W, MIN, MAX)                                                                            \
-    static inline T adder_##N##_lshift_wrap(T a, T n)                                                                     \
+    static inline T adder_##N##_lshift_wrap(T a, T n)                                                                  \
     {                                                                                                                  \
         return (T)((U)n >= sizeof(T) * 8 ? 0 : (W)a << n);                                                             \
     }                                                                                                                  \
-    static inline bool adder_##N##_lshift(T *r, T a, T n)                                                                 \
+    static inline adder_status adder_##N##_lshift(T *r, T a, T n)                                                      \
     {                                                                                                                  \
-        T t = adder_##N##_lshift_wrap(a, n);                                                                              \
-        if (adder__##N##_negative(n) || ((U)n >= sizeof(T) * 8 ? a != 0 : t >> n != a))                                \
-            return true;                                                                                               \
+        T t = adder_##N##_lshift_wrap(a, n);                                                                           \
+        if (adder__##N##_negative(n))                                                                                  \
+            return ADDER_EDOMAIN;                                                                                      \
+        if ((U)n >= sizeof(T) * 8 ? a != 0 : t >> n != a)                                                              \
+            return ADDER_ERANGE;                                                                                       \
         *r = t;                                                                                                        \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
-    static inline bool adder_##N##_rshift(T *r, T a, T n)                                                                 \
+    static inline adder_status adder_##N##_rshift(T *r, T a, T n)                                                      \
     {                                                                                                                  \
         if (adder__##N##_negative(n))                                                                                  \
-            return true;                                                                                               \
+            return ADDER_EDOMAIN;                                                                                      \
         *r = (T)((U)n < sizeof(T) * 8 ? a >> n : a >> (sizeof(T) * 8 - 1) >> 1);                                       \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
-    static inline T adder_##N##_rshift_sat(T a, T n)                                                                      \
+    static inline T adder_##N##_rshift_sat(T a, T n)                                                                   \
     {                                                                                                                  \
         T t = a;                                                                                                       \
-        adder_##N##_rshift(&t, a, n);                                                                                     \
+        adder_##N##_rshift(&t, a, n);                                                                                  \
         return t;                                                                                                      \
     }                                                                                                                  \
-    static inline T adder_##N##_rshift_wrap(T a, T n)                                                                     \
+    static inline T adder_##N##_rshift_wrap(T a, T n)                                                                  \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
-        adder_##N##_rshift(&t, a, n);                                                                                     \
+        adder_##N##_rshift(&t, a, n);                                                                                  \
         return t;                                                                                                      \
     }
 #define ADDER__SHIFTS_SIGNED(N, T, U, W, MIN, MAX)                                                                     \
-    static inline T adder_##N##_lshift_sat(T a, T n)                                                                      \
+    static inline T adder_##N##_lshift_sat(T a, T n)                                                                   \
     {                                                                                                                  \
         T t = a;                                                                                                       \
-        return adder_##N##_lshift(&t, a, n) && n >= 0 ? (a < 0 ? MIN : MAX) : t;                                          \
+        return adder_##N##_lshift(&t, a, n) && n >= 0 ? (a < 0 ? MIN : MAX) : t;                                       \
     }
 #define ADDER__SHIFTS_UNSIGNED(N, T, U, W, MIN, MAX)                                                                   \
-    static inline T adder_##N##_lshift_sat(T a, T n)                                                                      \
+    static inline T adder_##N##_lshift_sat(T a, T n)                                                                   \
     {                                                                                                                  \
         T t = a;                                                                                                       \
-        return adder_##N##_lshift(&t, a, n) ? MAX : t;                                                                    \
+        return adder_##N##_lshift(&t, a, n) ? MAX : t;                                                                 \
     }
 
 ADDER__EACH_SIGNED(ADDER__SHIFTS)
@@ -586,20 +631,20 @@ ADDER__EACH_UNSIGNED(ADDER__SHIFTS_UNSIGNED)
 
 /* Conversion between the types, each S to each T
 
-   bool adder_T_from_S(T *r, S a)       r = a
-   T adder_T_from_S_sat(S a)            the value of T nearest to a
-   T adder_T_from_S_wrap(S a)           a modulo 2**bits of T, which is what a C cast gives
+   adder_status adder_T_from_S(T *r, S a)   r = a
+   T adder_T_from_S_sat(S a)                the value of T nearest to a
+   T adder_T_from_S_wrap(S a)               a modulo 2**bits of T, which is what a C cast gives
 
-   A value fits if it comes back unchanged and did not change its sign on the way. */
+   ADDER_ERANGE: a does not fit.  A value fits if it comes back unchanged and did not change its sign on the way. */
 
 #define ADDER__FROM(N, T, NS, S, CHANGED, END)                                                                         \
-    static inline bool adder_##N##_from_##NS(T *r, S a)                                                                \
+    static inline adder_status adder_##N##_from_##NS(T *r, S a)                                                        \
     {                                                                                                                  \
         T t = (T)a;                                                                                                    \
         if ((S)t != a || (CHANGED))                                                                                    \
-            return true;                                                                                               \
+            return ADDER_ERANGE;                                                                                       \
         *r = t;                                                                                                        \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
     static inline T adder_##N##_from_##NS##_sat(S a)                                                                   \
     {                                                                                                                  \
@@ -641,13 +686,13 @@ ADDER__EACH_UNSIGNED(ADDER__TO_UNSIGNED)
 
 /* Conversion from and to double
 
-   bool adder_T_from_double(T *r, double x)         r = x; what is not whole did not fit, nor did NaN
-   bool adder_T_from_double_trunc(T *r, double x)   r = x truncated towards zero, as Python's int(x)
-   T adder_T_from_double_sat(double x)              the same, clamped to the range of T; 0 for NaN
-   bool adder_T_to_double(double *r, T a)           r = a
+   adder_status adder_T_from_double(T *r, double x)         r = x
+   adder_status adder_T_from_double_trunc(T *r, double x)   r = x truncated towards zero, as Python's int(x)
+   T adder_T_from_double_sat(double x)                      the same, clamped to the range of T; 0 for NaN
+   adder_status adder_T_to_double(double *r, T a)           r = a
 
-   In truncating, NaN and what is out of range afterwards did not fit.  To double, what is not the value of a double did
-   not fit, which happens from 2**53 on; (double)a is then the nearest one. */
+   ADDER_ERANGE: the result does not fit; without _trunc, x is not whole; to double, no double has this value, which
+   happens from 2**53 on ((double)a is then the nearest one).  ADDER_EDOMAIN: x is a NaN. */
 
 /* x in a double's precision. 32-bit x86 converts 64-bit integers in the x87 unit, whose registers hold all their bits,
    whatever computes the rest. */
@@ -661,38 +706,53 @@ static inline double adder__as_double(double x)
 #endif
 }
 
+/* Why x has no value among the integers of a type: it is a NaN, or out of range. */
+static inline adder_status adder__beyond_integers(double x)
+{
+    return x > 0.0 || x < 0.0 ? ADDER_ERANGE : ADDER_EDOMAIN;
+}
+
 /* END is 2**bits of the unsigned types and 2**(bits - 1) of the signed ones, a double's value: what is below it and
    above the least value less 1 can be cast.  That is compared from both sides of the least value, because 1 below it
    may be no double. */
 #define ADDER__END(MAX) ((double)(MAX / 2 + 1) * 2.0)
 #define ADDER__DOUBLE(N, T, U, W, MIN, MAX)                                                                            \
-    static inline bool adder_##N##_from_double_trunc(T *r, double x)                                                   \
+    static inline adder_status adder_##N##_from_double_trunc(T *r, double x)                                           \
     {                                                                                                                  \
         if (!((x >= (double)MIN || x > (double)MIN - 1.0) && x < ADDER__END(MAX)))                                     \
-            return true;                                                                                               \
+            return adder__beyond_integers(x);                                                                          \
         *r = (T)x;                                                                                                     \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
-    static inline bool adder_##N##_from_double(T *r, double x)                                                         \
+    static inline adder_status adder_##N##_from_double(T *r, double x)                                                 \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
-        if (adder_##N##_from_double_trunc(&t, x) || (double)t != x)                                                    \
-            return true;                                                                                               \
+        adder_status s = adder_##N##_from_double_trunc(&t, x);                                                         \
+        if (s != ADDER_OK)                                                                                             \
+            return s;                                                                                                  \
+        if ((double)t < x || (double)t > x)                                                                            \
+            return ADDER_ERANGE;                                                                                       \
         *r = t;                                                                                                        \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }                                                                                                                  \
     static inline T adder_##N##_from_double_sat(double x)                                                              \
     {                                                                                                                  \
         T t = 0;                                                                                                       \
-        return adder_##N##_from_double_trunc(&t, x) ? (x > 0.0 ? MAX : x < 0.0 ? MIN : 0) : t;                         \
+        if (adder_##N##_from_double_trunc(&t, x)) {                                                                    \
+            if (x > 0.0)                                                                                               \
+                t = MAX;                                                                                               \
+            if (x < 0.0)                                                                                               \
+                t = MIN;                                                                                               \
+        }                                                                                                              \
+        return t;                                                                                                      \
     }                                                                                                                  \
-    static inline bool adder_##N##_to_double(double *r, T a)                                                           \
+    static inline adder_status adder_##N##_to_double(double *r, T a)                                                   \
     {                                                                                                                  \
         double x = adder__as_double((double)a);                                                                        \
         if (x >= ADDER__END(MAX) || (T)x != a)                                                                         \
-            return true;                                                                                               \
+            return ADDER_ERANGE;                                                                                       \
         *r = x;                                                                                                        \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }
 
 ADDER__EACH_SIGNED(ADDER__DOUBLE)
@@ -855,12 +915,6 @@ static inline bool adder__exact_exceeds(adder__exact x, size_t bits, bool is_sig
 #define adder_ckd_sub(r, a, b) __builtin_sub_overflow(a, b, r)
 #define adder_ckd_mul(r, a, b) __builtin_mul_overflow(a, b, r)
 
-#elif defined ckd_add && !defined ADDER_NO_BUILTINS
-
-#define adder_ckd_add(r, a, b) ckd_add(r, a, b)
-#define adder_ckd_sub(r, a, b) ckd_sub(r, a, b)
-#define adder_ckd_mul(r, a, b) ckd_mul(r, a, b)
-
 #else
 
 #define ADDER__STORE_EXACT(N, T)                                                                                       \
@@ -891,26 +945,26 @@ ADDER__STORE_EXACT(u128, adder_u128)
 #endif
 
 /* clang-format off */
-#define ADDER__STORE(r)                                                                                                \
-    _Generic((r),                                                                                                      \
-             char *: adder__exact_to_char, signed char *: adder__exact_to_schar, short *: adder__exact_to_short,       \
-             int *: adder__exact_to_int, long *: adder__exact_to_long, long long *: adder__exact_to_llong,             \
-             unsigned char *: adder__exact_to_uchar, unsigned short *: adder__exact_to_ushort,                         \
-             unsigned *: adder__exact_to_uint, unsigned long *: adder__exact_to_ulong,                                 \
+#define ADDER__STORE(r) \
+    _Generic((r), \
+             char *: adder__exact_to_char, signed char *: adder__exact_to_schar, short *: adder__exact_to_short, \
+             int *: adder__exact_to_int, long *: adder__exact_to_long, long long *: adder__exact_to_llong, \
+             unsigned char *: adder__exact_to_uchar, unsigned short *: adder__exact_to_ushort, \
+             unsigned *: adder__exact_to_uint, unsigned long *: adder__exact_to_ulong, \
              unsigned long long *: adder__exact_to_ullong ADDER__STORE_128)
-#define ADDER__EXACT(a)                                                                                                \
-    _Generic((a),                                                                                                      \
-             char: adder__exact_signed, signed char: adder__exact_signed, short: adder__exact_signed,                  \
-             int: adder__exact_signed, long: adder__exact_signed, long long: adder__exact_signed,                      \
-             bool: adder__exact_unsigned, unsigned char: adder__exact_unsigned,                                        \
-             unsigned short: adder__exact_unsigned, unsigned: adder__exact_unsigned,                                   \
+#define ADDER__EXACT(a) \
+    _Generic((a), \
+             char: adder__exact_signed, signed char: adder__exact_signed, short: adder__exact_signed, \
+             int: adder__exact_signed, long: adder__exact_signed, long long: adder__exact_signed, \
+             bool: adder__exact_unsigned, unsigned char: adder__exact_unsigned, \
+             unsigned short: adder__exact_unsigned, unsigned: adder__exact_unsigned, \
              unsigned long: adder__exact_unsigned, unsigned long long: adder__exact_unsigned ADDER__EXACT_128)(a)
 /* clang-format on */
 
 #if ADDER__BUILTINS /* Clang: beyond 64 bits its builtins for products need __muloti4, see above */
 #define adder_ckd_add(r, a, b) __builtin_add_overflow(a, b, r)
 #define adder_ckd_sub(r, a, b) __builtin_sub_overflow(a, b, r)
-#define adder_ckd_mul(r, a, b)                                                                                             \
+#define adder_ckd_mul(r, a, b)                                                                                         \
     (sizeof *(r) > 8 || sizeof(a) > 8 || sizeof(b) > 8                                                                 \
          ? ADDER__STORE(r)(r, adder__exact_mul(ADDER__EXACT(a), ADDER__EXACT(b)))                                      \
          : __builtin_mul_overflow(a, b, r))
@@ -997,5 +1051,9 @@ template <class R, class A, class B> inline bool adder_ckd_mul(R *r, A a, B b)
 #undef ADDER__DOUBLE
 #undef ADDER__TEXT_NARROW
 #undef ADDER__STORE_EXACT
+
+#if defined __cplusplus && defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic pop
+#endif
 
 #endif /* ADDER_FIXED_H */

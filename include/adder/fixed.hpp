@@ -5,12 +5,12 @@
 //     int8_t peak = adder::add_sat<int8_t>(100, 100);      127
 //
 // checked<T>, for T any built-in integer type, has the operators of T, and this in place of their surprises: the result
-// is the exact one in T, or range_error (division_by_zero where one divides by 0).  The other operand may be of any
-// built-in type: checked<unsigned>(3) + -5 throws, checked<unsigned>(3) + -2 is 1, and -1 < checked<unsigned>(0).  /
-// and % truncate as T's do; floordiv and mod round to the floor.  A shift by a negative count, or one that loses bits,
-// throws.
+// is the exact one in T, or range_error (division_by_zero where one divides by 0, domain_error for a negative exponent
+// or count).  The other operand may be of any built-in type: checked<unsigned>(3) + -5 throws, checked<unsigned>(3) +
+// -2 is 1, and -1 < checked<unsigned>(0).  / and % truncate as T's do; floordiv, mod and divmod round to the floor.  A
+// shift that loses bits throws.
 //
-// Without exceptions there is no checked<T>, but the functions, and those of adder/fixed.h, which tell by a bool.
+// Without exceptions there is no checked<T>, only the functions, and those of adder/fixed.h, which return statuses.
 //
 // Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT
 
@@ -35,6 +35,7 @@ template <size_t Bytes, bool Signed> struct fixed;
         using type = T;                                                                                                \
         static constexpr auto floordiv = adder_##N##_floordiv;                                                         \
         static constexpr auto mod = adder_##N##_mod;                                                                   \
+        static constexpr auto divmod = adder_##N##_divmod;                                                             \
         static constexpr auto neg = adder_##N##_neg;                                                                   \
         static constexpr auto abs = adder_##N##_abs;                                                                   \
         static constexpr auto pow = adder_##N##_pow;                                                                   \
@@ -43,13 +44,15 @@ template <size_t Bytes, bool Signed> struct fixed;
         static constexpr auto add_sat = adder_##N##_add_sat;                                                           \
         static constexpr auto sub_sat = adder_##N##_sub_sat;                                                           \
         static constexpr auto mul_sat = adder_##N##_mul_sat;                                                           \
-        static constexpr auto floordiv_sat = adder_##N##_quo_sat;                                                      \
+        static constexpr auto floordiv_sat = adder_##N##_floordiv_sat;                                                 \
+        static constexpr auto quo_sat = adder_##N##_quo_sat;                                                           \
         static constexpr auto pow_sat = adder_##N##_pow_sat;                                                           \
         static constexpr auto lshift_sat = adder_##N##_lshift_sat;                                                     \
         static constexpr auto add_wrap = adder_##N##_add_wrap;                                                         \
         static constexpr auto sub_wrap = adder_##N##_sub_wrap;                                                         \
         static constexpr auto mul_wrap = adder_##N##_mul_wrap;                                                         \
-        static constexpr auto floordiv_wrap = adder_##N##_quo_wrap;                                                    \
+        static constexpr auto floordiv_wrap = adder_##N##_floordiv_wrap;                                               \
+        static constexpr auto quo_wrap = adder_##N##_quo_wrap;                                                         \
         static constexpr auto pow_wrap = adder_##N##_pow_wrap;                                                         \
         static constexpr auto lshift_wrap = adder_##N##_lshift_wrap;                                                   \
         static constexpr auto from_double = adder_##N##_from_double_trunc;                                             \
@@ -78,8 +81,8 @@ template <auto f, class T, class B> T fixed_call(T a, B b)
 
 } // namespace detail
 
-// a + b and so on, clamped to the range of T, and modulo 2**bits of T; quotients truncate.  What they give for a
-// divisor of 0 and a negative exponent or count, adder/fixed.h says.
+// a + b and so on, clamped to the range of T, and modulo 2**bits of T; floordiv rounds to the floor, quo truncates.
+// adder/fixed.h says what they give for a divisor of 0 and a negative exponent or count.
 
 template <class T, detail::when_builtin<T> = 0> T add_sat(T a, T b)
 {
@@ -99,6 +102,11 @@ template <class T, detail::when_builtin<T> = 0> T mul_sat(T a, T b)
 template <class T, detail::when_builtin<T> = 0> T floordiv_sat(T a, T b)
 {
     return detail::fixed_call<detail::fixed_of<T>::floordiv_sat>(a, b);
+}
+
+template <class T, detail::when_builtin<T> = 0> T quo_sat(T a, T b)
+{
+    return detail::fixed_call<detail::fixed_of<T>::quo_sat>(a, b);
 }
 
 template <class T, detail::when_builtin<T> = 0> T pow_sat(T a, detail::fixed_type<T> e)
@@ -129,6 +137,11 @@ template <class T, detail::when_builtin<T> = 0> T mul_wrap(T a, T b)
 template <class T, detail::when_builtin<T> = 0> T floordiv_wrap(T a, T b)
 {
     return detail::fixed_call<detail::fixed_of<T>::floordiv_wrap>(a, b);
+}
+
+template <class T, detail::when_builtin<T> = 0> T quo_wrap(T a, T b)
+{
+    return detail::fixed_call<detail::fixed_of<T>::quo_wrap>(a, b);
 }
 
 template <class T, detail::when_builtin<T> = 0> T pow_wrap(T a, detail::fixed_type<T> e)
@@ -188,12 +201,12 @@ template <class T> ADDER__INLINE checked<T> checked_value(bool overflow, T value
     return checked<T>(value);
 }
 
-// What f(&r, a, b) stores, where it says that it fits.
+// What f(&r, a, b) stores, or the exception of its status.
 template <auto f, class T, class... B> ADDER__INLINE checked<T> checked_call(T a, B... b)
 {
     fixed_type<T> r = 0;
-    bool overflow = f(&r, static_cast<fixed_type<T>>(a), b...);
-    return checked_value(overflow, static_cast<T>(r));
+    check(f(&r, static_cast<fixed_type<T>>(a), b...));
+    return checked<T>(static_cast<T>(r));
 }
 
 // -1, 0, 1 by value, whatever the types.
@@ -217,7 +230,7 @@ template <class T, class N> fixed_type<T> checked_count(N n)
     constexpr limit half = static_cast<limit>(static_cast<limit>(1) << (sizeof(T) * 8 - 2));
     constexpr limit most = static_cast<limit>(is_signed<T> ? half - 1 + half : -1);
     if (n < 0)
-        throw_status(ADDER_ERANGE);
+        throw_status(ADDER_EDOMAIN);
     return static_cast<limit>(compare_exact(n, most) <= 0 ? static_cast<limit>(n) : most - (n % 2 == 0));
 }
 
@@ -250,12 +263,11 @@ template <class T> class checked
     {
     }
 
-    // x truncated towards zero.  range_error: it does not fit; a NaN does not.
+    // x truncated towards zero.  range_error: it does not fit.  domain_error: x is a NaN.
     template <class F, detail::when_floating<F> = 0> explicit checked(F x)
     {
         detail::fixed_type<T> n = 0;
-        if (detail::fixed_of<T>::from_double(&n, x))
-            throw_status(ADDER_ERANGE);
+        check(detail::fixed_of<T>::from_double(&n, x));
         value_ = static_cast<T>(n);
     }
 
@@ -366,7 +378,18 @@ template <class T> checked<T> abs(checked<T> a)
     return detail::checked_call<detail::fixed_of<T>::abs>(a.value());
 }
 
-// a ** e.  range_error: it does not fit, or e < 0.
+// The smaller and the greater of two.
+template <class T> constexpr checked<T> min(checked<T> a, checked<T> b) noexcept
+{
+    return b.value() < a.value() ? b : a;
+}
+
+template <class T> constexpr checked<T> max(checked<T> a, checked<T> b) noexcept
+{
+    return b.value() > a.value() ? b : a;
+}
+
+// a ** e.  range_error: it does not fit.  domain_error: e < 0.
 template <class T, class N, detail::when_builtin<N> = 0> checked<T> pow(checked<T> a, N e)
 {
     return detail::checked_call<detail::fixed_of<T>::pow>(a.value(), detail::checked_count<T>(e));
@@ -375,20 +398,25 @@ template <class T, class N, detail::when_builtin<N> = 0> checked<T> pow(checked<
 // Python's // and %: rounded to the floor.
 template <class T> checked<T> floordiv(checked<T> a, checked<T> b)
 {
-    if (!b)
-        throw_status(ADDER_EDIVZERO);
     return detail::checked_call<detail::fixed_of<T>::floordiv>(a.value(),
                                                                static_cast<detail::fixed_type<T>>(b.value()));
 }
 
 template <class T> checked<T> mod(checked<T> a, checked<T> b)
 {
-    if (!b)
-        throw_status(ADDER_EDIVZERO);
     return detail::checked_call<detail::fixed_of<T>::mod>(a.value(), static_cast<detail::fixed_type<T>>(b.value()));
 }
 
-// a * 2**n and floor(a / 2**n).
+// Both at once: auto [q, m] = divmod(a, b).
+template <class T> std::pair<checked<T>, checked<T>> divmod(checked<T> a, checked<T> b)
+{
+    detail::fixed_type<T> q = 0, m = 0;
+    check(detail::fixed_of<T>::divmod(&q, &m, static_cast<detail::fixed_type<T>>(a.value()),
+                                      static_cast<detail::fixed_type<T>>(b.value())));
+    return { static_cast<T>(q), static_cast<T>(m) };
+}
+
+// a * 2**n and floor(a / 2**n).  domain_error: n < 0.
 template <class T, class N, detail::when_builtin<N> = 0> checked<T> operator<<(checked<T> a, N n)
 {
     return detail::checked_call<detail::fixed_of<T>::lshift>(a.value(), detail::checked_count<T>(n));

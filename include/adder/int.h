@@ -365,7 +365,7 @@ static inline adder_status adder__int_set(adder_int *r, adder_int a)
 static inline adder_status adder__int_set_i64(adder_int *r, int64_t n)
 {
     if (!(r->word & 1) && ADDER__LIKELY(n >= ADDER_INT_SMALL_MIN && n <= ADDER_INT_SMALL_MAX)) {
-        r->word = (intptr_t)n * 2;
+        r->word = (intptr_t)((uint64_t)n * 2);
         return ADDER_OK;
     }
     adder_int t = *r;

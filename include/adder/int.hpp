@@ -465,7 +465,7 @@ integer lcm(M a, N b, None...)
 
 // g == a * s + b * t, the greatest common divisor: auto [g, s, t] = gcdext(a, b).
 struct gcdext_result {
-    integer g, s, t;
+    integer g{}, s{}, t{};
 };
 
 inline gcdext_result gcdext(const integer &a, const integer &b)

@@ -525,26 +525,26 @@ template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator+(A
     return detail::apply<R, detail::functions<typename R::handle_type>::pos>(std::forward<A>(a));
 }
 
-template <class A, class R = detail::when_number<A>> ADDER__INLINE R &operator++(A &a)
+template <class A, class = detail::when_number<A>> ADDER__INLINE A &operator++(A &a)
 {
     return a += 1;
 }
 
-template <class A, class R = detail::when_number<A>> ADDER__INLINE R &operator--(A &a)
+template <class A, class = detail::when_number<A>> ADDER__INLINE A &operator--(A &a)
 {
     return a -= 1;
 }
 
-template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator++(A &a, int)
+template <class A, class = detail::when_number<A>> ADDER__INLINE A operator++(A &a, int)
 {
-    R old = a;
+    A old = a;
     a += 1;
     return old;
 }
 
-template <class A, class R = detail::when_number<A>> ADDER__INLINE R operator--(A &a, int)
+template <class A, class = detail::when_number<A>> ADDER__INLINE A operator--(A &a, int)
 {
-    R old = a;
+    A old = a;
     a -= 1;
     return old;
 }

@@ -90,6 +90,13 @@ typedef enum {
     ADDER_05UP       /* away from zero if the last digit would be 0 or 5, else towards zero */
 } adder_rounding;
 
+/* The library's enumerations are as large as an int. */
+#ifdef __cplusplus
+static_assert(sizeof(adder_rounding) == sizeof(int), "with -fshort-enums Adder cannot be called");
+#else
+_Static_assert(sizeof(adder_rounding) == sizeof(int), "with -fshort-enums Adder cannot be called");
+#endif
+
 /* Byte order of the functions that convert to and from bytes. */
 typedef enum { ADDER_LITTLE, ADDER_BIG } adder_endian;
 

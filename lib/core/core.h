@@ -7,6 +7,11 @@
 
 #include <adder/status.h>
 
+/* NaNs, infinities, signed zeros and the order of operations matter.  A program may be compiled so; the library not. */
+#if defined __FAST_MATH__ || (defined __FINITE_MATH_ONLY__ && __FINITE_MATH_ONLY__)
+#error "Adder computes by IEEE 754: compile it without -ffast-math, -Ofast and -ffinite-math-only"
+#endif
+
 #define ADDER__LIKELY(x) __builtin_expect(!!(x), 1)
 #define ADDER__UNLIKELY(x) __builtin_expect(!!(x), 0)
 

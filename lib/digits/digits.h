@@ -8,8 +8,8 @@
 #include <stdint.h>
 #include <string.h>
 
-/* "00" "01" ... "99". */
-extern const char adder__digit_pairs[200];
+/* "00" "01" ... "99", and a NUL. */
+extern const char adder__digit_pairs[201];
 
 /* 10**0 to 10**19, all the powers of ten that 64 bits hold. */
 extern const uint64_t adder__pow10[20];

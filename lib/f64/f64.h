@@ -21,9 +21,9 @@ _Static_assert(FLT_RADIX == 2 && DBL_MANT_DIG == 53 && DBL_MAX_EXP == 1024 && si
 _Static_assert(FLT_MANT_DIG == 24 && FLT_MAX_EXP == 128 && sizeof(float) == 4, "float must be IEEE 754 binary32");
 
 /* The fast paths that compute in floating point need every operation rounded to double, once, as IEEE 754 says.  Where
-   the compiler evaluates in a wider format (x87) or was told to disregard that, they are left out, and the paths in
-   integers do all the work.  (The library is compiled with -ffp-contract=off, so that a * b + c is two operations.) */
-#if FLT_EVAL_METHOD == 0 && !defined __FAST_MATH__
+   the compiler evaluates in a wider format (x87), they are left out, and the paths in integers do all the work.  (The
+   library is compiled with -ffp-contract=off, so that a * b + c is two operations.) */
+#if FLT_EVAL_METHOD == 0
 #define ADDER__F64_STRICT 1
 #else
 #define ADDER__F64_STRICT 0
