@@ -95,6 +95,16 @@ static adder_status read_number(struct number *n, const adder_arg *a)
 
 #ifdef __SIZEOF_INT128__
 
+/* Of numbers that are no NaNs, where 2 is that memory ran out. */
+static adder_status order_decs(int *order, adder_dec a, adder_dec b)
+{
+    int cmp = adder_dec_cmp(a, b);
+    if (cmp == 2)
+        return ADDER_ENOMEM;
+    *order = cmp;
+    return ADDER_OK;
+}
+
 /* a against num / den: a * den against num. */
 static adder_status order_dec_frac(int *order, adder_dec a, adder_frac b)
 {
@@ -103,8 +113,7 @@ static adder_status order_dec_frac(int *order, adder_dec a, adder_frac b)
     adder_status s = adder_dec_set_int(&product, adder_frac_den(b));
     s = s ? s : adder_dec_mul(&product, product, a, &exact);
     s = s ? s : adder_dec_set_int(&num, adder_frac_num(b));
-    if (s == ADDER_OK)
-        *order = adder_dec_cmp(product, num);
+    s = s ? s : order_decs(order, product, num);
     adder_dec_clear(&product);
     adder_dec_clear(&num);
     return s;
@@ -112,10 +121,8 @@ static adder_status order_dec_frac(int *order, adder_dec a, adder_frac b)
 
 static adder_status order_finite(int *order, const struct number *a, const struct number *b)
 {
-    if (a->is_dec && b->is_dec) {
-        *order = adder_dec_cmp(a->dec, b->dec);
-        return ADDER_OK;
-    }
+    if (a->is_dec && b->is_dec)
+        return order_decs(order, a->dec, b->dec);
     if (a->is_dec)
         return order_dec_frac(order, a->dec, b->value);
     if (b->is_dec) {
