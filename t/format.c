@@ -233,8 +233,18 @@ static void limit_of_all(void)
         memcpy(many + 3 * i, "{0}", 3);
     many[3 * 200000] = 0;
     PRINTS("EOVERFLOW", many, string);
-    memset(many, 0, 3 * 200000);
     ok((double)(clock() - begun) / CLOCKS_PER_SEC < 1, "in %.2f s", (double)(clock() - begun) / CLOCKS_PER_SEC);
+    is_int(adder_snprint(NULL, 0, "{:100000000}", 1), 100000000, "a width at the limit");
+    PRINTS("EOVERFLOW", "{:100000001}", 1);
+    enum { ARGS = 150000 };
+    adder_arg *args = malloc(ARGS * sizeof *args);
+    for (int i = 0; i < ARGS; i++) {
+        args[i] = ADDER_ARG((const char *)string);
+        memcpy(many + 2 * i, "{}", 2);
+    }
+    many[2 * ARGS] = 0;
+    is_int(adder_snprint_args(NULL, 0, many, args, ARGS), 1000 * ARGS, "more than that, each argument once");
+    free(args);
     FORMATS("xx yy xx", "%1$s %2$s %1$s", "xx", "yy");
     free(many);
 }

@@ -43,9 +43,7 @@ static inline void adder__out_open(adder__out *o, char *memory, size_t size)
     o->end = memory + size;
     o->asked = 0;
     o->polled = 0;
-    o->error = 0;
-    o->why = o->where = NULL;
-    o->argument = 0;
+    o->where = NULL;
     o->arg = NULL;
 }
 
@@ -76,14 +74,16 @@ bool adder__out_grow(adder__out *o, size_t n);
 static inline bool adder__out_fail(adder__out *o, int error)
 {
     o->error = error;
+    o->why = NULL;
     return false;
 }
 
 /* EINVAL, and what is wrong. */
 static inline bool adder__out_refuse(adder__out *o, const char *why)
 {
+    o->error = EINVAL;
     o->why = why;
-    return adder__out_fail(o, EINVAL);
+    return false;
 }
 
 /* The same, at a place of the format. */
@@ -144,7 +144,7 @@ static inline bool adder__out_step(adder__out *o)
     return ADDER__LIKELY(adder__out_mark(o) - o->polled < MUCH) || adder__out_poll(o);
 }
 
-/* Behind a field of argument number i, whose text begins at a mark: what is shown once more was asked for. */
+/* Behind a field that names argument number i, whose text begins at a mark: what is shown once more was asked for. */
 static inline bool adder__out_shown(adder__out *o, uint64_t *shown, size_t i, size_t mark)
 {
     uint64_t bit = i < 64 ? (uint64_t)1 << i : 0;

@@ -191,7 +191,12 @@ static bool group_digits(adder__out *o, size_t mark, size_t digits, size_t least
         return false;
     char *first = o->start + mark, *from = first + digits, *to = from + more;
     const char *sizes = g.sizes;
-    for (size_t left = total;;) {
+    for (size_t left = total, polled = total;;) {
+        if (polled - left > 1 << 22) {
+            polled = left;
+            if (adder__interrupted())
+                return adder__out_fail(o, EINTR);
+        }
         size_t group = next_group(&sizes), n = left < group ? left : group;
         size_t given = (size_t)(from - first) < n ? (size_t)(from - first) : n;
         to -= given;

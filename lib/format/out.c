@@ -49,8 +49,9 @@ bool adder__out_status(adder__out *o, adder_status s)
 bool adder__out_fail_as(adder__out *o, const adder__out *part)
 {
     o->where = part->where;
+    o->error = part->error;
     o->why = part->why;
-    return adder__out_fail(o, part->error);
+    return false;
 }
 
 bool adder__out_poll(adder__out *o)
@@ -63,7 +64,7 @@ bool adder__out_ask(adder__out *o, uint64_t places)
 {
     enum { ALWAYS = 10000, MANY = 1 << 20 };
     uint64_t before = o->asked;
-    o->asked = places < ADDER__MOST_PLACES ? before + places : UINT64_MAX;
+    o->asked = places <= ADDER__MOST_PLACES ? before + places : UINT64_MAX;
     if (ADDER__LIKELY(o->asked <= ALWAYS))
         return true;
     if (o->asked > ADDER__MOST_PLACES || o->asked > adder__max_bits())
@@ -158,7 +159,7 @@ static int to_string(const char *caller, language *make, char **out, const char 
     if (length < 0) {
         close_quietly(&o);
     } else {
-        o.error = ENOMEM;
+        adder__out_fail(&o, ENOMEM);
         adder__out_report(&o);
     }
     return -1;

@@ -38,14 +38,13 @@ static const adder_arg *field_argument(adder__out *o, struct fields *f, const ch
         f->automatic = true;
         i = f->next++;
     }
-    o->arg = i < f->n ? &f->args[i] : NULL;
+    bool both = f->automatic && f->manual;
     o->argument = i + 1;
-    const char *why = f->automatic && f->manual ? "fields with numbers and without"
-                      : o->arg                  ? NULL
-                                                : "no such argument";
-    if (why)
-        adder__out_refuse_at(o, first, why);
-    return why ? NULL : o->arg;
+    o->arg = i < f->n ? &f->args[i] : NULL;
+    if (ADDER__LIKELY(o->arg && !both))
+        return o->arg;
+    adder__out_refuse_at(o, first, both ? "fields with numbers and without" : "no such argument");
+    return NULL;
 }
 
 static bool put_fields(adder__out *o, struct fields *f, const char *p, const char *end, bool nested);
@@ -123,7 +122,7 @@ static bool put_field(adder__out *o, struct fields *f, const char *p, const char
         done = put_converted(o, f, a, conversion, p, end, nested);
     else
         done = p == end ? adder__put_str(o, a) : put_value(o, f, a, p, end, nested);
-    return done && adder__out_shown(o, &f->shown, i, mark) && adder__out_step(o);
+    return done && (!f->manual || adder__out_shown(o, &f->shown, i, mark)) && adder__out_step(o);
 }
 
 static bool put_fields(adder__out *o, struct fields *f, const char *p, const char *end, bool nested)

@@ -25,14 +25,13 @@ static const adder_arg *take(adder__out *o, struct arguments *a, size_t position
         a->ordered = true;
         i = a->next++;
     }
-    o->arg = i < a->n ? &a->args[i] : NULL;
+    bool both = a->ordered && a->positional;
     o->argument = i + 1;
-    const char *why = a->ordered && a->positional ? "conversions with positions and without"
-                      : o->arg                    ? NULL
-                                                  : "no such argument";
-    if (why)
-        adder__out_refuse(o, why);
-    return why ? NULL : o->arg;
+    o->arg = i < a->n ? &a->args[i] : NULL;
+    if (ADDER__LIKELY(o->arg && !both))
+        return o->arg;
+    adder__out_refuse(o, both ? "conversions with positions and without" : "no such argument");
+    return NULL;
 }
 
 /* The number in "2$" at *p; 0, and *p as it was, if there is none. */
@@ -399,13 +398,16 @@ static bool convert(adder__out *o, struct arguments *args, const char **p)
     /* Where nothing is rounded in a mode, none can be named. */
     if (s.names_mode && (!adder__is_real_type(s.type) || s.type == 'n' || s.type == '%'))
         return adder__out_refuse(o, "a mode of rounding where nothing is rounded");
-    const adder_arg *a = s.type == '%' ? NULL : take(o, args, position);
-    size_t mark = adder__out_mark(o), i = o->argument - 1;
     bool done;
-    if (s.type == '%')
+    if (s.type == '%') {
         done = adder__out_char(o, '%');
-    else
-        done = a && put_conversion(o, a, &s, narrow) && adder__out_shown(o, &args->shown, i, mark);
+    } else {
+        const adder_arg *a = take(o, args, position);
+        size_t mark = adder__out_mark(o);
+        done = a && put_conversion(o, a, &s, narrow);
+        if (done && position)
+            done = adder__out_shown(o, &args->shown, position - 1, mark);
+    }
     *p += done;
     return done && adder__out_step(o);
 }
