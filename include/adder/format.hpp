@@ -19,6 +19,7 @@
 #if __has_include(<adder/format.h>)
 
 #include <adder/format.h>
+#include <adder/order.h>
 
 #if ADDER__EXCEPTIONS
 

@@ -23,9 +23,9 @@
    in a block of its own. */
 typedef struct {
     char *start, *at, *end;
+    char *last; /* the true end, which may lie further on: at `end` the interrupt callback is asked */
     char *borrowed;
     uint64_t asked;       /* the places that were asked for so far */
-    size_t polled;        /* the length at which the interrupt callback was asked last */
     const char *caller;   /* the public function */
     const char *fmt;      /* its format */
     int error;            /* of errno.h; what follows says more of it */
@@ -40,9 +40,8 @@ enum { ADDER__OUT_FIRST = 512 }; /* what texts of everyday size need, on the sta
 static inline void adder__out_open(adder__out *o, char *memory, size_t size)
 {
     o->start = o->at = o->borrowed = memory;
-    o->end = memory + size;
+    o->end = o->last = memory + size;
     o->asked = 0;
-    o->polled = 0;
     o->where = NULL;
     o->arg = NULL;
 }
@@ -62,7 +61,7 @@ static inline void adder__out_begin_buffer(adder__out *o, char *buf, size_t size
     adder__out_begin(o, first, caller, fmt);
     if (size > ADDER__OUT_FIRST) {
         o->start = o->at = o->borrowed = buf;
-        o->end = buf + size - 1;
+        o->end = o->last = buf + size - 1;
     }
 }
 
@@ -134,15 +133,6 @@ bool adder__out_insert(adder__out *o, size_t mark, size_t n);
 /* Counts places that a few bytes of a format ask for: a width, a precision, a run of zeros, an argument once more.
    EOVERFLOW: all of them together are over the limit.  EINTR: the callback, asked now and then, said stop. */
 bool adder__out_ask(adder__out *o, uint64_t places);
-
-bool adder__out_poll(adder__out *o);
-
-/* Between two fields: asks the callback where much was written since it was asked last. */
-static inline bool adder__out_step(adder__out *o)
-{
-    enum { MUCH = 1 << 22 };
-    return ADDER__LIKELY(adder__out_mark(o) - o->polled < MUCH) || adder__out_poll(o);
-}
 
 /* Behind a field that names argument number i, whose text begins at a mark: what is shown once more was asked for. */
 static inline bool adder__out_shown(adder__out *o, uint64_t *shown, size_t i, size_t mark)

@@ -122,7 +122,7 @@ static bool put_field(adder__out *o, struct fields *f, const char *p, const char
         done = put_converted(o, f, a, conversion, p, end, nested);
     else
         done = p == end ? adder__put_str(o, a) : put_value(o, f, a, p, end, nested);
-    return done && (!f->manual || adder__out_shown(o, &f->shown, i, mark)) && adder__out_step(o);
+    return done && (!f->manual || adder__out_shown(o, &f->shown, i, mark));
 }
 
 static bool put_fields(adder__out *o, struct fields *f, const char *p, const char *end, bool nested)

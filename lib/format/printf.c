@@ -15,7 +15,12 @@ struct arguments {
     uint64_t shown; /* of the first 64, those that were */
 };
 
-static const adder_arg *take(adder__out *o, struct arguments *a, size_t position)
+__attribute__((cold, noinline)) static bool refuse_argument(adder__out *o, bool both)
+{
+    return adder__out_refuse(o, both ? "conversions with positions and without" : "no such argument");
+}
+
+static inline const adder_arg *take(adder__out *o, struct arguments *a, size_t position)
 {
     size_t i;
     if (position) {
@@ -28,10 +33,7 @@ static const adder_arg *take(adder__out *o, struct arguments *a, size_t position
     bool both = a->ordered && a->positional;
     o->argument = i + 1;
     o->arg = i < a->n ? &a->args[i] : NULL;
-    if (ADDER__LIKELY(o->arg && !both))
-        return o->arg;
-    adder__out_refuse(o, both ? "conversions with positions and without" : "no such argument");
-    return NULL;
+    return ADDER__LIKELY(o->arg && !both) || refuse_argument(o, both) ? o->arg : NULL;
 }
 
 /* The number in "2$" at *p; 0, and *p as it was, if there is none. */
@@ -409,7 +411,7 @@ static bool convert(adder__out *o, struct arguments *args, const char **p)
             done = adder__out_shown(o, &args->shown, position - 1, mark);
     }
     *p += done;
-    return done && adder__out_step(o);
+    return done;
 }
 
 bool adder__printf(adder__out *o, const char *p, const adder_arg *args, size_t n)
