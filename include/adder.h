@@ -14,5 +14,6 @@
 #include <adder/dec.h>
 #endif
 #include <adder/format.h>
+#include <adder/order.h>
 
 #endif /* ADDER_H */

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstring>
 #include <string>
+#include <string_view>
 
 static int run, failed;
 
@@ -56,6 +57,12 @@ int main()
 #endif
     is(print("{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16).c_str(),
        "12345678910111213141516", "16 arguments");
+    is(print("{}|{:.2}|{!r}", std::string("std"), std::string_view("view").substr(1), adder_text("text", 2)).c_str(),
+       "std|ie|'te'", "texts of a known length");
+    int order = 5;
+    const adder_status s = adder_order(&order, 0.1, ADDER_FRAC(1, 10));
+    is(s == ADDER_OK && order == 1 ? "above" : "not", "above", "order");
+    is(adder_order(&order, "1", 1) == ADDER_EDOMAIN && order == 1 ? "no" : "yes", "no", "a string has no order");
     is(print("{:d}", 1.5).c_str(), "an error", "a type that does not fit");
     char *made = nullptr;
     adder_asprint(&made, "{}", 5);

@@ -47,6 +47,16 @@ static void say(const char *kind, const char *value, const char *spec, const cha
     refused += !answer;
 }
 
+/* The first word of the program: which Python it is. */
+static void ask_version(void)
+{
+    char version[60];
+    if (fgets(version, sizeof version, python.from) && strncmp(version, "python ", 7) == 0)
+        printf("# %s", version);
+    else
+        python_gone(&python);
+}
+
 static void finish(const char *name)
 {
     if (length)
@@ -286,7 +296,7 @@ static void grid(uint64_t *state)
     static const char *const signs[] = { "", "+", " ", "-" };
     static const char *const zs[] = { "", "z" }, *const alts[] = { "", "#" }, *const zeros[] = { "", "0" };
     static const char *const widths[] = { "", "1", "10", "23" }, *const groups[] = { "", ",", "_" };
-    static const char *const precisions[] = { "", ".0", ".2", ".15" };
+    static const char *const precisions[] = { "", ".0", ".2", ".15" }, *const behind[] = { "", "", "", ",", "_" };
     static const char types[] = "\0bcdeEfFgGnosxX%q";
     char spec[60];
     long specs = 0;
@@ -300,8 +310,10 @@ static void grid(uint64_t *state)
                             char type[2] = { types[f] };
                             if (!tap_count(0, 1) && below(state, 4)) /* a quarter of it usually, all nightly */
                                 continue;
-                            sprintf(spec, "%s%s%s%s%s%s%s%s%s", aligns[a], signs[b], zs[c & 1], alts[c >> 1 & 1],
-                                    zeros[c >> 2], widths[d], groups[e % 3], precisions[e / 3], type);
+                            const char *point = precisions[e / 3], *last = PICK(behind);
+                            sprintf(spec, "%s%s%s%s%s%s%s%s%s%s%s", aligns[a], signs[b], zs[c & 1], alts[c >> 1 & 1],
+                                    zeros[c >> 2], widths[d], groups[e % 3], *last && !*point ? "." : "", point, last,
+                                    type);
                             specs++;
                             for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
                                 ask_format(&kinds[k][below(state, VALUES)], spec);
@@ -329,11 +341,14 @@ static void random_spec(char *p, uint64_t *state)
     if (below(state, 4) == 0)
         p += sprintf(p, "0");
     if (below(state, 2))
-        p += sprintf(p, "%d", (int)below(state, below(state, 3) ? 30 : 150));
+        p += sprintf(p, "%s%d", below(state, 8) ? "" : "0", (int)below(state, below(state, 3) ? 30 : 150));
     if (below(state, 4) == 0)
         p += sprintf(p, "%c", ",_"[below(state, 2)]);
-    if (below(state, 2))
-        p += sprintf(p, ".%d", (int)below(state, below(state, 3) ? 20 : 150));
+    bool point = below(state, 2);
+    if (point)
+        p += sprintf(p, ".%s%d", below(state, 8) ? "" : "00", (int)below(state, below(state, 3) ? 20 : 150));
+    if (below(state, 6) == 0)
+        p += sprintf(p, "%s%c", point ? "" : ".", ",_"[below(state, 2)]);
     if (below(state, 4))
         p += sprintf(p, "%s", PICK(types));
     if (below(state, 5) == 0) { /* something where it need not belong */
@@ -514,6 +529,7 @@ int main(void)
 {
     uint64_t state = tap_seed();
     python_start(&python, "format-python.py");
+    ask_version();
     make_values(&state);
     grid(&state);
     random_format(&state);

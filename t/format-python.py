@@ -1,7 +1,8 @@
 # format-python.py - checks the answers of format-python.c against Python's own format(), % and str.format.
 #
 # Each line is a kind, a value (or several), a specification or format, and the answer, apart by tabs: "=" and the text,
-# or "!" for a refusal.  What Python 3.11 has no format() for, fractions, is worked out here from integers.
+# or "!" for a refusal.  The rules are those of Python 3.14; an older Python is asked what it knows of them, and
+# fractions, which it cannot format, are worked out here from integers.
 
 import decimal
 import re
@@ -13,6 +14,8 @@ from fractions import Fraction
 if hasattr(sys, "set_int_max_str_digits"):
     sys.set_int_max_str_digits(0)
 
+NEWEST = sys.version_info >= (3, 14)
+
 CONTEXT = decimal.Context(prec=decimal.MAX_PREC, Emax=decimal.MAX_EMAX, Emin=decimal.MIN_EMIN)
 decimal.setcontext(CONTEXT)
 MODE = re.compile(r"(?<=[0-9])\[([a-z0-9-]*)\]")
@@ -21,14 +24,20 @@ MODES = {"half-even": decimal.ROUND_HALF_EVEN, "half-up": decimal.ROUND_HALF_UP,
          "ceiling": decimal.ROUND_CEILING, "floor": decimal.ROUND_FLOOR, "05up": decimal.ROUND_05UP}
 
 # The documented order of a specification's parts; Python's Decimal takes some others by chance (z before the sign, N).
-DOCUMENTED = re.compile(r"(?:.?[<>=^])?[-+ ]?z?#?0?[0-9]*[,_]?(?:\.[0-9]+)?[a-zA-MO-Z%]?", re.DOTALL)
+DOCUMENTED = re.compile(r"(?:.?[<>=^])?[-+ ]?z?#?0?[0-9]*[,_]?(?:\.(?:[0-9]+[,_]?|[,_]))?[a-zA-MO-Z%]?", re.DOTALL)
+
+# What came after Python 3.11: groups behind the point, and for decimals # and _, more zeros, z with F.
+GROUPED_FRACTION = re.compile(r"\.[0-9]*[,_]")
+NEW_FOR_DECIMALS = re.compile(r"[#_]|(?<![0-9.])00|z.*F", re.DOTALL)
 
 # One with neither a precision nor a type.
-PLAIN = re.compile(r"(?:.?[<>=^])?[-+ ]?z?#?0?[0-9]*[,_]?", re.DOTALL)
+PLAIN = re.compile(r"(?:.?[<>=^])?[-+ ]?z?#?0?[0-9]*[,_]?(?:\.[,_])?", re.DOTALL)
 
 FRACTION = re.compile(r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<z>z)?(?P<alt>\#)?(?P<zero>0(?=[0-9]))?"
-                      r"(?P<width>0|[1-9][0-9]*)?(?P<group>[,_])?(?:\.(?P<precision>0|[1-9][0-9]*))?"
+                      r"(?P<width>[0-9]+)?(?P<group>[,_])?(?:\.(?=[0-9,_])(?P<precision>[0-9]+)?(?P<behind>[,_])?)?"
                       r"(?P<type>[eEfFgG%])", re.DOTALL)
+GENERAL = re.compile(r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ]?)(?P<alt>\#)?(?P<width>0|[1-9][0-9]*)?"
+                     r"(?P<group>[,_])?", re.DOTALL)
 
 
 def rounded(x, mode):
@@ -40,9 +49,20 @@ def rounded(x, mode):
     return n
 
 
+def aligned(m, sign, body):
+    missing = (m["fill"] or " ") * (int(m["width"] or 0) - len(sign + body))
+    half = len(missing) // 2
+    return {">": missing + sign + body, "<": sign + body + missing, "=": sign + missing + body,
+            "^": missing[:half] + sign + body + missing[half:]}[m["align"] or ">"]
+
+
 def format_fraction(x, spec, mode):
-    if not spec:
-        return str(x)
+    m = GENERAL.fullmatch(spec)
+    if m:
+        body = format(abs(x.numerator), m["group"] or "")
+        if m["alt"] or x.denominator > 1:
+            body += "/" + format(x.denominator, m["group"] or "")
+        return aligned(m, "-" if x < 0 else m["sign"].replace("-", ""), body)
     m = FRACTION.fullmatch(spec)
     if not m or (m["align"] and m["zero"]):
         raise ValueError
@@ -73,6 +93,8 @@ def format_fraction(x, spec, mode):
     before, behind = digits[:len(digits) - places], digits[len(digits) - places:]
     if kind == "g" and not m["alt"]:
         behind = behind.rstrip("0")
+    if m["behind"]:
+        behind = m["behind"].join(behind[i:i + 3] for i in range(0, len(behind), 3))
     if behind or m["alt"]:
         behind = "." + behind
     if exponent is not None:
@@ -82,16 +104,10 @@ def format_fraction(x, spec, mode):
     sign = "-" if x < 0 and not (m["z"] and n == 0) else m["sign"].replace("-", "")
     width = int(m["width"] or 0)
     group = lambda s: s if not m["group"] else re.sub(r"(?<=[0-9])(?=(?:[0-9]{3})+$)", m["group"], s)
-    if m["zero"]:
+    if m["zero"] or (m["fill"], m["align"]) == ("0", "="):
         while len(sign + group(before) + behind) < width:
             before = "0" + before
-    body = group(before) + behind
-    missing = (m["fill"] or " ") * (width - len(sign + body))
-    align = m["align"] or ">"
-    if align == "^":
-        half = len(missing) // 2
-        return missing[:half] + sign + body + missing[half:]
-    return {">": missing + sign + body, "<": sign + body + missing, "=": sign + missing + body}[align]
+    return aligned(m, sign, group(before) + behind)
 
 
 def is_single(text, x):
@@ -136,7 +152,7 @@ def expected(kind, value, spec):
         rounding = MODES[mode[1]]
         spec = spec[:mode.start()] + spec[mode.end():]
     if kind == "q":
-        return format_fraction(value, spec, rounding)
+        return format(value, spec) if NEWEST and not mode else format_fraction(value, spec, rounding)
     if kind == "d" and not DOCUMENTED.fullmatch(spec):
         raise ValueError
     if kind == "g" and not mode and PLAIN.fullmatch(spec):
@@ -160,12 +176,24 @@ def answer(kind, value, spec):
     return expected(kind, convert(kind, value), spec)
 
 
+def is_known(kind, value, spec):
+    """Whether this Python has the rules that a question is about."""
+    if NEWEST or kind in "q%":
+        return True
+    decimals = "d" in [item[0] for item in value.split("\x1f") if item] if kind == "P" else kind == "d"
+    return not GROUPED_FRACTION.search(spec) and not (decimals and NEW_FOR_DECIMALS.search(spec))
+
+
+print("python %d.%d" % sys.version_info[:2], flush=True)
+sys.stdout.reconfigure(errors="backslashreplace")
 for line in sys.stdin.buffer:
-    line = line.decode().rstrip("\n")
+    line = line.decode(errors="surrogateescape").rstrip("\n")
     if line == "end":
         print("done", flush=True)
         continue
     kind, value, spec, given = line.split("\t")
+    if not is_known(kind, value, spec):
+        continue
     try:
         right = "=" + answer(kind, value, spec)
     except (ValueError, OverflowError, TypeError, IndexError, KeyError, AttributeError):

@@ -6,6 +6,8 @@
 #include <limits.h>
 #include <locale.h>
 #include <math.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "tap.h"
 
@@ -161,7 +163,7 @@ static void refusals(void)
     FORMATS("EINVAL", "%*d", 1.5, 2);
     PRINTS("EINVAL", "{:d}", 1.5);
     PRINTS("EINVAL", "{:d}", "text");
-    PRINTS("EINVAL", "{:>10}", ADDER_FRAC(1, 3));
+    PRINTS("EINVAL", "{:>010}", ADDER_FRAC(1, 3));
     adder_arg unknown = { .kind = (adder_arg_kind)99, .value.i64 = 1 };
     is_str(seen(adder_snprint_args(text, sizeof text, "{}", &unknown, 1)), "EINVAL", "an unknown kind");
     is_str(seen(adder_snprint_args(text, sizeof text, "{:5}", &unknown, 1)), "EINVAL", "an unknown kind");
@@ -193,8 +195,13 @@ static void refusals(void)
     FORMATS("0.000000", "%f", ADDER_DEC(1, -999999999999));
 #endif
     adder_set_max_bits(4096);
-    PRINTS("EOVERFLOW", "{:5000}", 1);
-    is_int(adder_snprint(NULL, 0, "{:4000}", 1), 4000, "a width below the limit of the program");
+    PRINTS("EOVERFLOW", "{:10001}", 1);
+    is_int(adder_snprint(NULL, 0, "{:10000}", 1), 10000, "a width below the least limit");
+    PRINTS("EOVERFLOW", "{:5001}{:5000}", 1, 2);
+    FORMATS("EOVERFLOW", "%5001d%.5000f", 1, 2.0);
+    FORMATS("EOVERFLOW", "%*d%*d", 5001, 1, -5000, 2);
+    PRINTS("EOVERFLOW", "{0!s:{1}}{0:{1}}", 1, 5001);
+    is_int(adder_snprint(NULL, 0, "{:5000}{:5000}", 1, 2), 10000, "widths that are together at the limit");
     adder_set_max_bits(0);
     adder_int big = ADDER_INT(0);
     adder_int_pow(&big, ADDER_INT(10), ADDER_INT(400));
@@ -204,7 +211,155 @@ static void refusals(void)
     errno = 0;
     ok(adder_int_format(text, sizeof text, ADDER_INT(5), ".2") == SIZE_MAX && errno == EINVAL && !*text, "int_format");
     ok(adder_f64_format(text, sizeof text, 5, "d") == SIZE_MAX && errno == EINVAL && !*text, "f64_format");
-    ok(adder_frac_format(NULL, 0, ADDER_FRAC(1, 2), "5") == SIZE_MAX && errno == EINVAL, "frac_format");
+    ok(adder_frac_format(NULL, 0, ADDER_FRAC(1, 2), "05") == SIZE_MAX && errno == EINVAL, "frac_format");
+}
+
+/* What a few bytes ask for is limited as a whole, before it is made. */
+static void limit_of_all(void)
+{
+    char fmt[16 * 14 + 1] = "", *many = malloc(4 * 200000 + 1), string[1001];
+    clock_t begun = clock();
+    for (int i = 0; i < 16; i++)
+        strcat(fmt, "%.90000000f");
+    double x = 1.5;
+    FORMATS("EOVERFLOW", fmt, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x);
+    memset(string, 'x', 1000);
+    string[1000] = 0;
+    for (int i = 0; i < 200000; i++)
+        memcpy(many + 4 * i, "%1$s", 4);
+    many[4 * 200000] = 0;
+    FORMATS("EOVERFLOW", many, string);
+    for (int i = 0; i < 200000; i++)
+        memcpy(many + 3 * i, "{0}", 3);
+    many[3 * 200000] = 0;
+    PRINTS("EOVERFLOW", many, string);
+    ok((double)(clock() - begun) / CLOCKS_PER_SEC < 1, "in %.2f s", (double)(clock() - begun) / CLOCKS_PER_SEC);
+    is_int(adder_snprint(NULL, 0, "{:100000000}", 1), 100000000, "a width at the limit");
+    PRINTS("EOVERFLOW", "{:100000001}", 1);
+    enum { ARGS = 150000 };
+    adder_arg *args = malloc(ARGS * sizeof *args);
+    for (int i = 0; i < ARGS; i++) {
+        args[i] = ADDER_ARG((const char *)string);
+        memcpy(many + 2 * i, "{}", 2);
+    }
+    many[2 * ARGS] = 0;
+    is_int(adder_snprint_args(NULL, 0, many, args, ARGS), 1000 * ARGS, "more than that, each argument once");
+    free(args);
+    FORMATS("xx yy xx", "%1$s %2$s %1$s", "xx", "yy");
+    free(many);
+}
+
+/* Texts of a known length. */
+static void texts(void)
+{
+    static const char bytes[] = "a\0b\"c";
+    char large[600], *made = NULL;
+    PRINTS("[abc] [ab] [abc  ] [  ab]", "[{}] [{:.2}] [{:5}] [{:>4.2}]", adder_text("abcd", 3), adder_text("abcd", 4),
+           adder_text("abcd", 3), adder_text("abcd", 4));
+    FORMATS("[abc] [ab] [  abc] [] [x]", "[%s] [%.2s] [%5s] [%s] [%c]", adder_text("abcd", 3), adder_text("abcd", 4),
+            adder_text("abcd", 3), adder_text(NULL, 0), adder_text("xy", 1));
+    PRINTS("'ab' '\\x00' '' [  ab]", "{!r} {!r} {!r} [{!s:>4}]", adder_text("abc", 2), adder_text(bytes + 1, 1),
+           adder_text(NULL, 0), adder_text("abc", 2));
+    FORMATS("5 1.5", "%d %s", ADDER_ARG(5), ADDER_ARG(1.5));
+    FORMATS("EINVAL", "%d", adder_text("1", 1));
+    PRINTS("EINVAL", "{:d}", adder_text("1", 1));
+    is_int(adder_snprint(text, sizeof text, "{}|{:.2}|{!s}", adder_text(bytes, 5), adder_text(bytes, 5),
+                         adder_text(bytes, 5)),
+           14, "NULs");
+    ok(memcmp(text, "a\0b\"c|a\0|a\0b\"c", 15) == 0, "NULs");
+    is_int(adder_asprintf(&made, "%s%.2s", adder_text(bytes, 5), adder_text(bytes, 5)), 7, "NULs in a new string");
+    ok(made && memcmp(made, "a\0b\"ca\0", 8) == 0, "NULs in a new string");
+    adder_free(made);
+    FILE *f = tmpfile();
+    if (f) {
+        is_int(adder_fprint(f, "{}", adder_text(bytes, 5)), 5, "NULs in a file");
+        rewind(f);
+        ok(fread(large, 1, sizeof large, f) == 5 && memcmp(large, bytes, 5) == 0, "NULs in a file");
+        fclose(f);
+    }
+}
+
+/* What is wrong, in words. */
+static void reports(void)
+{
+#define SAYS(words, call)                                                                                              \
+    do {                                                                                                               \
+        (void)(call);                                                                                                  \
+        is_str(adder_format_error(), words, "%s", #call);                                                              \
+    } while (0)
+    SAYS("adder_snprint: \"{} is {:q}\\n\", at offset 8: no such type (argument 2 is a double)",
+         adder_snprint(text, 9, "{} is {:q}\n", 1, 2.5));
+    SAYS("adder_print: \"{} {}\", at offset 4: no such argument", adder_print("{} {}", 1));
+    SAYS("adder_fprintf: \"%d %d\", at offset 4: no such argument", adder_fprintf(stdout, "%d %d", 1));
+    SAYS("adder_asprint: \"a}\", at offset 1: a single brace", adder_asprint(NULL, "a}"));
+    SAYS("adder_snprintf: \"%5.2k\", at offset 4: no such conversion (argument 1 is an adder_int)",
+         adder_snprintf(text, 9, "%5.2k", ADDER_INT(1)));
+    SAYS("adder_snprintf: \"%*d\", at offset 2: a width or precision is an integer (argument 1 is a string)",
+         adder_snprintf(text, 9, "%*d", "5", 1));
+    SAYS("adder_snprint: \"{:{}}\", at offset 2: no such type (argument 1 is an integer of 32 bits)",
+         adder_snprint(text, 9, "{:{}}", 1, "q"));
+    SAYS("adder_snprint: \"{:.2[odd]f}\", at offset 4: no such mode of rounding (argument 1 is a double)",
+         adder_snprint(text, 9, "{:.2[odd]f}", 2.5));
+    SAYS("adder_snprint: \"{:999999999}\", at offset 2: more than the limit of places, or of a text (argument 1 is an "
+         "integer of 32 bits)",
+         adder_snprint(text, 9, "{:999999999}", 2));
+    SAYS("adder_f64_format: \"d\", at offset 0: no such type (argument 1 is a double)",
+         adder_f64_format(text, 9, 2.5, "d"));
+    SAYS("adder_u64_format: \".2\", at offset 0: a precision or z with a type of integers (argument 1 is an unsigned "
+         "integer)",
+         adder_u8_format(text, 9, 2, ".2"));
+    SAYS("adder_snprintf: \"...12345678901234567890123456789%k\", at offset 41: no such conversion (argument 1 is a "
+         "bool)",
+         adder_snprintf(text, 9, "0123456789012345678901234567890123456789%k", (bool)true));
+    adder_snprint(text, 9, "{}", 5);
+    ok(strstr(adder_format_error(), "%k"), "what succeeds leaves it");
+
+    FILE *f = tmpfile();
+    int kept = dup(2);
+    if (!f || kept < 0 || dup2(fileno(f), 2) < 0) {
+        skip("no temporary file", "reports");
+        return;
+    }
+    errno = 0;
+    int n = adder_print("{}");
+    bool was = adder_set_format_report(true);
+    n += adder_print("{:d}\n", 1.5);
+    int error = errno;
+    bool then = adder_set_format_report(false);
+    n += adder_print("{}");
+    fflush(stderr);
+    dup2(kept, 2);
+    close(kept);
+    ok(n == -3 && error == EINVAL && !was && then, "adder_set_format_report");
+    rewind(f);
+    size_t size = fread(text, 1, sizeof text - 1, f);
+    text[size] = 0;
+    is_str(text, "adder_print: \"{:d}\\n\", at offset 2: no such type (argument 1 is a double)\n", "its report");
+    fclose(f);
+}
+
+static void fixed_types(void)
+{
+    adder_i8_format(text, 99, -128, "+,d");
+    is_str(text, "-128", "i8");
+    adder_u16_format(text, 99, 65535, "#x");
+    is_str(text, "0xffff", "u16");
+    adder_i32_format(text, 99, INT32_MIN, ",");
+    is_str(text, "-2,147,483,648", "i32");
+    adder_i64_format(text, 99, INT64_MIN, "_");
+    is_str(text, "-9_223_372_036_854_775_808", "i64");
+    adder_u64_format(text, 99, UINT64_MAX, "");
+    is_str(text, "18446744073709551615", "u64");
+    adder_i16_format(text, 99, -5, "08.2f");
+    is_str(text, "-0005.00", "i16");
+    adder_u32_format(text, 99, 5, "b");
+    is_str(text, "101", "u32");
+#ifdef __SIZEOF_INT128__
+    adder_i128_format(text, 99, -((adder_i128)1 << 100), ",");
+    is_str(text, "-1,267,650,600,228,229,401,496,703,205,376", "i128");
+    adder_u128_format(text, 99, ADDER_U128_MAX, "x");
+    is_str(text, "ffffffffffffffffffffffffffffffff", "u128");
+#endif
 }
 
 static void destinations(void)
@@ -291,6 +446,10 @@ int main(void)
     documented();
     counts();
     refusals();
+    limit_of_all();
+    texts();
+    reports();
+    fixed_types();
     destinations();
     large();
     return done_testing();

@@ -228,11 +228,13 @@ ADDER_API adder_status adder_dec_parse(adder_dec *r, const char *s, size_t len, 
 
 /* Write a as str(a) and a.to_eng_string() do (to-scientific-string, to-engineering-string), in the manner of snprintf:
    they return the length of the whole text, write at most size - 1 bytes of it and a NUL.  buf may be NULL if size is
-   0.  SIZE_MAX: memory ran out. */
+   0.  SIZE_MAX, and errno: ENOMEM, memory ran out; EINTR, the callback of adder_set_interrupt said stop.  Then an empty
+   string is written if size > 0. */
 ADDER_API size_t adder_dec_str(char *buf, size_t size, adder_dec a);
 ADDER_API size_t adder_dec_str_eng(char *buf, size_t size, adder_dec a);
 
-/* The text of adder_dec_str as a new string, to be freed with adder_free.  NULL: memory ran out. */
+/* The text of adder_dec_str as a new string, to be freed with adder_free.  NULL: in the cases above, with
+   errno. */
 ADDER_API char *adder_dec_to_str(adder_dec a);
 
 /* Fractions, and the hash */

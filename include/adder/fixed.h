@@ -765,7 +765,7 @@ ADDER__EACH_UNSIGNED(ADDER__DOUBLE)
        Writes a in base 2 to 36, digits and lower-case letters, no prefix, as snprintf does: returns the length of the
        whole text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  A buffer of
        ADDER_FIXED_STR_SIZE bytes holds the text of every type in every base, with its NUL.
-       SIZE_MAX: there is no such base; then an empty string is written if size > 0.
+       SIZE_MAX: there is no such base, and errno is EINVAL; then an empty string is written if size > 0.
 
    bool adder_T_parse(T *r, const char *s, size_t len, size_t *used)
    bool adder_T_parse_base(T *r, const char *s, size_t len, int base, size_t *used)

@@ -5,23 +5,26 @@
 
    The macros record the type of each argument, so there are no %ld and %lld, and an argument that does not fit its
    conversion is an error, never undefined behaviour.  An argument is any C number (bool, char to unsigned long long,
-   the 128-bit integers, float, double, long double, and bit-fields), a string (char *), a pointer to void, an
-   adder_int, adder_dec or adder_frac; in C++ also the classes of adder.hpp.  At most 16 arguments a call: more do not
-   compile.
+   the 128-bit integers, float, double, long double, and bit-fields), a string (char *), a text of a known length
+   (adder_text(s, n)), a pointer to void, an adder_int, adder_dec or adder_frac; in C++ also the classes of adder.hpp,
+   std::string and std::string_view.  At most 16 arguments a call: more do not compile.
 
    Both families compute the whole text before anything is written.  They return its length in bytes, or -1 with errno:
 
        EINVAL      the format is malformed, an argument is missing or does not fit its conversion
-       EOVERFLOW   a width, a precision or a run of zeros over the limit below, or the text is longer than INT_MAX
+       EOVERFLOW   the format asks for more than the limit below, or the text is longer than INT_MAX
        ENOMEM      memory ran out; a text of at most 500 bytes of C's numbers and of strings takes none
        EINTR       the callback of adder_set_interrupt said stop
        others      as stdio left them: the text could not be written
 
    and have then written nothing to the file, an empty string to the buffer, and no new string.  Arguments that the
-   format does not use are ignored.
+   format does not use are ignored.  A failure says nothing by itself: adder_set_format_report makes a program hear of
+   it, and adder_format_error has it in words.
 
-   The limit: widths, precisions, and the zeros that 1E+999999 or 1E-999999 needs in front of or behind its point, are
-   at most 100,000,000, and at most the number of bits set with adder_set_max_bits, but never fewer than 1,000.
+   The limit: what a format asks for in few bytes is at most 100,000,000 places, and at most the number of bits set with
+   adder_set_max_bits, but never fewer than 10,000; all of it in one call together.  That are the widths, the
+   precisions, the zeros that 1E+999999 or 1E-999999 needs in front of or behind its point, and the bytes of an argument
+   that is shown once more, as in "{0} {0}".
 
    Rounding is half-even of the exact value.  Another mode is named in square brackets right behind the precision, in
    both languages: "%.2[half-up]f", "{:,.2[half-up]f}".  The names: half-even half-up half-down up down ceiling floor
@@ -47,7 +50,8 @@
        a A         double, float and long double in hexadecimal, as in C
        c           an integer as a byte, an adder_int as a code point in UTF-8, or a string of one character
        s r         anything, as Python's str and repr; precision and width count bytes, and a string need not be
-                   terminated if the precision says its length.  NULL is "(null)"
+                   terminated if the precision says its length.  NULL is "(null)".  A NUL in a text of adder_text is
+                   written as it is, and counts
        p           a pointer
        %           a percent sign
 
@@ -58,13 +62,13 @@
    The {} family
 
    Python's str.format: {} {0} {:spec} {!r} {!s} {!a}, {{ and }}, and replacement fields inside the specification, as in
-   {:{}.{}f}.  There are no names, attributes and indices.  The specification is that of Python 3.11,
+   {:{}.{}f}.  There are no names, attributes and indices.  The specification is that of Python 3.14,
 
-       [[fill]align][sign][z][#][0][width][grouping][.precision[mode]][type]
+       [[fill]align][sign][z][#][0][width][grouping][.[precision[mode]][grouping]][type]
 
-   and gives byte for byte what Python's format() gives for int (all C integers and adder_int; bool as Python's), float
-   (double), str, Decimal (adder_dec) and, by the rules of Python 3.12, Fraction (adder_frac).  What Python refuses is
-   refused.  float and long double are laid out as double is, from their own values: without a type and a precision,
+   where the second grouping, a comma or an underscore, is that of the digits behind the point: "{:,.6_f}".  It gives
+   byte for byte what Python's format() gives for int (all C integers and adder_int; bool as Python's), float (double),
+   str, Decimal (adder_dec) and Fraction (adder_frac).  What Python refuses is refused.  float and long double are laid out as double is, from their own values: without a type and a precision,
    also with a width, as %s and %r, that is the shortest decimal that reads back as the same float (0.1f is 0.1); with
    one of them it is the exact value, rounded, which for a float is that of the double it converts to.
    Pointers print as 0x7f..., and take the specifications of strings.  A char is a number, also in C++: {:c} shows it as
@@ -109,10 +113,12 @@ typedef enum {
     ADDER_ARG_POINTER,     /* pointer */
     ADDER_ARG_INT,         /* integer: an adder_int, which the caller keeps */
     ADDER_ARG_FRAC,        /* frac */
-    ADDER_ARG_DEC          /* dec: where the compiler has 128-bit integers */
+    ADDER_ARG_DEC,         /* dec: where the compiler has 128-bit integers */
+    ADDER_ARG_TEXT         /* text: bytes of a known number, without a NUL behind them */
 } adder_arg_kind;
 
-/* An argument: its kind, and its value in the member that goes with that. */
+/* An argument: its kind, and its value in the member that goes with that.  Its size is that of a decimal and its kind
+   on every machine, and part of the ABI. */
 typedef struct adder_arg {
     adder_arg_kind kind;
     union {
@@ -124,6 +130,11 @@ typedef struct adder_arg {
         const void *pointer;
         adder_int integer;
         adder_frac frac;
+        struct {
+            const char *start;
+            size_t size;
+        } text;
+        uint64_t reserved[4]; /* room for any other kind */
 #ifdef __SIZEOF_INT128__
         adder_i128 i128;
         adder_u128 u128;
@@ -131,6 +142,25 @@ typedef struct adder_arg {
 #endif
     } value;
 } adder_arg;
+
+/* The n bytes at s as an argument, which the caller keeps; s may be NULL if n is 0.
+
+       adder_printf("%s\n", adder_text(token, length));
+
+   A precision cuts it, NULs in it are bytes like others. */
+ADDER_API adder_arg adder_text(const char *s, size_t n);
+
+/* Whether the functions of this header say on standard error what was wrong when they fail: which function, where in
+   the format, and with which argument:
+
+       adder_print: "{} is {:q}\n", at offset 8: no such type (argument 2 is a double)
+
+   Returns whether they did so before; they do not at first.  For the whole process; atomic. */
+ADDER_API bool adder_set_format_report(bool on);
+
+/* The same words for the last call of this thread that failed, whether they are reported or not; "" before the first.
+   They are good until the next one fails; do not free. */
+ADDER_API const char *adder_format_error(void);
 
 /* The % family and the {} family
 
@@ -160,15 +190,41 @@ ADDER_API int adder_fprint_args(FILE *f, const char *fmt, const adder_arg *args,
 ADDER_API int adder_snprint_args(char *buf, size_t size, const char *fmt, const adder_arg *args, size_t n);
 ADDER_API int adder_asprint_args(char **out, const char *fmt, const adder_arg *args, size_t n);
 
-/* One number: Python's format(a, spec), as snprintf does: the length of the whole text, of which at most size - 1 bytes
-   are written, and a NUL; buf may be NULL if size is 0.  SIZE_MAX: errno as above, EINVAL for a specification that
-   Python refuses, and an empty string is written if size > 0. */
+/* One number
+
+   Python's format(a, spec), as snprintf does: the length of the whole text, of which at most size - 1 bytes are written,
+   and a NUL; buf may be NULL if size is 0.  SIZE_MAX: errno as above, EINVAL for a specification that Python refuses,
+   and an empty string is written if size > 0.
+
+   size_t adder_int_format(char *buf, size_t size, adder_int a, const char *spec)        an integer
+   size_t adder_T_format(char *buf, size_t size, T a, const char *spec)                  of the types of adder/fixed.h
+   size_t adder_frac_format(char *buf, size_t size, adder_frac a, const char *spec)      a fraction
+   size_t adder_dec_format(char *buf, size_t size, adder_dec a, const char *spec)        a decimal
+   size_t adder_f64_format(char *buf, size_t size, double x, const char *spec)           a double */
+
 ADDER_API size_t adder_int_format(char *buf, size_t size, adder_int a, const char *spec);
 ADDER_API size_t adder_f64_format(char *buf, size_t size, double x, const char *spec);
 ADDER_API size_t adder_frac_format(char *buf, size_t size, adder_frac a, const char *spec);
+ADDER_API size_t adder_i64_format(char *buf, size_t size, int64_t a, const char *spec);
+ADDER_API size_t adder_u64_format(char *buf, size_t size, uint64_t a, const char *spec);
 #ifdef __SIZEOF_INT128__
 ADDER_API size_t adder_dec_format(char *buf, size_t size, adder_dec a, const char *spec);
+ADDER_API size_t adder_i128_format(char *buf, size_t size, adder_i128 a, const char *spec);
+ADDER_API size_t adder_u128_format(char *buf, size_t size, adder_u128 a, const char *spec);
 #endif
+
+#define ADDER__FORMAT_NARROW(N, T, WIDE)                                                                               \
+    static inline size_t adder_##N##_format(char *buf, size_t size, T a, const char *spec)                             \
+    {                                                                                                                  \
+        return adder_##WIDE##_format(buf, size, a, spec);                                                              \
+    }
+
+ADDER__FORMAT_NARROW(i8, int8_t, i64)
+ADDER__FORMAT_NARROW(i16, int16_t, i64)
+ADDER__FORMAT_NARROW(i32, int32_t, i64)
+ADDER__FORMAT_NARROW(u8, uint8_t, u64)
+ADDER__FORMAT_NARROW(u16, uint16_t, u64)
+ADDER__FORMAT_NARROW(u32, uint32_t, u64)
 
 /* The types of arguments */
 
@@ -257,6 +313,11 @@ static inline adder_arg adder__arg_string(const char *v)
     a.kind = ADDER_ARG_STRING;
     a.value.string = v;
     return a;
+}
+
+static inline adder_arg adder__arg_itself(adder_arg v)
+{
+    return v;
 }
 
 static inline adder_arg adder__arg_pointer(const void *v)
@@ -385,6 +446,10 @@ inline adder_arg adder__arg(decltype(nullptr))
 {
     return adder__arg_pointer(nullptr);
 }
+inline adder_arg adder__arg(adder_arg v)
+{
+    return v;
+}
 inline adder_arg adder__arg(adder_int v)
 {
     return adder__arg_adder_int(v);
@@ -417,6 +482,12 @@ inline adder_arg adder__arg(char *v)
 inline adder_arg adder__arg(void *v)
 {
     return adder__arg_pointer(v);
+}
+
+/* Strings of any class: std::string, std::string_view. */
+template <class T> auto adder__arg(const T &v) -> decltype(adder_text(v.data(), v.size()))
+{
+    return adder_text(v.data(), v.size());
 }
 
 template <class... A> struct adder__args {
@@ -490,7 +561,7 @@ static inline adder_arg adder__arg_of_another_type(struct adder__another_type v)
 /* x where a sum may have it as a term; else 0, as every branch of a _Generic must compile. */
 #define ADDER__TERM(x)                                                                                                 \
     _Generic((x), char *: 0, const char *: 0, void *: 0, const void *: 0,                                              \
-             ADDER__NO_TERM_WIDE adder_int: 0, adder_frac: 0, default: (x))
+             ADDER__NO_TERM_WIDE adder_int: 0, adder_frac: 0, adder_arg: 0, default: (x))
 
 /* ADDER_ARG(x): the adder_arg of x, for arrays that a program makes itself.  A type that is not among these does not
    compile.  In GCC a bit-field has a type of its own, but a sum with it has not, and int holds all narrower ones. */
@@ -505,6 +576,7 @@ static inline adder_arg adder__arg_of_another_type(struct adder__another_type v)
              char *: adder__arg_string, const char *: adder__arg_string,                                               \
              void *: adder__arg_pointer, const void *: adder__arg_pointer,                                             \
              ADDER__ARG_WIDE adder_int: adder__arg_adder_int, adder_frac: adder__arg_adder_frac,                       \
+             adder_arg: adder__arg_itself,                                                                             \
              default: _Generic(ADDER__TERM(x) + 0, int: adder__arg_int,                                                \
                  default: _Generic(ADDER__TERM(x) + 0LL, long long: adder__arg_llong,                                  \
                      default: adder__arg_of_another_type)))(x)

@@ -19,6 +19,7 @@
 #if __has_include(<adder/format.h>)
 
 #include <adder/format.h>
+#include <adder/order.h>
 
 #if ADDER__EXCEPTIONS
 
@@ -47,24 +48,35 @@ inline adder_status status_of_errno()
                                 : ADDER_ENOMEM;
 }
 
+// With the words of adder_format_error, which name the specification.
+[[noreturn]] inline void throw_format_error()
+{
+    const adder_status status = status_of_errno();
+    if (status == ADDER_EDOMAIN)
+        throw domain_error(status, adder_format_error());
+    if (status == ADDER_ELIMIT)
+        throw limit_error(status, adder_format_error());
+    throw_status(status);
+}
+
 template <class F, class A> std::string formatted(F f, A a, std::string_view spec)
 {
     std::string copy(spec);
     if (copy.find('\0') != copy.npos)
-        throw_status(ADDER_EDOMAIN);
+        throw domain_error(ADDER_EDOMAIN, "a NUL in a format specification");
     const size_t length = f(nullptr, 0, a, copy.c_str());
     if (length == SIZE_MAX)
-        throw_status(status_of_errno());
+        throw_format_error();
     std::string text(length, '\0');
     if (f(&text[0], length + 1, a, copy.c_str()) == SIZE_MAX)
-        throw_status(status_of_errno());
+        throw_format_error();
     return text;
 }
 
 } // namespace detail
 
-// format(a, spec) of Python; a bool is a number.  domain_error: it refuses such a specification.  limit_error: the text
-// is beyond the limits of adder/format.h.
+// format(a, spec) of Python; a bool is a number.  domain_error: it refuses such a specification, and what() says why.
+// limit_error: the text is beyond the limits of adder/format.h.
 
 inline std::string format(const integer &a, std::string_view spec)
 {
@@ -132,8 +144,8 @@ template <class Number> struct formatter {
         try {
             for (char c : adder::format(a, spec))
                 *out++ = c;
-        } catch (const domain_error &) {
-            throw std::format_error("not a format specification for this number");
+        } catch (const domain_error &e) {
+            throw std::format_error(e.what());
         }
         return out;
     }

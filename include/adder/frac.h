@@ -127,11 +127,12 @@ ADDER_API adder_status adder_frac_set_str(adder_frac *r, const char *s);
 ADDER_API adder_status adder_frac_parse(adder_frac *r, const char *s, size_t len, size_t *used);
 
 /* Writes a as Python's str(a) does, "3/7", or "3" where the denominator is 1, and as snprintf does: returns the length
-   of the whole text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  SIZE_MAX: memory
-   ran out; then an empty string is written if size > 0. */
+   of the whole text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  SIZE_MAX, and errno:
+   ENOMEM, memory ran out; EINTR, the callback of adder_set_interrupt said stop.  Then an empty string is written if
+   size > 0. */
 ADDER_API size_t adder_frac_str(char *buf, size_t size, adder_frac a);
 
-/* The same as a new string, to be freed with adder_free.  NULL: memory ran out. */
+/* The same as a new string, to be freed with adder_free.  NULL: in the cases above, with errno. */
 ADDER_API char *adder_frac_to_str(adder_frac a);
 
 /* Arithmetic, with the savings of Knuth, The Art of Computer Programming, volume 2, 4.5.1 */

@@ -49,8 +49,9 @@ ADDER_API adder_status adder_dec_get_mpfr(mpfr_ptr out, adder_dec a, mpfr_rnd_t 
 
 /* "%.{ndigits}f" of the exact value of x, in any rounding mode, as adder_f64_fixed does it: ndigits < 0 rounds to a
    multiple of 10**-ndigits and prints an integer; "nan", "-nan", "inf", "-inf".  In the manner of snprintf: returns the
-   length of the whole text, writes at most size - 1 bytes of it and a NUL; buf may be NULL if size is 0.  SIZE_MAX:
-   memory ran out, or the text is beyond the limits of adder/format.h. */
+   length of the whole text, writes at most size - 1 bytes of it and a NUL; buf may be NULL if size is 0.  SIZE_MAX,
+   and errno: ENOMEM, memory ran out; EINTR, the callback of adder_set_interrupt said stop; EOVERFLOW, the text is beyond
+   the limits of adder/format.h. */
 ADDER_API size_t adder_mpfr_fixed(char *buf, size_t size, mpfr_srcptr x, int ndigits, adder_rounding rounding);
 
 #endif /* __SIZEOF_INT128__ */

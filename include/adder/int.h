@@ -109,11 +109,12 @@ ADDER_API adder_status adder_int_set_str(adder_int *r, const char *s, int base);
 ADDER_API adder_status adder_int_parse(adder_int *r, const char *s, size_t len, int base, size_t *used);
 
 /* Writes a in base 2 to 36, digits and lower-case letters, no prefix, as snprintf does: returns the length of the whole
-   text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  SIZE_MAX: memory ran out, the
-   callback of adder_set_interrupt said stop, or there is no such base; then an empty string is written if size > 0. */
+   text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  SIZE_MAX, and errno: ENOMEM, memory
+   ran out; EINTR, the callback of adder_set_interrupt said stop; EINVAL, there is no such base.  Then an empty string is
+   written if size > 0. */
 ADDER_API size_t adder_int_str(char *buf, size_t size, adder_int a, int base);
 
-/* The same as a new string, to be freed with adder_free.  NULL: in the cases above. */
+/* The same as a new string, to be freed with adder_free.  NULL: in the cases above, with errno. */
 ADDER_API char *adder_int_to_str(adder_int a, int base);
 
 /* The number of digits of |a| in base 2 to 36, exactly, without making them; 0 has one.  Only next to a power of the

@@ -25,11 +25,16 @@
 namespace adder
 {
 
-// What a call throws that cannot give its result: the C status in a class.  what() is adder_strerror's text.
+// What a call throws that cannot give its result: the C status in a class.  what() is adder_strerror's text, or says
+// more.
 class error : public std::runtime_error
 {
   public:
     explicit error(adder_status status) : std::runtime_error(adder_strerror(status)), status_(status)
+    {
+    }
+
+    error(adder_status status, const char *what) : std::runtime_error(what), status_(status)
     {
     }
 
@@ -47,6 +52,10 @@ template <int Status> class error_of : public error
 {
   public:
     explicit error_of(adder_status status = Status) : error(status)
+    {
+    }
+
+    error_of(adder_status status, const char *what) : error(status, what)
     {
     }
 };

@@ -28,6 +28,15 @@ void *adder__alloc(size_t size);
 void *adder__realloc(void *p, size_t size);
 void adder__free(void *p);
 
+/* The same, with errno as it is. */
+void adder__free_quietly(void *p);
+
+/* What the functions that give text end with where a status is not ADDER_OK.  errno is ENOMEM, EINTR, EOVERFLOW for
+   ADDER_ELIMIT and ADDER_ERANGE, else EINVAL. */
+int adder__errno_of(adder_status s);
+size_t adder__no_text(char *buf, size_t size, adder_status s); /* like snprintf: an empty string, SIZE_MAX */
+char *adder__no_string(adder_status s);                        /* a new string: NULL */
+
 /* The most bits a result may have by the program's limit; SIZE_MAX without one. */
 extern atomic_size_t adder__max_bits_set;
 

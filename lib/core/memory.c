@@ -1,5 +1,6 @@
 /* memory.c - the program's allocator, and its limit on the size of numbers. */
 
+#include <errno.h>
 #include <stdlib.h>
 
 #include "core.h"
@@ -30,6 +31,13 @@ ADDER__CALLS_OUT void *adder__realloc(void *p, size_t size)
 ADDER__CALLS_OUT void adder__free(void *p)
 {
     allocator.deallocate(p);
+}
+
+void adder__free_quietly(void *p)
+{
+    int kept = errno;
+    adder__free(p);
+    errno = kept;
 }
 
 void adder_free(void *p)

@@ -1,4 +1,6 @@
-/* status.c - statuses in words, and the version. */
+/* status.c - statuses in words and in errno, and the version. */
+
+#include <errno.h>
 
 #include "core.h"
 
@@ -21,6 +23,29 @@ const char *adder_strerror(adder_status s)
         if (s >> i & 1)
             return words[i];
     return "unknown status";
+}
+
+int adder__errno_of(adder_status s)
+{
+    if (s & ADDER_ENOMEM)
+        return ENOMEM;
+    if (s & ADDER_EINTR)
+        return EINTR;
+    return s & (ADDER_ELIMIT | ADDER_ERANGE) ? EOVERFLOW : EINVAL;
+}
+
+size_t adder__no_text(char *buf, size_t size, adder_status s)
+{
+    if (size > 0)
+        *buf = 0;
+    errno = adder__errno_of(s);
+    return SIZE_MAX;
+}
+
+char *adder__no_string(adder_status s)
+{
+    errno = adder__errno_of(s);
+    return NULL;
 }
 
 const char *adder_version(void)

@@ -310,7 +310,7 @@ static size_t write_big(char *buf, size_t size, const adder_dec *a, bool enginee
     if (size > 0)
         *buf = '\0';
     if (wanted > sizeof few && !(digits = adder__alloc(wanted)))
-        return SIZE_MAX;
+        return adder__no_text(buf, size, ADDER_ENOMEM);
     size_t count = adder_int_str(digits, room, (adder_int){ (intptr_t)a->coefficient[0] }, 10);
     if (count != SIZE_MAX) {
         char *text = size < longest ? digits + room : buf;
@@ -322,7 +322,7 @@ static size_t write_big(char *buf, size_t size, const adder_dec *a, bool enginee
             adder__put(buf, size, text, length);
     }
     if (digits != few)
-        adder__free(digits);
+        adder__free_quietly(digits);
     return length;
 }
 
@@ -355,9 +355,10 @@ char *adder_dec_to_str(adder_dec a)
 {
     size_t room = a.bits & ADDER__BIG ? (size_t)adder__dec_digits(&a) + MORE : ADDER__INLINE_DIGITS + MORE;
     char *text = adder__alloc(room);
-    if (text && adder_dec_str(text, room, a) == SIZE_MAX) {
-        adder__free(text);
-        text = NULL;
-    }
-    return text;
+    if (!text)
+        return adder__no_string(ADDER_ENOMEM);
+    if (adder_dec_str(text, room, a) != SIZE_MAX)
+        return text;
+    adder__free_quietly(text);
+    return NULL;
 }

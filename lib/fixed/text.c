@@ -2,6 +2,7 @@
 
 #include <adder/fixed.h>
 
+#include "core/core.h"
 #include "digits/digits.h"
 
 /* The widest type, in which all magnitudes are read and written. */
@@ -52,11 +53,8 @@ static char *write_backwards_wide(char *end, widest v, unsigned base)
 
 static size_t put_other_base(char *buf, size_t size, widest m, bool negative, int base)
 {
-    if (base < 2 || base > 36) {
-        if (size > 0)
-            buf[0] = 0;
-        return SIZE_MAX;
-    }
+    if (base < 2 || base > 36)
+        return adder__no_text(buf, size, ADDER_EDOMAIN);
     char text[1 + LONGEST_DIGITS], *end = text + sizeof text;
     char *p = write_backwards_wide(end, m, (unsigned)base);
     if (negative)

@@ -63,8 +63,8 @@ static bool fixed_word(uint64_t *v, int *places, const adder_dec *a, const adder
 {
     adder__u128 c;
     unsigned conditions;
-    if ((s->type != 'f' && s->type != 'F') || s->locale_point || (a->bits & ADDER__BIG) || s->precision > 19 ||
-        a->exponent < -19 || a->exponent > 19)
+    if ((s->type != 'f' && s->type != 'F') || s->locale_point || s->fraction || (a->bits & ADDER__BIG) ||
+        s->precision > 19 || a->exponent < -19 || a->exponent > 19)
         return false;
     *places = s->precision >= 0 ? s->precision : a->exponent < 0 ? (int)-a->exponent : 0;
     bool held = adder__dec_at_exponent(&c, &conditions, a, -*places, s->rounding);
@@ -138,32 +138,33 @@ static bool put_body(adder__out *o, const adder__decimal *d, int64_t exponent, c
     int64_t digits = d->count ? d->count : 1, left = exponent + digits;
     if (adder__is_fixed_type(type)) {
         int64_t places = s->precision >= 0 ? s->precision : exponent < 0 ? -exponent : 0;
-        return adder__put_fixed(o, d->digit, d->count, d->count ? left : 0, places, false) &&
+        return adder__put_fixed(o, d->digit, d->count, d->count ? left : 0, places, s) &&
                (type != '%' || adder__out_char(o, '%'));
     }
     if (type == 'e' || type == 'E') {
         int64_t places = s->precision >= 0 ? s->precision : digits - 1;
         int64_t shown = d->count ? left - 1 : exponent + (s->precision > 0 ? s->precision : 0);
-        return adder__put_fixed(o, d->digit, d->count, 1, places, false) && adder__put_exponent(o, letter, shown, 1);
+        return adder__put_fixed(o, d->digit, d->count, 1, places, s) && adder__put_exponent(o, letter, shown, 1);
     }
     if (exponent <= 0 && left > -6)
-        return adder__put_fixed(o, d->digit, d->count, d->count ? left : 0, -exponent, false);
-    return adder__put_fixed(o, d->digit, d->count, 1, digits - 1, false) && adder__put_exponent(o, letter, left - 1, 1);
+        return adder__put_fixed(o, d->digit, d->count, d->count ? left : 0, -exponent, s);
+    return adder__put_fixed(o, d->digit, d->count, 1, digits - 1, s) && adder__put_exponent(o, letter, left - 1, 1);
 }
 
-/* Whether there is a minus in front of digits of which all are 0, or not.  CPython rounds before it looks for a zero
-   with f, but not with F. */
+/* Whether there is a minus in front of digits of which all are 0, or not. */
 static bool shows_minus(const adder_dec *a, bool zero, const adder__spec *s)
 {
-    bool hidden = s->no_negative_zero && zero && (s->type != 'F' || adder__dec_is_zero(a));
-    return adder__dec_sign(a) && !hidden;
+    return adder__dec_sign(a) && !(s->no_negative_zero && zero);
 }
 
 bool adder__format_dec(adder__out *o, const adder_dec *a, adder__spec *s)
 {
-    if ((s->type && !adder__is_real_type(s->type)) || s->alternate || s->grouping == '_' || s->zero_width ||
-        (s->zero && s->align) || (s->type == 'n' && s->grouping))
-        return adder__out_fail(o, EINVAL);
+    if (s->type && !adder__is_real_type(s->type))
+        return adder__out_refuse(o, "no such type");
+    if (s->align && (s->zero || s->zero_width))
+        return adder__out_refuse(o, "an alignment and a 0 in front of the width");
+    if (s->type == 'n' && s->grouping)
+        return adder__out_refuse(o, "a grouping with the type n");
     if (a->bits & ADDER__SPECIAL)
         return format_special(o, a, s);
     if (s->type == 'n') {
@@ -193,13 +194,15 @@ bool adder__format_dec(adder__out *o, const adder_dec *a, adder__spec *s)
 
 bool adder__truncate_dec(adder__out *o, adder_int *r, const adder_dec *a)
 {
-    if (!(a->bits & ADDER__SPECIAL) && a->exponent > (int64_t)adder__places_limit() && !adder__dec_is_zero(a))
-        return adder__out_fail(o, EOVERFLOW);
+    if (a->bits & ADDER__SPECIAL)
+        return adder__out_refuse(o, "a NaN or an infinity is no integer");
+    if (a->exponent > 0 && !adder__dec_is_zero(a) && !adder__out_ask(o, (uint64_t)a->exponent))
+        return false;
     return adder__out_status(o, adder_dec_get_int(r, *a));
 }
 
 size_t adder_dec_format(char *buf, size_t size, adder_dec a, const char *spec)
 {
     adder_arg arg = { .kind = ADDER_ARG_DEC, .value.dec = a };
-    return adder__format_one(buf, size, &arg, spec);
+    return adder__format_one("adder_dec_format", buf, size, &arg, spec);
 }

@@ -18,7 +18,7 @@ bool adder__decimal_read(adder__out *o, adder__decimal *d, adder_int n)
     if (count == 0) {
         d->block = d->digit = adder_int_to_str(n, 10);
         if (!d->block)
-            return adder__out_fail(o, adder__interrupted() ? EINTR : ENOMEM);
+            return adder__out_fail(o, errno);
         count = strlen(d->block);
     }
     if (count == 1 && d->digit[0] == '0')
@@ -27,11 +27,14 @@ bool adder__decimal_read(adder__out *o, adder__decimal *d, adder_int n)
     return true;
 }
 
-bool adder__put_fixed(adder__out *o, const char *digit, int64_t count, int64_t point, int64_t places, bool alternate)
+bool adder__put_fixed(adder__out *o, const char *digit, int64_t count, int64_t point, int64_t places,
+                      const adder__spec *s)
 {
-    int64_t limit = (int64_t)adder__places_limit(), before = point < -places ? places : point < 0 ? -point : 0;
-    if (point - count > limit || before > limit || places - (count > point ? count - point : 0) > limit)
-        return adder__out_fail(o, EOVERFLOW);
+    /* Zeros in front of the point, and behind it those that no precision has asked for. */
+    int64_t before = point > count ? point - count : 0, behind = count == 0 || point < -places ? places : -point;
+    behind -= s->precision > 0 ? s->precision : 0;
+    if (!adder__out_ask(o, (uint64_t)before) || (behind > 0 && !adder__out_ask(o, (uint64_t)behind)))
+        return false;
     size_t n = (size_t)(point > 0 ? point : 1) + (size_t)(places > 0 ? places : 0) + 1;
     if (!adder__out_room(o, n))
         return false;
@@ -43,7 +46,7 @@ bool adder__put_fixed(adder__out *o, const char *digit, int64_t count, int64_t p
         return true;
     }
     adder__writer w = { o->at, n, 0 };
-    adder__write_fixed(&w, digit, count, point, places, alternate);
+    adder__write_fixed(&w, digit, count, point, places, s->alternate);
     o->at += w.length;
     return true;
 }
@@ -71,10 +74,10 @@ static bool put_general(adder__out *o, const adder__decimal *d, const adder__spe
     int64_t most = shortest ? 16 : s->type == 0 ? figures - 1 : figures;
     int64_t digits = s->alternate && !shortest ? figures : count > 0 ? count : 1;
     if (exponent < -4 || exponent >= most)
-        return adder__put_fixed(o, d->digit, count, 1, digits - 1, s->alternate) &&
+        return adder__put_fixed(o, d->digit, count, 1, digits - 1, s) &&
                adder__put_exponent(o, s->type == 'G' ? 'E' : 'e', exponent, 2);
     int64_t places = digits - 1 - exponent, least = s->type == 0;
-    return adder__put_fixed(o, d->digit, count, exponent + 1, places > least ? places : least, s->alternate);
+    return adder__put_fixed(o, d->digit, count, exponent + 1, places > least ? places : least, s);
 }
 
 static bool put_body(adder__out *o, const adder__decimal *d, const adder__spec *s)
@@ -82,14 +85,13 @@ static bool put_body(adder__out *o, const adder__decimal *d, const adder__spec *
     switch (s->type) {
     case 'e':
     case 'E':
-        return adder__put_fixed(o, d->digit, d->count, 1, adder__behind(s), s->alternate) &&
+        return adder__put_fixed(o, d->digit, d->count, 1, adder__behind(s), s) &&
                adder__put_exponent(o, s->type, d->count ? d->point - 1 : 0, 2);
     case 'f':
     case 'F':
-        return adder__put_fixed(o, d->digit, d->count, d->point, adder__behind(s), s->alternate);
+        return adder__put_fixed(o, d->digit, d->count, d->point, adder__behind(s), s);
     case '%':
-        return adder__put_fixed(o, d->digit, d->count, d->point, adder__behind(s), s->alternate) &&
-               adder__out_char(o, '%');
+        return adder__put_fixed(o, d->digit, d->count, d->point, adder__behind(s), s) && adder__out_char(o, '%');
     default:
         return put_general(o, d, s);
     }

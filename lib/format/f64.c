@@ -223,5 +223,5 @@ bool adder__put_hex(adder__out *o, const adder_arg *a, const adder__spec *s)
 size_t adder_f64_format(char *buf, size_t size, double x, const char *spec)
 {
     adder_arg arg = { .kind = ADDER_ARG_DOUBLE, .value.f64 = x };
-    return adder__format_one(buf, size, &arg, spec);
+    return adder__format_one("adder_f64_format", buf, size, &arg, spec);
 }

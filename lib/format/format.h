@@ -23,8 +23,16 @@
    in a block of its own. */
 typedef struct {
     char *start, *at, *end;
+    char *last; /* the true end, which may lie further on: at `end` the interrupt callback is asked */
     char *borrowed;
-    int error; /* of errno.h */
+    uint64_t asked;       /* the places that were asked for so far */
+    const char *caller;   /* the public function */
+    const char *fmt;      /* its format */
+    int error;            /* of errno.h; what follows says more of it */
+    const char *why;      /* in words, or NULL */
+    const char *where;    /* in fmt, or NULL */
+    const adder_arg *arg; /* the argument at hand, or NULL, */
+    size_t argument;      /* and its number, from 1 */
 } adder__out;
 
 enum { ADDER__OUT_FIRST = 512 }; /* what texts of everyday size need, on the stack */
@@ -32,17 +40,29 @@ enum { ADDER__OUT_FIRST = 512 }; /* what texts of everyday size need, on the sta
 static inline void adder__out_open(adder__out *o, char *memory, size_t size)
 {
     o->start = o->at = o->borrowed = memory;
-    o->end = memory + size;
-    o->error = 0;
+    o->end = o->last = memory + size;
+    o->asked = 0;
+    o->where = NULL;
+    o->arg = NULL;
+}
+
+/* The same for the whole text of a public function. */
+static inline void adder__out_begin(adder__out *o, char first[ADDER__OUT_FIRST], const char *caller, const char *fmt)
+{
+    adder__out_open(o, first, ADDER__OUT_FIRST);
+    o->caller = caller;
+    o->fmt = fmt;
 }
 
 /* For a text that will be delivered to a buffer: a large one is written to directly. */
-static inline void adder__out_open_buffer(adder__out *o, char *buf, size_t size, char first[ADDER__OUT_FIRST])
+static inline void adder__out_begin_buffer(adder__out *o, char *buf, size_t size, char first[ADDER__OUT_FIRST],
+                                           const char *caller, const char *fmt)
 {
-    if (size > ADDER__OUT_FIRST)
-        adder__out_open(o, buf, size - 1);
-    else
-        adder__out_open(o, first, ADDER__OUT_FIRST);
+    adder__out_begin(o, first, caller, fmt);
+    if (size > ADDER__OUT_FIRST) {
+        o->start = o->at = o->borrowed = buf;
+        o->end = o->last = buf + size - 1;
+    }
 }
 
 /* Frees the block, if there is one. */
@@ -53,8 +73,27 @@ bool adder__out_grow(adder__out *o, size_t n);
 static inline bool adder__out_fail(adder__out *o, int error)
 {
     o->error = error;
+    o->why = NULL;
     return false;
 }
+
+/* EINVAL, and what is wrong. */
+static inline bool adder__out_refuse(adder__out *o, const char *why)
+{
+    o->error = EINVAL;
+    o->why = why;
+    return false;
+}
+
+/* The same, at a place of the format. */
+static inline bool adder__out_refuse_at(adder__out *o, const char *where, const char *why)
+{
+    o->where = where;
+    return adder__out_refuse(o, why);
+}
+
+/* Makes the failure of a part that was made in a text of its own that of the whole. */
+bool adder__out_fail_as(adder__out *o, const adder__out *part);
 
 /* Gives a status of the layers below as an error. */
 bool adder__out_status(adder__out *o, adder_status s);
@@ -91,8 +130,23 @@ static inline bool adder__out_char(adder__out *o, char c)
 /* Opens a gap of n bytes at a mark. */
 bool adder__out_insert(adder__out *o, size_t mark, size_t n);
 
-/* The most places that a width, a precision or a run of zeros may have. */
-size_t adder__places_limit(void);
+/* Counts places that a few bytes of a format ask for: a width, a precision, a run of zeros, an argument once more.
+   EOVERFLOW: all of them together are over the limit.  EINTR: the callback, asked now and then, said stop. */
+bool adder__out_ask(adder__out *o, uint64_t places);
+
+/* Behind a field that names argument number i, whose text begins at a mark: what is shown once more was asked for. */
+static inline bool adder__out_shown(adder__out *o, uint64_t *shown, size_t i, size_t mark)
+{
+    uint64_t bit = i < 64 ? (uint64_t)1 << i : 0;
+    bool again = !bit || (*shown & bit);
+    *shown |= bit;
+    return !again || adder__out_ask(o, adder__out_mark(o) - mark);
+}
+
+/* report.c */
+
+/* Sets errno, and says what is wrong where the program wants to hear of it. */
+void adder__out_report(const adder__out *o);
 
 /* spec.c */
 
@@ -105,10 +159,11 @@ typedef struct {
     char align;      /* 0: none, else < > = ^ */
     char sign;       /* 0: none, else - + or space */
     char grouping;   /* 0: none, else , or _ or n for the locale's */
+    char fraction;   /* how digits behind the point are grouped: 0: not, else , or _ */
     bool no_negative_zero, alternate;
     bool has_width, zero_width; /* there is a width; it begins with a 0 */
     bool zero;                  /* a 0 in front of the width */
-    bool more_zeros;            /* the width or precision has leading zeros beyond that */
+    bool more_zeros;            /* the width has leading zeros beyond that */
     bool grouped_zeros;         /* zeros that fill the width are grouped like digits */
     bool locale_point;          /* the point is the locale's */
     bool single;                /* a float, whose own shortest digits are shown where no precision says how many */
@@ -122,7 +177,7 @@ typedef struct {
 /* Reads all of [p, end) as a specification of Python's.  What is at `end` is no part of one: a NUL or a brace. */
 bool adder__spec_read(adder__out *o, adder__spec *s, const char *p, const char *end);
 
-/* The number at *p, of at least one digit.  Over the limit: EOVERFLOW. */
+/* The number at *p, of at least one digit, as places that are asked for. */
 bool adder__spec_number(adder__out *o, int *value, const char **p);
 
 /* "[half-up]" at *p. */
@@ -165,7 +220,7 @@ bool adder__lay_out_real(adder__out *o, size_t field, size_t prefix, const adder
 /* The same where the digits are those in front of a point, an exponent or a word. */
 static inline bool adder__finish_real(adder__out *o, size_t field, size_t prefix, const adder__spec *s)
 {
-    if (!s->grouping && !s->locale_point && adder__out_mark(o) - field >= (size_t)s->width)
+    if (!s->grouping && !s->fraction && !s->locale_point && adder__out_mark(o) - field >= (size_t)s->width)
         return true;
     return adder__lay_out_real(o, field, prefix, s);
 }
@@ -286,7 +341,8 @@ static inline bool adder__is_fixed_type(char type)
 }
 
 /* Appends digits and point with `places` digits behind it. */
-bool adder__put_fixed(adder__out *o, const char *digit, int64_t count, int64_t point, int64_t places, bool alternate);
+bool adder__put_fixed(adder__out *o, const char *digit, int64_t count, int64_t point, int64_t places,
+                      const adder__spec *s);
 
 /* Appends e+05, with at least so many digits. */
 bool adder__put_exponent(adder__out *o, char letter, int64_t exponent, int least);
@@ -313,6 +369,9 @@ bool adder__str_long_double(adder__out *o, long double x);
 /* *r = x truncated.  EINVAL: a NaN or an infinity. */
 bool adder__truncate_long_double(adder__out *o, adder_int *r, long double x);
 
+/* *num / *den = |x|, finite. */
+adder_status adder__long_double_ratio(adder_int *num, adder_int *den, long double x);
+
 #ifdef __SIZEOF_INT128__
 /* dec.c */
 
@@ -328,6 +387,14 @@ bool adder__format_dec(adder__out *o, const adder_dec *a, adder__spec *s);
 
 /* value.c */
 
+static inline bool adder__is_string(const adder_arg *a)
+{
+    return a->kind == ADDER_ARG_STRING || a->kind == ADDER_ARG_TEXT;
+}
+
+/* The bytes of a string, at most so many; NULL is "(null)". */
+const char *adder__string_of(size_t *size, const adder_arg *a, size_t most);
+
 /* str(a), repr(a) and ascii(a). */
 bool adder__put_str(adder__out *o, const adder_arg *a);
 bool adder__put_repr(adder__out *o, const adder_arg *a, bool ascii);
@@ -339,7 +406,7 @@ bool adder__format_value(adder__out *o, const adder_arg *a, const char *p, const
 size_t adder__out_deliver(adder__out *o, bool done, char *buf, size_t size);
 
 /* adder_int_format and its kin. */
-size_t adder__format_one(char *buf, size_t size, const adder_arg *a, const char *spec);
+size_t adder__format_one(const char *caller, char *buf, size_t size, const adder_arg *a, const char *spec);
 
 /* printf.c, print.c: the two languages. */
 bool adder__printf(adder__out *o, const char *fmt, const adder_arg *args, size_t n);

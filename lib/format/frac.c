@@ -48,17 +48,40 @@ bool adder__put_ratio(adder__out *o, adder_int num, adder_int den, bool negative
     return done;
 }
 
+/* By no type: as str, with signs, grouping and alignment; # shows the denominator 1. */
+static bool format_general(adder__out *o, adder_frac a, const adder__spec *s)
+{
+    if (s->precision >= 0 || s->fraction || s->no_negative_zero || (s->zero && s->has_width) || s->more_zeros)
+        return adder__out_refuse(o, "without a type fractions have no precision, z and zeros in front");
+    size_t field = adder__out_mark(o);
+    adder__spec whole = ADDER__SPEC_NONE;
+    adder__integer num, den;
+    adder__from_int(&num, a.num);
+    adder__from_int(&den, adder_frac_den(a));
+    whole.sign = s->sign;
+    whole.grouping = s->grouping;
+    if (!adder__put_integer(o, &num, &whole, -1, false))
+        return false;
+    whole.sign = 0;
+    if ((s->alternate || !adder_frac_is_int(a)) &&
+        !(adder__out_char(o, '/') && adder__put_integer(o, &den, &whole, -1, false)))
+        return false;
+    bool sign = num.negative || s->sign == '+' || s->sign == ' ';
+    return adder__pad(o, field, sign, adder__out_mark(o) - field, s, '>');
+}
+
 bool adder__format_frac(adder__out *o, adder_frac a, adder__spec *s)
 {
-    if (!adder__is_real_type(s->type) || s->type == 'n' || s->more_zeros)
-        return adder__out_fail(o, EINVAL);
+    if (s->type == 0)
+        return format_general(o, a, s);
+    if (!adder__is_real_type(s->type) || s->type == 'n')
+        return adder__out_refuse(o, "no such type");
     /* A 0 that no digit follows is the width. */
     if (s->zero && !s->has_width)
         s->zero = false;
-    if (s->zero && s->align)
-        return adder__out_fail(o, EINVAL);
+    if (s->align && (s->zero || s->more_zeros))
+        return adder__out_refuse(o, "an alignment and a 0 in front of the width");
     adder__spec_zero_fill(s);
-    s->grouped_zeros = s->zero;
     /* Python's fractions have no negative zero: what rounds to it keeps its sign unless z is given. */
     return adder__put_ratio(o, a.num, adder_frac_den(a), adder_frac_sign(a) < 0, s);
 }
@@ -66,5 +89,5 @@ bool adder__format_frac(adder__out *o, adder_frac a, adder__spec *s)
 size_t adder_frac_format(char *buf, size_t size, adder_frac a, const char *spec)
 {
     adder_arg arg = { .kind = ADDER_ARG_FRAC, .value.frac = a };
-    return adder__format_one(buf, size, &arg, spec);
+    return adder__format_one("adder_frac_format", buf, size, &arg, spec);
 }

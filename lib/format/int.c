@@ -126,7 +126,7 @@ static bool put_big(adder__out *o, const adder__integer *v, int base)
         return false;
     n = adder_int_str(o->at, (size_t)(o->end - o->at), v->big, base);
     if (n == SIZE_MAX)
-        return adder__out_fail(o, adder__interrupted() ? EINTR : ENOMEM);
+        return adder__out_fail(o, errno);
     o->at += n;
     return true;
 }
@@ -186,7 +186,8 @@ bool adder__put_integer(adder__out *o, const adder__integer *v, const adder__spe
 bool adder__integer_to_double(adder__out *o, double *x, const adder__integer *v)
 {
     if (v->size == ADDER__BIG_INTEGER)
-        return adder_int_get_double(x, v->big) == ADDER_OK || adder__out_fail(o, EINVAL);
+        return adder_int_get_double(x, v->big) == ADDER_OK ||
+               adder__out_refuse(o, "the integer is too large for a double");
     *x = (double)v->word;
 #ifdef __SIZEOF_INT128__
     if (v->size == ADDER__WIDE)
@@ -201,13 +202,15 @@ bool adder__integer_to_double(adder__out *o, double *x, const adder__integer *v)
 static bool format_character(adder__out *o, const adder__integer *v, const adder__spec *s)
 {
     size_t field = adder__out_mark(o);
-    if (s->sign || s->alternate || s->grouping || v->negative || v->size != ADDER__WORD)
-        return adder__out_fail(o, EINVAL);
+    if (s->sign || s->alternate || s->grouping)
+        return adder__out_refuse(o, "a sign, # or a grouping with the type c");
+    if (v->negative || v->size != ADDER__WORD)
+        return adder__out_refuse(o, "the integer is no character");
     if (!adder__out_room(o, 4))
         return false;
     size_t n = adder__utf8_write(o->at, v->word);
     if (n == 0)
-        return adder__out_fail(o, EINVAL);
+        return adder__out_refuse(o, "the integer is no character");
     o->at += n;
     return adder__pad(o, field, 0, 1, s, '>');
 }
@@ -224,11 +227,11 @@ bool adder__format_integer(adder__out *o, const adder__integer *v, adder__spec *
     case 'x':
     case 'X':
         if (s->grouping == ',')
-            return adder__out_fail(o, EINVAL);
+            return adder__out_refuse(o, "a comma with the types b, o and x");
         break;
     case 'n':
-        if (s->grouping)
-            return adder__out_fail(o, EINVAL);
+        if (s->grouping || s->fraction)
+            return adder__out_refuse(o, "a grouping with the type n");
         s->grouping = 'n';
         break;
     case 0:
@@ -236,10 +239,10 @@ bool adder__format_integer(adder__out *o, const adder__integer *v, adder__spec *
     case 'c':
         break;
     default:
-        return adder__out_fail(o, EINVAL);
+        return adder__out_refuse(o, "no such type");
     }
     if (s->precision >= 0 || s->no_negative_zero)
-        return adder__out_fail(o, EINVAL);
+        return adder__out_refuse(o, "a precision or z with a type of integers");
     if (s->type == 'c')
         return format_character(o, v, s);
     return adder__put_integer(o, v, s, -1, false);
@@ -248,5 +251,33 @@ bool adder__format_integer(adder__out *o, const adder__integer *v, adder__spec *
 size_t adder_int_format(char *buf, size_t size, adder_int a, const char *spec)
 {
     adder_arg arg = { .kind = ADDER_ARG_INT, .value.integer = a };
-    return adder__format_one(buf, size, &arg, spec);
+    return adder__format_one("adder_int_format", buf, size, &arg, spec);
 }
+
+size_t adder_i64_format(char *buf, size_t size, int64_t a, const char *spec)
+{
+    adder_arg arg = { .kind = ADDER_ARG_I64, .value.i64 = a };
+    return adder__format_one("adder_i64_format", buf, size, &arg, spec);
+}
+
+size_t adder_u64_format(char *buf, size_t size, uint64_t a, const char *spec)
+{
+    adder_arg arg = { .kind = ADDER_ARG_U64, .value.u64 = a };
+    return adder__format_one("adder_u64_format", buf, size, &arg, spec);
+}
+
+#ifdef __SIZEOF_INT128__
+
+size_t adder_i128_format(char *buf, size_t size, adder_i128 a, const char *spec)
+{
+    adder_arg arg = { .kind = ADDER_ARG_I128, .value.i128 = a };
+    return adder__format_one("adder_i128_format", buf, size, &arg, spec);
+}
+
+size_t adder_u128_format(char *buf, size_t size, adder_u128 a, const char *spec)
+{
+    adder_arg arg = { .kind = ADDER_ARG_U128, .value.u128 = a };
+    return adder__format_one("adder_u128_format", buf, size, &arg, spec);
+}
+
+#endif

@@ -191,7 +191,12 @@ static bool group_digits(adder__out *o, size_t mark, size_t digits, size_t least
         return false;
     char *first = o->start + mark, *from = first + digits, *to = from + more;
     const char *sizes = g.sizes;
-    for (size_t left = total;;) {
+    for (size_t left = total, polled = total;;) {
+        if (polled - left > 1 << 22) {
+            polled = left;
+            if (adder__interrupted())
+                return adder__out_fail(o, EINTR);
+        }
         size_t group = next_group(&sizes), n = left < group ? left : group;
         size_t given = (size_t)(from - first) < n ? (size_t)(from - first) : n;
         to -= given;
@@ -229,12 +234,36 @@ bool adder__lay_out(adder__out *o, size_t field, size_t prefix, size_t digits, c
     return lay_out(o, field, prefix, digits, 0, s);
 }
 
+/* Groups the digits from a mark on, which are behind the point, by three from the left. */
+static bool group_fraction(adder__out *o, size_t mark, char separator)
+{
+    const char *p = o->start + mark;
+    while (p < o->at && adder__is_digit(*p))
+        p++;
+    size_t digits = (size_t)(p - o->start) - mark, more = digits > 0 ? (digits - 1) / 3 : 0;
+    if (more == 0)
+        return true;
+    if (!adder__out_insert(o, mark + digits, more))
+        return false;
+    char *from = o->start + mark + digits, *to = from + more;
+    for (size_t n = digits - 3 * more; to > from; n = 3) {
+        to -= n;
+        from -= n;
+        memmove(to, from, n);
+        *--to = separator;
+    }
+    return true;
+}
+
 bool adder__lay_out_real(adder__out *o, size_t field, size_t prefix, const adder__spec *s)
 {
     const char *first = o->start + field + prefix, *p = first;
     while (p < o->at && adder__is_digit(*p))
         p++;
     size_t digits = (size_t)(p - first), excess = 0;
+    if (s->fraction && !group_fraction(o, field + prefix + digits + 1, s->fraction))
+        return false;
+    p = o->start + field + prefix + digits;
     if (s->locale_point && p < o->at && *p == '.') {
         const char *point = localeconv()->decimal_point;
         size_t n = strlen(point), mark = field + prefix + digits;

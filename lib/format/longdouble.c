@@ -6,8 +6,7 @@
 
 #include "format.h"
 
-/* *num / *den = |x|, finite. */
-static adder_status to_ratio(adder_int *num, adder_int *den, long double x)
+adder_status adder__long_double_ratio(adder_int *num, adder_int *den, long double x)
 {
     int e;
     adder_status s = adder_int_set(den, ADDER_INT(1));
@@ -35,7 +34,7 @@ bool adder__put_long_double(adder__out *o, long double x, const adder__spec *s, 
     if (!isfinite(x))
         return adder__put_special(o, signbit(x) && (c || !isnan(x)), isnan(x), s, !c);
     adder_int num = ADDER_INT(0), den = ADDER_INT(0);
-    adder_status status = to_ratio(&num, &den, x);
+    adder_status status = adder__long_double_ratio(&num, &den, x);
     if (status == ADDER_OK && signbit(x))
         status = adder_int_neg(&num, num);
     bool done = adder__out_status(o, status) && adder__put_ratio(o, num, den, signbit(x), s);
@@ -81,9 +80,9 @@ bool adder__format_long_double(adder__out *o, long double x, adder__spec *s)
 bool adder__truncate_long_double(adder__out *o, adder_int *r, long double x)
 {
     if (!isfinite(x))
-        return adder__out_fail(o, EINVAL);
+        return adder__out_refuse(o, "a NaN or an infinity is no integer");
     adder_int num = ADDER_INT(0), den = ADDER_INT(0);
-    adder_status s = to_ratio(&num, &den, x);
+    adder_status s = adder__long_double_ratio(&num, &den, x);
     if (s == ADDER_OK)
         s = adder_int_quo(r, num, den);
     if (s == ADDER_OK && signbit(x))

@@ -3,6 +3,7 @@
 #include <adder/format.h>
 #include <adder/gmp.h>
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -31,9 +32,9 @@ size_t adder_mpfr_fixed(char *buf, size_t size, mpfr_srcptr x, int ndigits, adde
     adder_dec z = ADDER_DEC(0, 0);
     snprintf(spec, sizeof spec, ".%df", ndigits < 0 ? 0 : ndigits);
     adder_status s = round_mpfr(&z, x, ndigits, rounding);
-    size_t length = s ? SIZE_MAX : adder_dec_format(buf, size, z, spec);
-    if (s && size > 0)
-        *buf = '\0';
+    size_t length = s ? adder__no_text(buf, size, s) : adder_dec_format(buf, size, z, spec);
+    int kept = errno;
     adder_dec_clear(&z);
+    errno = kept;
     return length;
 }

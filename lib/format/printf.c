@@ -1,5 +1,7 @@
 /* printf.c - C's and Python's % conversions. */
 
+#include <math.h>
+
 #include "digits/digits.h"
 #include "format.h"
 
@@ -10,9 +12,15 @@ struct arguments {
     const adder_arg *args;
     size_t n, next;
     bool ordered, positional;
+    uint64_t shown; /* of the first 64, those that were */
 };
 
-static const adder_arg *take(struct arguments *a, size_t position)
+__attribute__((cold, noinline)) static bool refuse_argument(adder__out *o, bool both)
+{
+    return adder__out_refuse(o, both ? "conversions with positions and without" : "no such argument");
+}
+
+static inline const adder_arg *take(adder__out *o, struct arguments *a, size_t position)
 {
     size_t i;
     if (position) {
@@ -22,7 +30,10 @@ static const adder_arg *take(struct arguments *a, size_t position)
         a->ordered = true;
         i = a->next++;
     }
-    return i < a->n && !(a->ordered && a->positional) ? &a->args[i] : NULL;
+    bool both = a->ordered && a->positional;
+    o->argument = i + 1;
+    o->arg = i < a->n ? &a->args[i] : NULL;
+    return ADDER__LIKELY(o->arg && !both) || refuse_argument(o, both) ? o->arg : NULL;
 }
 
 /* The number in "2$" at *p; 0, and *p as it was, if there is none. */
@@ -42,13 +53,15 @@ static size_t read_position(const char **p)
 static bool read_star(adder__out *o, struct arguments *args, int *value, const char **p)
 {
     size_t position = read_position(p);
-    const adder_arg *a = take(args, position);
+    const adder_arg *a = take(o, args, position);
     adder__integer v;
-    if (!a || !adder__is_integer(a))
-        return adder__out_fail(o, EINVAL);
+    if (!a)
+        return false;
+    if (!adder__is_integer(a))
+        return adder__out_refuse(o, "a width or precision is an integer");
     adder__read_integer(&v, a);
-    if (v.size != ADDER__WORD || v.word > adder__places_limit())
-        return adder__out_fail(o, EOVERFLOW);
+    if (!adder__out_ask(o, v.size == ADDER__WORD ? v.word : UINT64_MAX))
+        return false;
     *value = v.negative ? -(int)v.word : (int)v.word;
     return true;
 }
@@ -188,6 +201,8 @@ static bool truncate(adder__out *o, adder_int *r, const adder_arg *a)
     switch (a->kind) {
     case ADDER_ARG_FLOAT:
     case ADDER_ARG_DOUBLE:
+        if (!isfinite(a->value.f64))
+            return adder__out_refuse(o, "a NaN or an infinity is no integer");
         return adder__out_status(o, adder_int_set_double(r, a->value.f64));
     case ADDER_ARG_LONG_DOUBLE:
         return adder__truncate_long_double(o, r, a->value.ld);
@@ -198,7 +213,7 @@ static bool truncate(adder__out *o, adder_int *r, const adder_arg *a)
         return adder__truncate_dec(o, r, &a->value.dec);
 #endif
     default:
-        return adder__out_fail(o, EINVAL);
+        return adder__out_refuse(o, "the conversion takes numbers");
     }
 }
 
@@ -216,7 +231,7 @@ static bool put_integer(adder__out *o, const adder_arg *a, adder__spec *s, bool 
         return put_number(o, &v, a, s);
     }
     if (!decimal)
-        return adder__out_fail(o, EINVAL);
+        return adder__out_refuse(o, "the conversion takes integers");
     adder_int t = ADDER_INT(0);
     bool done = truncate(o, &t, a);
     if (done) {
@@ -252,41 +267,41 @@ static bool put_real(adder__out *o, const adder_arg *a, adder__spec *s)
             adder__read_integer(&v, a);
             return adder__integer_to_double(o, &x, &v) && adder__put_f64(o, x, s, true);
         }
-        return adder__out_fail(o, EINVAL);
+        return adder__out_refuse(o, "the conversion takes numbers");
     }
 }
 
 static bool put_hex(adder__out *o, const adder_arg *a, adder__spec *s)
 {
     if (a->kind != ADDER_ARG_FLOAT && a->kind != ADDER_ARG_DOUBLE && a->kind != ADDER_ARG_LONG_DOUBLE)
-        return adder__out_fail(o, EINVAL);
+        return adder__out_refuse(o, "the conversion takes binary floating-point numbers");
     fill_zeros(s);
     return adder__put_hex(o, a, s);
 }
 
 static bool put_character(adder__out *o, const adder_arg *a, const adder__spec *s)
 {
+    static const char none[] = "the argument is no character";
     size_t field = adder__out_mark(o), n;
     adder__integer v;
     if (!adder__out_room(o, 4))
         return false;
-    if (a->kind == ADDER_ARG_STRING && a->value.string) {
-        const char *text = a->value.string, *end = text + strnlen(text, 5);
-        n = text < end ? adder__utf8_size(text, end) : 0;
-        if (n == 0 || text + n != end)
-            return adder__out_fail(o, EINVAL);
+    if (adder__is_string(a)) {
+        const char *text = adder__string_of(&n, a, 5);
+        if (n == 0 || adder__utf8_size(text, text + n) != n)
+            return adder__out_refuse(o, none);
         memcpy(o->at, text, n);
     } else if (a->kind == ADDER_ARG_INT) {
         adder__from_int(&v, a->value.integer);
         n = v.size == ADDER__WORD && !v.negative ? adder__utf8_write(o->at, v.word) : 0;
         if (n == 0)
-            return adder__out_fail(o, EINVAL);
+            return adder__out_refuse(o, none);
     } else if (adder__is_integer(a)) {
         adder__read_integer(&v, a);
         *o->at = (char)(unsigned char)(v.negative ? 0 - v.word : v.word);
         n = 1;
     } else {
-        return adder__out_fail(o, EINVAL);
+        return adder__out_refuse(o, none);
     }
     o->at += n;
     return adder__pad(o, field, 0, 1, s, '>');
@@ -299,13 +314,14 @@ static bool put_text(adder__out *o, const adder_arg *a, const adder__spec *s)
     bool done;
     if (s->type == 'r') {
         done = adder__put_repr(o, a, false);
-    } else if (a->kind != ADDER_ARG_STRING) {
+    } else if (!adder__is_string(a)) {
         done = adder__put_str(o, a);
-    } else if (!a->value.string) {
+    } else if (a->kind == ADDER_ARG_STRING && !a->value.string) {
         done = (s->precision >= 0 && s->precision < 6) || adder__out_put(o, "(null)", 6);
     } else {
-        const char *text = a->value.string;
-        done = adder__out_put(o, text, s->precision < 0 ? strlen(text) : strnlen(text, (size_t)s->precision));
+        size_t n;
+        const char *text = adder__string_of(&n, a, s->precision < 0 ? SIZE_MAX : (size_t)s->precision);
+        done = adder__out_put(o, text, n);
     }
     return done && adder__finish_string(o, field, s, true, '>');
 }
@@ -318,7 +334,7 @@ static bool put_pointer(adder__out *o, const adder_arg *a, adder__spec *s)
     else if (a->kind == ADDER_ARG_STRING)
         v.word = (uintptr_t)a->value.string;
     else
-        return adder__out_fail(o, EINVAL);
+        return adder__out_refuse(o, "the conversion takes pointers");
     if (v.word == 0) {
         size_t field = adder__out_mark(o);
         return adder__out_put(o, "(nil)", 5) && adder__pad(o, field, 0, 5, s, '>');
@@ -352,7 +368,8 @@ static bool put_conversion(adder__out *o, const adder_arg *a, adder__spec *s, bo
     case 'p':
         return put_pointer(o, a, s);
     default:
-        return adder__is_real_type(s->type) && s->type != 'n' ? put_real(o, a, s) : adder__out_fail(o, EINVAL);
+        return adder__is_real_type(s->type) && s->type != 'n' ? put_real(o, a, s)
+                                                              : adder__out_refuse(o, "no such conversion");
     }
 }
 
@@ -379,20 +396,27 @@ static bool convert(adder__out *o, struct arguments *args, const char **p)
     *p = read_length(&narrow, *p);
     s.type = **p;
     if (!s.type)
-        return adder__out_fail(o, EINVAL);
-    ++*p;
+        return adder__out_refuse(o, "no conversion behind the percent sign");
     /* Where nothing is rounded in a mode, none can be named. */
     if (s.names_mode && (!adder__is_real_type(s.type) || s.type == 'n' || s.type == '%'))
-        return adder__out_fail(o, EINVAL);
-    if (s.type == '%')
-        return adder__out_char(o, '%');
-    const adder_arg *a = take(args, position);
-    return a ? put_conversion(o, a, &s, narrow) : adder__out_fail(o, EINVAL);
+        return adder__out_refuse(o, "a mode of rounding where nothing is rounded");
+    bool done;
+    if (s.type == '%') {
+        done = adder__out_char(o, '%');
+    } else {
+        const adder_arg *a = take(o, args, position);
+        size_t mark = adder__out_mark(o);
+        done = a && put_conversion(o, a, &s, narrow);
+        if (done && position)
+            done = adder__out_shown(o, &args->shown, position - 1, mark);
+    }
+    *p += done;
+    return done;
 }
 
 bool adder__printf(adder__out *o, const char *p, const adder_arg *args, size_t n)
 {
-    struct arguments a = { args, n, 0, false, false };
+    struct arguments a = { args, n, 0, false, false, 0 };
     for (;;) {
         const char *literal = p;
         while (*p && *p != '%')
@@ -402,7 +426,9 @@ bool adder__printf(adder__out *o, const char *p, const adder_arg *args, size_t n
         if (!*p)
             return true;
         p++;
-        if (!convert(o, &a, &p))
+        if (!convert(o, &a, &p)) {
+            o->where = p;
             return false;
+        }
     }
 }

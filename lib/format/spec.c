@@ -6,21 +6,20 @@
 
 bool adder__spec_number(adder__out *o, int *value, const char **p)
 {
-    enum { FEW = 1000 }; /* that much is always allowed */
     const char *q = *p;
     if (adder__is_digit(q[0]) && !adder__is_digit(q[1])) { /* as nearly all are */
         *value = q[0] - '0';
         *p = q + 1;
         return true;
     }
-    uint64_t v = 0; /* a size_t of 32 bits has no room for a digit more than the limit has */
+    uint64_t v = 0;
     for (; adder__is_digit(*q); q++)
         if (v < UINT64_MAX / 100)
             v = 10 * v + (uint64_t)(*q - '0');
     if (q == *p)
-        return adder__out_fail(o, EINVAL);
-    if (v > FEW && v > adder__places_limit())
-        return adder__out_fail(o, EOVERFLOW);
+        return adder__out_refuse(o, "a point and no precision");
+    if (!adder__out_ask(o, v))
+        return false;
     *p = q;
     *value = (int)v;
     return true;
@@ -44,7 +43,7 @@ bool adder__spec_rounding(adder__out *o, adder__spec *s, const char **p)
             return true;
         }
     }
-    return adder__out_fail(o, EINVAL);
+    return adder__out_refuse(o, "no such mode of rounding");
 }
 
 static bool is_align(char c)
@@ -58,8 +57,20 @@ static bool has_leading_zero(const char *p, const char *end)
     return end - p > 1 && p[0] == '0' && adder__is_digit(p[1]);
 }
 
-bool adder__spec_read(adder__out *o, adder__spec *s, const char *p, const char *end)
+/* What stands behind a point: the precision, its mode, and the grouping, of which one may be missing. */
+static bool read_precision(adder__out *o, adder__spec *s, const char **p)
 {
+    bool grouped = **p == ',' || **p == '_';
+    if (!grouped && (!adder__spec_number(o, &s->precision, p) || (**p == '[' && !adder__spec_rounding(o, s, p))))
+        return false;
+    if (**p == ',' || **p == '_')
+        s->fraction = *(*p)++;
+    return true;
+}
+
+static bool read_spec(adder__out *o, adder__spec *s, const char **from, const char *end)
+{
+    const char *p = *from;
     *s = ADDER__SPEC_NONE;
     if (p < end) {
         size_t first = (unsigned char)*p < 0x80 ? 1 : adder__utf8_size(p, end);
@@ -86,24 +97,31 @@ bool adder__spec_read(adder__out *o, adder__spec *s, const char *p, const char *
         s->zero = true;
         p++;
     }
+    bool done = true;
     if (p < end && adder__is_digit(*p)) {
         s->has_width = true;
         s->zero_width = *p == '0';
         s->more_zeros = has_leading_zero(p, end);
-        if (!adder__spec_number(o, &s->width, &p))
-            return false;
+        done = adder__spec_number(o, &s->width, &p);
     }
-    if (p < end && (*p == ',' || *p == '_'))
+    if (done && p < end && (*p == ',' || *p == '_'))
         s->grouping = *p++;
-    if (p < end && *p == '.') {
+    if (done && p < end && *p == '.') {
         p++;
-        s->more_zeros |= has_leading_zero(p, end);
-        if (!adder__spec_number(o, &s->precision, &p) || (*p == '[' && !adder__spec_rounding(o, s, &p)))
-            return false;
+        done = read_precision(o, s, &p);
     }
-    if (p < end)
+    if (done && p < end)
         s->type = *p++;
-    return p == end || adder__out_fail(o, EINVAL);
+    *from = p;
+    return done && (p == end || adder__out_refuse(o, "more behind the type"));
+}
+
+bool adder__spec_read(adder__out *o, adder__spec *s, const char *p, const char *end)
+{
+    if (read_spec(o, s, &p, end))
+        return true;
+    o->where = p;
+    return false;
 }
 
 void adder__spec_zero_fill(adder__spec *s)
@@ -119,8 +137,10 @@ void adder__spec_zero_fill(adder__spec *s)
 
 bool adder__spec_real(adder__out *o, adder__spec *s)
 {
-    if ((s->type && !adder__is_real_type(s->type)) || (s->type == 'n' && s->grouping))
-        return adder__out_fail(o, EINVAL);
+    if (s->type && !adder__is_real_type(s->type))
+        return adder__out_refuse(o, "no such type");
+    if (s->type == 'n' && (s->grouping || s->fraction))
+        return adder__out_refuse(o, "a grouping with the type n");
     if (s->type == 'n') {
         s->grouping = 'n';
         s->locale_point = true;

@@ -18,24 +18,36 @@ static bool put_pointer(adder__out *o, const void *p)
     return adder__put_integer(o, &v, &s, -1, false);
 }
 
-static const char *string_of(const adder_arg *a)
+adder_arg adder_text(const char *s, size_t n)
 {
-    return a->value.string ? a->value.string : "(null)";
+    return (adder_arg){ .kind = ADDER_ARG_TEXT, .value.text = { s, n } };
+}
+
+const char *adder__string_of(size_t *size, const adder_arg *a, size_t most)
+{
+    const char *text = a->kind == ADDER_ARG_TEXT ? a->value.text.start : a->value.string;
+    if (a->kind == ADDER_ARG_TEXT) {
+        *size = a->value.text.size < most ? a->value.text.size : most;
+        return text;
+    }
+    if (!text)
+        text = "(null)";
+    *size = most == SIZE_MAX ? strlen(text) : strnlen(text, most);
+    return text;
 }
 
 /* Appends what a function like snprintf writes. */
 #define PUT_TEXT(o, call)                                                                                              \
     do {                                                                                                               \
         size_t room = (size_t)((o)->end - (o)->at), n = call;                                                          \
-        if (n == SIZE_MAX)                                                                                             \
-            return adder__out_fail(o, adder__interrupted() ? EINTR : ENOMEM);                                          \
-        if (n >= room) {                                                                                               \
+        if (n != SIZE_MAX && n >= room) {                                                                              \
             if (!adder__out_room(o, n + 1))                                                                            \
                 return false;                                                                                          \
             room = n + 1;                                                                                              \
-            if (call == SIZE_MAX)                                                                                      \
-                return adder__out_fail(o, adder__interrupted() ? EINTR : ENOMEM);                                      \
+            n = call;                                                                                                  \
         }                                                                                                              \
+        if (n == SIZE_MAX)                                                                                             \
+            return adder__out_fail(o, errno);                                                                          \
         (o)->at += n;                                                                                                  \
         return true;                                                                                                   \
     } while (0)
@@ -69,6 +81,8 @@ static bool put_decimal(adder__out *o, adder_dec a)
 
 bool adder__put_str(adder__out *o, const adder_arg *a)
 {
+    size_t size;
+    const char *text;
     bool is_word;
     if (!adder__put_word(o, a, &is_word))
         return false;
@@ -84,7 +98,9 @@ bool adder__put_str(adder__out *o, const adder_arg *a)
     case ADDER_ARG_LONG_DOUBLE:
         return adder__str_long_double(o, a->value.ld);
     case ADDER_ARG_STRING:
-        return adder__out_put(o, string_of(a), strlen(string_of(a)));
+    case ADDER_ARG_TEXT:
+        text = adder__string_of(&size, a, SIZE_MAX);
+        return adder__out_put(o, text, size);
     case ADDER_ARG_POINTER:
         return put_pointer(o, a->value.pointer);
     case ADDER_ARG_FRAC:
@@ -92,8 +108,6 @@ bool adder__put_str(adder__out *o, const adder_arg *a)
     case ADDER_ARG_DEC:
 #ifdef __SIZEOF_INT128__
         return put_decimal(o, a->value.dec);
-#else
-        return adder__out_fail(o, EINVAL);
 #endif
     default:
         if (adder__is_integer(a)) {
@@ -101,7 +115,7 @@ bool adder__put_str(adder__out *o, const adder_arg *a)
             adder__read_integer(&v, a);
             return adder__put_integer(o, &v, &ADDER__SPEC_NONE, -1, false);
         }
-        return adder__out_fail(o, EINVAL);
+        return adder__out_refuse(o, "no such kind of argument");
     }
 }
 
@@ -126,10 +140,10 @@ static uint32_t code_point(const char *p, size_t n)
     return code;
 }
 
-static bool put_quoted(adder__out *o, const char *p, bool ascii)
+static bool put_quoted(adder__out *o, const char *p, size_t size, bool ascii)
 {
-    const char *end = p + strlen(p);
-    char quote = strchr(p, '\'') && !strchr(p, '"') ? '"' : '\'';
+    const char *end = p + size;
+    char quote = size > 0 && memchr(p, '\'', size) && !memchr(p, '"', size) ? '"' : '\'';
     if (!adder__out_char(o, quote))
         return false;
     while (p < end) {
@@ -155,9 +169,15 @@ static bool put_quoted(adder__out *o, const char *p, bool ascii)
 
 bool adder__put_repr(adder__out *o, const adder_arg *a, bool ascii)
 {
+    size_t size;
+    const char *text;
     switch (a->kind) {
     case ADDER_ARG_STRING:
-        return a->value.string ? put_quoted(o, a->value.string, ascii) : adder__put_str(o, a);
+    case ADDER_ARG_TEXT:
+        if (a->kind == ADDER_ARG_STRING && !a->value.string)
+            return adder__put_str(o, a);
+        text = adder__string_of(&size, a, SIZE_MAX);
+        return put_quoted(o, text, size, ascii);
     case ADDER_ARG_DEC:
         return adder__out_put(o, "Decimal('", 9) && adder__put_str(o, a) && adder__out_put(o, "')", 2);
     case ADDER_ARG_FRAC: {
@@ -174,13 +194,43 @@ bool adder__put_repr(adder__out *o, const adder_arg *a, bool ascii)
 static bool format_text(adder__out *o, const adder_arg *a, adder__spec *s)
 {
     size_t field = adder__out_mark(o);
-    if ((s->type && s->type != 's') || s->sign || s->alternate || s->no_negative_zero || s->grouping ||
-        s->align == '=' || s->names_mode)
-        return adder__out_fail(o, EINVAL);
+    if (s->type && s->type != 's')
+        return adder__out_refuse(o, "no such type");
+    if (s->sign || s->alternate || s->no_negative_zero || s->grouping || s->align == '=' || s->names_mode)
+        return adder__out_refuse(o, "a sign, z, #, grouping, mode of rounding or the alignment =");
     if (!s->align)
         s->align = '<';
     adder__spec_zero_fill(s);
     return adder__put_str(o, a) && adder__finish_string(o, field, s, false, '<');
+}
+
+static bool format_by(adder__out *o, const adder_arg *a, adder__spec *s)
+{
+    switch (a->kind) {
+    case ADDER_ARG_STRING:
+    case ADDER_ARG_TEXT:
+    case ADDER_ARG_POINTER:
+        return format_text(o, a, s);
+    case ADDER_ARG_FLOAT:
+    case ADDER_ARG_DOUBLE:
+        s->single = a->kind == ADDER_ARG_FLOAT;
+        return adder__format_f64(o, a->value.f64, s);
+    case ADDER_ARG_LONG_DOUBLE:
+        return adder__format_long_double(o, a->value.ld, s);
+    case ADDER_ARG_FRAC:
+        return adder__format_frac(o, a->value.frac, s);
+#ifdef __SIZEOF_INT128__
+    case ADDER_ARG_DEC:
+        return adder__format_dec(o, &a->value.dec, s);
+#endif
+    default:
+        if (adder__is_integer(a)) {
+            adder__integer v;
+            adder__read_integer(&v, a);
+            return adder__format_integer(o, &v, s);
+        }
+        return adder__out_refuse(o, "no such kind of argument");
+    }
 }
 
 bool adder__format_value(adder__out *o, const adder_arg *a, const char *p, const char *end)
@@ -190,36 +240,18 @@ bool adder__format_value(adder__out *o, const adder_arg *a, const char *p, const
         return adder__put_str(o, a);
     if (!adder__spec_read(o, &s, p, end))
         return false;
-    switch (a->kind) {
-    case ADDER_ARG_STRING:
-    case ADDER_ARG_POINTER:
-        return format_text(o, a, &s);
-    case ADDER_ARG_FLOAT:
-    case ADDER_ARG_DOUBLE:
-        s.single = a->kind == ADDER_ARG_FLOAT;
-        return adder__format_f64(o, a->value.f64, &s);
-    case ADDER_ARG_LONG_DOUBLE:
-        return adder__format_long_double(o, a->value.ld, &s);
-    case ADDER_ARG_FRAC:
-        return adder__format_frac(o, a->value.frac, &s);
-#ifdef __SIZEOF_INT128__
-    case ADDER_ARG_DEC:
-        return adder__format_dec(o, &a->value.dec, &s);
-#endif
-    default:
-        if (adder__is_integer(a)) {
-            adder__integer v;
-            adder__read_integer(&v, a);
-            return adder__format_integer(o, &v, &s);
-        }
-        return adder__out_fail(o, EINVAL);
-    }
+    if (format_by(o, a, &s))
+        return true;
+    o->where = s.type ? end - 1 : p;
+    return false;
 }
 
-size_t adder__format_one(char *buf, size_t size, const adder_arg *a, const char *spec)
+size_t adder__format_one(const char *caller, char *buf, size_t size, const adder_arg *a, const char *spec)
 {
     char first[ADDER__OUT_FIRST];
     adder__out o;
-    adder__out_open_buffer(&o, buf, size, first);
+    adder__out_begin_buffer(&o, buf, size, first, caller, spec);
+    o.arg = a;
+    o.argument = 1;
     return adder__out_deliver(&o, adder__format_value(&o, a, spec, spec + strlen(spec)), buf, size);
 }

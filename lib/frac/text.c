@@ -188,22 +188,21 @@ size_t adder_frac_str(char *buf, size_t size, adder_frac a)
     return n + 1 + m;
 }
 
+/* The bytes that the text of n may take, and two more; 1234/4096 is a little above log10(2). */
+static size_t text_room(adder_int n)
+{
+    size_t bits = adder_int_bit_length(n);
+    return bits / 4096 * 1234 + bits % 4096 * 1234 / 4096 + 5;
+}
+
 char *adder_frac_to_str(adder_frac a)
 {
-    char *num = adder_int_to_str(a.num, 10);
-    if (!num || adder_frac_is_int(a))
-        return num;
-    char *den = adder_int_to_str(adder_frac_den(a), 10), *both = NULL;
-    if (den) {
-        size_t n = strlen(num), m = strlen(den);
-        both = adder__alloc(n + m + 2);
-        if (both) {
-            memcpy(both, num, n);
-            both[n] = '/';
-            memcpy(both + n + 1, den, m + 1);
-        }
-    }
-    adder_free(num);
-    adder_free(den);
-    return both;
+    size_t room = text_room(a.num) + text_room(adder_frac_den(a));
+    char *text = adder__alloc(room);
+    if (!text)
+        return adder__no_string(ADDER_ENOMEM);
+    if (adder_frac_str(text, room, a) != SIZE_MAX)
+        return text;
+    adder__free_quietly(text);
+    return NULL;
 }

@@ -113,12 +113,32 @@ static bool valid_base(int base)
     return base >= 2 && base <= 36;
 }
 
+/* Straight into the caller's memory if that is sure to hold the text of x, of which *length is the length. */
+static adder_status write_text(char *buf, size_t size, size_t *length, const adder__operand *x, int base)
+{
+    size_t needed = text_size(x, base);
+    char *text = needed <= size ? buf : adder__alloc(needed);
+    if (!text)
+        return ADDER_ENOMEM;
+    adder_status s = write_large(text + x->negative, length, x, base);
+    if (s == ADDER_OK) {
+        if (x->negative)
+            text[0] = '-';
+        *length += x->negative;
+        if (text == buf)
+            text[*length] = 0;
+        else
+            adder__put(buf, size, text, *length);
+    }
+    if (text != buf)
+        adder__free(text);
+    return s;
+}
+
 size_t adder_int_str(char *buf, size_t size, adder_int a, int base)
 {
-    if (size > 0)
-        *buf = 0;
     if (!valid_base(base))
-        return SIZE_MAX;
+        return adder__no_text(buf, size, ADDER_EDOMAIN);
     adder__operand x;
     adder__read(&x, a);
     if (x.size <= 1 && ADDER__LIMB_BITS <= 64) {
@@ -135,40 +155,23 @@ size_t adder_int_str(char *buf, size_t size, adder_int a, int base)
         return adder__put(buf, size, text, (size_t)(end - text));
     }
 #endif
-    /* Straight into the caller's memory if that is sure to hold it. */
-    size_t needed = text_size(&x, base), count;
-    char *text = needed <= size ? buf : adder__alloc(needed);
-    if (!text)
-        return SIZE_MAX;
-    adder_status s = write_large(text + x.negative, &count, &x, base);
-    if (s == ADDER_OK) {
-        if (x.negative)
-            text[0] = '-';
-        count += x.negative;
-    }
-    if (text == buf) {
-        text[s == ADDER_OK ? count : 0] = 0;
-    } else {
-        if (s == ADDER_OK)
-            adder__put(buf, size, text, count);
-        adder__free(text);
-    }
-    return s == ADDER_OK ? count : SIZE_MAX;
+    size_t length;
+    adder_status s = write_text(buf, size, &length, &x, base);
+    return s == ADDER_OK ? length : adder__no_text(buf, size, s);
 }
 
 char *adder_int_to_str(adder_int a, int base)
 {
     if (!valid_base(base))
-        return NULL;
+        return adder__no_string(ADDER_EDOMAIN);
     adder__operand x;
     adder__read(&x, a);
     size_t size = text_size(&x, base);
     char *text = adder__alloc(size);
     if (!text)
-        return NULL;
-    if (adder_int_str(text, size, a, base) == SIZE_MAX) {
-        adder__free(text);
-        return NULL;
-    }
-    return text;
+        return adder__no_string(ADDER_ENOMEM);
+    if (adder_int_str(text, size, a, base) != SIZE_MAX)
+        return text;
+    adder__free_quietly(text);
+    return NULL;
 }

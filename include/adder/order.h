@@ -1,0 +1,41 @@
+/* adder/order.h - the order of any two numbers, whatever their types.
+
+       int order;
+       adder_status err = adder_order(&order, price, 19.95);    // price an adder_dec
+
+   Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
+
+#ifndef ADDER_ORDER_H
+#define ADDER_ORDER_H
+
+#include <adder/format.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The function beneath adder_order: the arguments as ADDER_ARG makes them. */
+ADDER_API adder_status adder_order_args(int *order, adder_arg a, adder_arg b);
+
+#ifdef __cplusplus
+} /* extern "C" */
+
+template <class A, class B> inline adder_status adder_order(int *order, const A &a, const B &b)
+{
+    return adder_order_args(order, adder__arg(a), adder__arg(b));
+}
+
+#else
+
+/* *order = -1, 0, 1 as a < b, a = b, a > b.  A macro that is a call of a function and returns its adder_status; in C++ a
+   template.  a and b are numbers of any two types that adder_print takes: bool, C's integers, float, double, long
+   double, adder_int, adder_frac, adder_dec.  Their values are compared exactly, as Python compares int, float, Fraction
+   and Decimal: 0.1 as a double is above 1/10, and 2**53 + 1 above 2.0**53.  0 and -0 are equal.  A NaN equals a NaN and
+   is above every number, infinities included, as in adder_dec_cmp, so that it sorts.  ADDER_EDOMAIN: one is no number
+   but a string or a pointer.  ADDER_ENOMEM, ADDER_ELIMIT, ADDER_EINTR: numbers of different kinds may need memory in
+   proportion to theirs; the exponent of a decimal costs none. */
+#define adder_order(order, a, b) adder_order_args(order, ADDER_ARG(a), ADDER_ARG(b))
+
+#endif
+
+#endif /* ADDER_ORDER_H */
