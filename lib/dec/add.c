@@ -128,7 +128,8 @@ static adder_status add_any(adder_dec *r, const adder_dec *a, const adder_dec *b
 
 /* Everyday numbers, the one with the higher exponent brought to the lower, where 128 bits hold that and the sum: the
    exact sum then, of zeros as well. */
-static inline adder_status add(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
+__attribute__((always_inline)) static inline adder_status add(adder_dec *r, const adder_dec *a, const adder_dec *b,
+                                                              adder_ctx *ctx)
 {
     adder__u128 x = adder__dec_coefficient(a), y = adder__dec_coefficient(b), sum;
     int64_t exponent = a->exponent, k = exponent - b->exponent;

@@ -254,15 +254,19 @@ static inline int64_t adder__dec_top(const adder_ctx *ctx)
 /* The statuses of trapped conditions. */
 adder_status adder__dec_trapped(unsigned conditions);
 
-/* ctx->flags |= conditions; the statuses of those that are trapped. */
-static inline adder_status adder__dec_raise(adder_ctx *ctx, unsigned conditions)
+/* ctx->flags |= conditions; the statuses of those that are trapped.  _checked: of a context that was looked at. */
+static inline adder_status adder__dec_raise_checked(adder_ctx *ctx, unsigned conditions)
 {
-    if (ADDER__UNLIKELY(!adder__dec_is_context(ctx)))
-        return adder__dec_refuse(ctx);
     if (ctx)
         ctx->flags |= conditions;
     unsigned trapped = conditions & adder__dec_given(ctx)->traps;
     return ADDER__LIKELY(trapped == 0) ? ADDER_OK : adder__dec_trapped(trapped);
+}
+
+static inline adder_status adder__dec_raise(adder_ctx *ctx, unsigned conditions)
+{
+    return ADDER__LIKELY(adder__dec_is_context(ctx)) ? adder__dec_raise_checked(ctx, conditions)
+                                                     : adder__dec_refuse(ctx);
 }
 
 /* *r = *z, which is used up, unless one of the conditions is trapped. */

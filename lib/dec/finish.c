@@ -30,9 +30,9 @@ adder_status adder__dec_trapped(unsigned conditions)
     return s;
 }
 
-adder_status adder__dec_end(adder_dec *r, adder_dec *z, unsigned conditions, adder_ctx *ctx)
+/* adder__dec_end with the status that raising the conditions gave. */
+static inline adder_status end(adder_dec *r, adder_dec *z, adder_status s)
 {
-    adder_status s = adder__dec_raise(ctx, conditions);
     if (ADDER__UNLIKELY(s)) {
         adder_dec_clear(z);
         return s;
@@ -41,6 +41,11 @@ adder_status adder__dec_end(adder_dec *r, adder_dec *z, unsigned conditions, add
         adder_dec_clear(r);
     *r = *z;
     return ADDER_OK;
+}
+
+adder_status adder__dec_end(adder_dec *r, adder_dec *z, unsigned conditions, adder_ctx *ctx)
+{
+    return end(r, z, adder__dec_raise(ctx, conditions));
 }
 
 /* The result beyond the range: an infinity, or the largest number where the rounding does not go that way. */
@@ -84,7 +89,9 @@ static adder_status finish_zero(adder_dec *r, adder_dec *z, unsigned conditions,
 /* The steps of Python's _fix, which are those of the specification's section on exceptional conditions. */
 static adder_status finish_any(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx)
 {
-    const adder_ctx *c = adder__dec_ctx(ctx);
+    const adder_ctx *c = adder__dec_given(ctx);
+    if (ADDER__UNLIKELY(!adder__dec_is_context(ctx)))
+        return end(r, z, adder__dec_refuse(ctx));
     if (adder__dec_is_zero(z) && !sticky)
         return finish_zero(r, z, conditions, ctx);
     int64_t precision = adder__dec_precision(c), tiny = adder__dec_tiny(c), top = adder__dec_top(c);
@@ -122,7 +129,7 @@ static adder_status finish_any(adder_dec *r, adder_dec *z, bool sticky, unsigned
             conditions |= ADDER_DEC_UNDERFLOW;
         if (adder__dec_is_zero(z))
             conditions |= ADDER_DEC_CLAMPED;
-        return adder__dec_end(r, z, conditions, ctx);
+        return end(r, z, adder__dec_raise_checked(ctx, conditions));
     }
     if (c->clamp && z->exponent > top) {
         conditions |= ADDER_DEC_CLAMPED;
@@ -132,7 +139,7 @@ static adder_status finish_any(adder_dec *r, adder_dec *z, bool sticky, unsigned
             return s;
         }
     }
-    return adder__dec_end(r, z, conditions, ctx);
+    return end(r, z, adder__dec_raise_checked(ctx, conditions));
 }
 
 adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx)

@@ -58,7 +58,8 @@ static adder_status root_any(adder_dec *z, bool *inexact, const adder_dec *a, in
 
 /* *z = the root, of an even exponent and so many digits that the root has precision + 1 of them.  In the exact context it
    has as many as the root of a square needs, and where the precision is far above those, they are tried first. */
-static adder_status root(adder_dec *z, bool *inexact, const adder_dec *a, const adder_ctx *c)
+__attribute__((always_inline)) static inline adder_status root(adder_dec *z, bool *inexact, const adder_dec *a,
+                                                               const adder_ctx *c)
 {
     int64_t odd = a->exponent & 1, digits = adder__dec_digits(a), wanted = adder__dec_precision(c) + 1;
     if (wanted < ADDER__INLINE_DIGITS && !(a->bits & ADDER__BIG)) {
@@ -91,7 +92,7 @@ adder_status adder_dec_sqrt(adder_dec *r, adder_dec a, adder_ctx *ctx)
     if (a.bits & ADDER__NAN)
         return adder__dec_nan(r, &a, NULL, ctx);
     int64_t ideal = a.exponent >> 1;
-    adder_ctx even = *adder__dec_ctx(ctx);
+    const adder_ctx *c = adder__dec_given(ctx);
     if (adder__dec_is_zero(&a)) {
         adder_dec z = adder__dec_make(0, ideal, adder__dec_sign(&a));
         return adder__dec_finish(r, &z, false, 0, ctx);
@@ -100,12 +101,10 @@ adder_status adder_dec_sqrt(adder_dec *r, adder_dec a, adder_ctx *ctx)
         return adder__dec_invalid(r, ctx);
     if (a.bits & ADDER__INFINITE)
         return adder__dec_simple(r, 0, 0, ADDER__INFINITE, 0, ctx);
-    even.rounding = ADDER_HALF_EVEN;
-    even.flags = 0;
     adder_dec z = adder__dec_make(0, 0, 0);
     bool inexact;
-    adder_status s = root(&z, &inexact, &a, &even);
-    if (s == ADDER_OK && inexact && adder__dec_exact(&even)) {
+    adder_status s = root(&z, &inexact, &a, c);
+    if (s == ADDER_OK && inexact && adder__dec_exact(c)) {
         s = ADDER_EINEXACT;
         if (ctx)
             ctx->flags |= ADDER_DEC_INEXACT | ADDER_DEC_ROUNDED;
@@ -116,8 +115,11 @@ adder_status adder_dec_sqrt(adder_dec *r, adder_dec a, adder_ctx *ctx)
         adder_dec_clear(&z);
         return s;
     }
+    if (adder__dec_given(ctx)->rounding == ADDER_HALF_EVEN)
+        return adder__dec_finish(r, &z, inexact, 0, ctx);
+    adder_ctx even = *ctx;
+    even.rounding = ADDER_HALF_EVEN;
     s = adder__dec_finish(r, &z, inexact, 0, &even);
-    if (ctx)
-        ctx->flags |= even.flags;
+    ctx->flags = even.flags;
     return s;
 }
