@@ -153,7 +153,8 @@ static void buffers(void)
 
     is_int((intmax_t)adder_f64_fixed(NULL, 0, 1.5, INT32_MAX, ADDER_HALF_EVEN), INT64_C(2147483649),
            "the length of a text of 2 GB");
-    is_int((intmax_t)adder_f64_scientific(NULL, 0, 1.5, INT32_MAX, ADDER_HALF_EVEN), INT64_C(2147483653), "so with exp");
+    is_int((intmax_t)adder_f64_scientific(NULL, 0, 1.5, INT32_MAX, ADDER_HALF_EVEN), INT64_C(2147483653),
+           "so with exp");
     is_int((intmax_t)adder_f64_general_alt(NULL, 0, 0.00015, INT32_MAX, ADDER_HALF_EVEN), INT64_C(2147483652),
            "so with general");
     is_int((intmax_t)adder_f64_general(NULL, 0, 0.5, INT32_MAX, ADDER_HALF_EVEN), 3, "which has no zeros at its end");
@@ -338,8 +339,8 @@ static void sums(void)
     is_double(adder_f64_dot(many, many, 100000), INFINITY, "a great sum of squares");
     many[0] = -many[0];
     is_double(adder_f64_dot(many, many + 1, 99999), -INFINITY, "and of negative products");
-    ok(adder_f64_hash(1.0) == 1 && adder_f64_hash(-1.0) == -2 && adder_f64_hash(-0.0) == 0 && adder_f64_hash(NAN) == 0 &&
-           adder_f64_hash(-INFINITY) == -314159,
+    ok(adder_f64_hash(1.0) == 1 && adder_f64_hash(-1.0) == -2 && adder_f64_hash(-0.0) == 0 &&
+           adder_f64_hash(NAN) == 0 && adder_f64_hash(-INFINITY) == -314159,
        "hashes of 1, -1, -0, a NaN, -infinity");
 }
 

@@ -39,8 +39,8 @@ static void set_i64_by(const struct row *row, adder_status (*set)(adder_int *, i
 static void line_u128(adder_u128 m, bool negative)
 {
     char text[40];
-    int n = snprintf(text, sizeof text, "%s%" PRIx64 "%016" PRIx64, negative ? "-" : "", (uint64_t)(m >> 64),
-                     (uint64_t)m);
+    int n =
+        snprintf(text, sizeof text, "%s%" PRIx64 "%016" PRIx64, negative ? "-" : "", (uint64_t)(m >> 64), (uint64_t)m);
     text_string(&batch, n > 0 ? text : "");
 }
 

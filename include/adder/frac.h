@@ -34,9 +34,9 @@ typedef struct adder_frac {
 } adder_frac;
 
 /* ADDER_FRAC(n, d): the fraction n/d as an operand or an initialiser; it needs no clear as long as nothing else is
-   assigned.  n and d must be in lowest terms with d > 0, and what ADDER_INT takes, so no floating-point numbers: for any
-   others use adder_frac_set_ratio.  Each is evaluated once.  ADDER_FRAC_INIT(n, d): the same as a strictly conforming
-   initialiser of a static object in C. */
+   assigned.  n and d must be in lowest terms with d > 0, and what ADDER_INT takes, so no floating-point numbers: for
+   any others use adder_frac_set_ratio.  Each is evaluated once.  ADDER_FRAC_INIT(n, d): the same as a strictly
+   conforming initialiser of a static object in C. */
 #define ADDER_FRAC_INIT(n, d)                                                                                          \
     {                                                                                                                  \
         ADDER_INT_INIT(n), ADDER_INT_INIT(d)                                                                           \
@@ -166,8 +166,8 @@ ADDER_API adder_status adder_frac_round(adder_frac *r, adder_frac a, int64_t ndi
    ADDER_EDOMAIN: digits < 1.  ADDER_ELIMIT: as adder_frac_round. */
 ADDER_API adder_status adder_frac_round_sig(adder_frac *r, adder_frac a, int64_t digits, adder_rounding rounding);
 
-/* r = the multiple of step that a is rounded to: the nearest, or the next in the given direction.  "The last digit" of a
-   rounding mode is that of r / step.  ADDER_EDOMAIN: step <= 0. */
+/* r = the multiple of step that a is rounded to: the nearest, or the next in the given direction.  "The last digit" of
+   a rounding mode is that of r / step.  ADDER_EDOMAIN: step <= 0. */
 ADDER_API adder_status adder_frac_round_to(adder_frac *r, adder_frac a, adder_frac step, adder_rounding rounding);
 
 /* r = the fraction nearest to a whose denominator is at most max, Python's a.limit_denominator(max): of two that are

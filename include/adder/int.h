@@ -41,10 +41,10 @@ typedef struct adder_int {
 #define ADDER_INT_SMALL_MIN (INTPTR_MIN / 2) /* the smallest */
 
 /* ADDER_INT(n): the integer n, ADDER_INT_SMALL_MIN <= n <= ADDER_INT_SMALL_MAX, as an operand or an initialiser; it
-   needs no clear as long as nothing else is assigned.  n is of any integer type, and is evaluated once; a floating-point
-   number does not compile.  Beyond that range it is a signed overflow, which compilers report for constants and
-   UndefinedBehaviorSanitizer for the rest: use adder_int_set_i64 there.  ADDER_INT_INIT(n): the same as a strictly
-   conforming initialiser of a static object in C. */
+   needs no clear as long as nothing else is assigned.  n is of any integer type, and is evaluated once; a
+   floating-point number does not compile.  Beyond that range it is a signed overflow, which compilers report for
+   constants and UndefinedBehaviorSanitizer for the rest: use adder_int_set_i64 there.  ADDER_INT_INIT(n): the same as a
+   strictly conforming initialiser of a static object in C. */
 #define ADDER_INT_INIT(n)                                                                                              \
     {                                                                                                                  \
         ADDER__INTEGER(intptr_t, n) * 2                                                                                \
@@ -169,8 +169,8 @@ ADDER_API adder_status adder_int_divexact(adder_int *r, adder_int a, adder_int b
    or more. */
 ADDER_API adder_status adder_int_truediv(double *out, adder_int a, adder_int b);
 
-/* *times = how often f divides a, and r = a divided by f that often.  ADDER_EDIVZERO: f = 0.  ADDER_EDOMAIN: there is no
-   end to it, as a = 0 or f is 1 or -1. */
+/* *times = how often f divides a, and r = a divided by f that often.  ADDER_EDIVZERO: f = 0.  ADDER_EDOMAIN: there is
+   no end to it, as a = 0 or f is 1 or -1. */
 ADDER_API adder_status adder_int_remove(adder_int *r, size_t *times, adder_int a, adder_int f);
 
 /* Rounding */
@@ -189,8 +189,8 @@ ADDER_API adder_status adder_int_round(adder_int *r, adder_int a, int64_t ndigit
    ADDER_EDOMAIN: digits < 1. */
 ADDER_API adder_status adder_int_round_sig(adder_int *r, adder_int a, int64_t digits, adder_rounding rounding);
 
-/* r = the multiple of step that a is rounded to: the nearest, or the next in the given direction.  "The last digit" of a
-   rounding mode is that of r / step.  ADDER_EDOMAIN: step <= 0. */
+/* r = the multiple of step that a is rounded to: the nearest, or the next in the given direction.  "The last digit" of
+   a rounding mode is that of r / step.  ADDER_EDOMAIN: step <= 0. */
 ADDER_API adder_status adder_int_round_to(adder_int *r, adder_int a, adder_int step, adder_rounding rounding);
 
 /* Bits.  A negative number is its two's complement without end. */

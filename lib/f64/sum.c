@@ -7,10 +7,10 @@
 #include "digits/wide.h"
 #include "f64.h"
 
-/* Chunk i counts units of 2**(32 i - low), where the least double is 2 * 2**-low.  A double's 53 bits, shifted by up to 31, go to two chunks, at most 2**32
-   to the first and 2**52 to the second: a chunk below 2**32 has room for 2**11 - 1 of them.  The last chunks only take
-   carries, of sums of up to 2**64 numbers.  A product's 106 bits, from 2**-2148 up, go to at most five, with at most
-   2**33 to each. */
+/* Chunk i counts units of 2**(32 i - low).  A double's 53 bits, shifted by up to 31, go to two chunks, at most 2**32 to
+   the first and 2**52 to the second: a chunk below 2**32 has room for 2**11 - 1 of them.  A product's 106 bits, from
+   2**-2148 up, go to five at most, with less than 2**33 to each.  The last chunks only take carries, of sums of up to
+   2**64 numbers. */
 enum { SUM_LOW = 1075, SUM_CHUNKS = 68, DOT_LOW = 2148, DOT_CHUNKS = 136, BLOCK = 2000 };
 
 /* The chunks outside of [first, last] are 0, and of a short sum not even initialized. */
