@@ -105,10 +105,11 @@ ADDER_API void adder_set_max_bits(size_t bits);
 
    Sets this thread's callback: a long computation calls poll(state) between its steps, and returns ADDER_EINTR, with
    nothing changed, once that is true.  The steps are the library's own and what GMP does between two of its
-   allocations: less than a tenth of a second each at ten million digits, where a single multiplication is the longest.
-   Operations that GMP does without allocating, all short but powers modulo numbers of many thousand bits and the search
-   for primes of that size, are one step.  The callback may call Adder, and is not asked again meanwhile; it may not
-   jump out.  NULL means none. */
+   allocations: less than a tenth of a second each for results of up to ten million digits, beyond that in proportion,
+   as a single transform of a large product is the longest.  Functions that cannot report it, such as adder_frac_cmp, do
+   not ask.  With a callback, powers modulo numbers of many thousand bits and tests of primes of that size take about
+   half as long again as without.  The callback may call Adder, and is not asked again meanwhile; it may not jump out.
+   NULL means none. */
 ADDER_API void adder_set_interrupt(bool (*poll)(void *state), void *state);
 
 /* Scope */
