@@ -572,14 +572,23 @@ static adder_status dec_pow_int(void)
     return adder_dec_pow(&z, ADDER_DEC(3, -1), ADDER_DEC(1000003, 0), &ctx);
 }
 
-#define DEC_1(name) static adder_status dec_##name(void) { return unary(adder_dec_##name); }
-#define DEC_2(name) static adder_status dec_##name(void) { return binary(adder_dec_##name); }
-DEC_1(plus) DEC_1(sqrt) DEC_1(exp) DEC_1(ln) DEC_1(log10) DEC_1(sin) DEC_1(cos) DEC_1(tan) DEC_1(atan)
-DEC_1(sinh) DEC_1(cosh) DEC_1(tanh) DEC_1(asinh) DEC_1(acosh)
-DEC_2(add) DEC_2(mul) DEC_2(div) DEC_2(quo) DEC_2(rem) DEC_2(pow)
+#define DEC_1(name)                                                                                                    \
+    static adder_status dec_##name(void)                                                                               \
+    {                                                                                                                  \
+        return unary(adder_dec_##name);                                                                                \
+    }
+#define DEC_2(name)                                                                                                    \
+    static adder_status dec_##name(void)                                                                               \
+    {                                                                                                                  \
+        return binary(adder_dec_##name);                                                                               \
+    }
+DEC_1(plus)
+DEC_1(sqrt) DEC_1(exp) DEC_1(ln) DEC_1(log10) DEC_1(sin) DEC_1(cos) DEC_1(tan) DEC_1(atan) DEC_1(sinh) DEC_1(cosh)
+    DEC_1(tanh) DEC_1(asinh) DEC_1(acosh) DEC_2(add) DEC_2(mul) DEC_2(div) DEC_2(quo) DEC_2(rem) DEC_2(pow)
 #endif
 
-static const char decimals[] = "divides by fives one by one", formats[] = "looks at each field by itself";
+        static const char decimals[] = "divides by fives one by one",
+                          formats[] = "looks at each field by itself";
 
 static const struct row rows[] = {
     { "set", 10000000, .r_a = adder_int_set },
@@ -796,8 +805,8 @@ static double slowness(void)
         least[1] = looped - multiplied < least[1] ? looped - multiplied : least[1];
     }
     diag("a square of 1,000,000 bits: %.2f ms; a loop: %.2f ms", least[0] * 1e3, least[1] * 1e3);
-    double slow = least[0] / PRODUCT_SECONDS > least[1] / LOOP_SECONDS ? least[0] / PRODUCT_SECONDS
-                                                                       : least[1] / LOOP_SECONDS;
+    double slow =
+        least[0] / PRODUCT_SECONDS > least[1] / LOOP_SECONDS ? least[0] / PRODUCT_SECONDS : least[1] / LOOP_SECONDS;
     return slow > 1 ? slow : 1;
 }
 
@@ -812,7 +821,8 @@ int main(void)
     array = calloc(ELEMENTS, sizeof *array);
     if (!array)
         abort();
-    static const size_t sizes[] = { 1, 1000, 10000, 30000, 100000, 300000, 1000000, 3000000, 5000000, 10000000, 100000000 };
+    static const size_t sizes[] = { 1,       1000,    10000,   30000,    100000,   300000,
+                                    1000000, 3000000, 5000000, 10000000, 100000000 };
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes - !full; i++) {
         bool any = false;
         digits = sizes[i];

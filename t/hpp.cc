@@ -363,7 +363,8 @@ static void check_functions()
            adder::iroot(1000, 3) == 10 && adder::gcd(12, -18) == 6 && adder::lcm(4, 6) == 12 &&
            adder::factorial(20) == 2432902008176640000 && adder::comb(5, 2) == 10 && adder::perm(5, 2) == 20 &&
            adder::fibonacci(90) == 2880067194370816120 && adder::is_prime(adder::pow(2, 127) - 1) &&
-           !adder::is_prime(91) && adder::next_prime(100) == 101 && adder::divexact(91, 7) == 13 &&
+           !adder::is_prime(91) && adder::is_square(49) && !adder::is_perfect_power(-4) && adder::is_perfect_power(-8) &&
+               adder::jacobi(2, 7) == 1 && adder::jacobi(3, 7) == -1 && adder::next_prime(100) == 101 && adder::divexact(91, 7) == 13 &&
            adder::truediv(1, 3) == 1.0 / 3 && adder::round(integer(1250), -2) == 1200,
        "functions of integers");
     auto [g, s, t] = adder::gcdext(240, 46);

@@ -100,7 +100,7 @@ static adder_status long_is_prime(adder_int *r)
 {
     int verdict;
     adder_int n = ADDER_INT(0);
-    adder_status s = adder_int_lshift(&n, ADDER_INT(1), 4423);
+    adder_status s = adder_int_lshift(&n, ADDER_INT(1), 4253);
     s |= adder_int_sub(&n, n, ADDER_INT(1));
     if (s == ADDER_OK)
         s = adder_int_is_prime(&verdict, n);
@@ -270,12 +270,12 @@ static void test_steps(void)
     long bad = 0;
     mpz_init(out);
     adder_set_interrupt(never, NULL);
-    for (unsigned i = 0; i < 12; i++) {
+    for (unsigned i = 0; i < 6; i++) {
         if (adder_int_rshift(&a, large, adder_int_bit_length(large) - 1 - 400 * i) ||
             adder_int_rshift(&e, half, adder_int_bit_length(half) - 8000 - 10 * i) ||
             adder_int_rshift(&n, large, adder_int_bit_length(large) - 8000 - 111 * i) ||
             (i % 3 == 0 && adder_int_lshift(&n, n, 1 + i)) || (i % 4 == 1 && adder_int_neg(&a, a)) ||
-            (i % 5 == 1 && adder_int_neg(&n, n)) || (i == 7 && adder_int_lshift(&e, ADDER_INT(1), 8000)))
+            (i % 5 == 1 && adder_int_neg(&n, n)) || (i == 4 && adder_int_lshift(&e, ADDER_INT(1), 8000)))
             abort();
         mpz_powm(out, adder_int_view(view[0], &small[0], a), adder_int_view(view[1], &small[1], e),
                  adder_int_view(view[2], &small[2], n));

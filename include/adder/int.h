@@ -296,6 +296,7 @@ ADDER_API adder_status adder_int_to_bytes(void *p, size_t n, adder_int a, adder_
 
 /* Writes a to f, or reads what was written, in a form that does not depend on the machine: "ADI1", a sign byte, the
    length of the magnitude in 8 bytes, the magnitude, and a CRC-32 in 4 bytes, numbers with the lowest byte first.
+   After an error a part may have been written.
    Numbers may follow one another.  ADDER_EIO: the file could not be read or written, or ended early; ADDER_EPARSE: it
    holds something else, or has been damaged.  The memory taken is in proportion to what the file holds, whatever length
    it claims, and f stands somewhere behind the damage. */
@@ -313,7 +314,8 @@ ADDER_API intptr_t adder_int_hash(adder_int a);
 typedef bool (*adder_random)(void *state, void *buf, size_t n);
 
 /* r = a random integer, 0 <= r < 2**bits.  The bytes of the source are used lowest first, so that a source that can be
-   repeated gives the same numbers everywhere.  ADDER_EIO: the source failed. */
+   repeated gives the same numbers everywhere; a large number asks for them in several pieces.  ADDER_EIO: the source
+   failed. */
 ADDER_API adder_status adder_int_random_bits(adder_int *r, size_t bits, adder_random fn, void *state);
 
 /* r = a random integer, 0 <= r < a, all equally likely.  ADDER_EDOMAIN: a <= 0.  ADDER_EIO: the source failed. */

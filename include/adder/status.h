@@ -142,10 +142,11 @@ ADDER_API void adder_set_max_bits(size_t bits);
 
    Sets this thread's callback: a long computation calls poll(state) between its steps, and returns ADDER_EINTR, with
    nothing changed, once that is true.  The steps are the library's own and what GMP does between two of its
-   allocations: less than a tenth of a second each at ten million digits, where a single multiplication is the longest.
-   Operations that GMP does without allocating, all short but powers modulo numbers of many thousand bits and the search
-   for primes of that size, are one step.  The callback may call Adder, and is not asked again meanwhile; what calls MPFR
-   is then ADDER_ELIMIT if the computation is in MPFR.  NULL means none.
+   allocations: less than a tenth of a second each for results of up to ten million digits, beyond that in proportion,
+   as a single transform of a large product is the longest.  Functions that cannot report it, such as adder_frac_cmp, do
+   not ask.  With a callback, powers modulo numbers of many thousand bits and tests of primes of that size take about
+   half as long again as without.  The callback may call Adder, and is not asked again meanwhile; a function that calls
+   MPFR is then ADDER_ELIMIT if the computation is in MPFR.  NULL means none.
 
    The callback should return.  When a C++ exception goes through it, or through an allocator of the program's, the
    memory that the computation had taken from GMP and MPFR is freed, its own is lost.  When it jumps out with longjmp,
