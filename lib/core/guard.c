@@ -17,8 +17,8 @@
      that are out of it at that moment are lost: no more than a few, of 32 limbs.)
    - mpfr_exp, which sinh, cosh, tanh, pow and others call, caches the bounds of its operand in thread-local variables.
      When the range of exponents has changed it makes them anew, in place, and calls mpfr_const_log2 on the way; a jump
-     there leaves the old range's name on a spoiled bound.  So each call first makes log 2 and then these bounds:
-     make_bounds in lib/dec/ziv.c.
+     there leaves the old range's name on a spoiled bound.  So a call that may get there first makes log 2 and these
+   bounds: adder__mpfr_make_bounds in lib/dec/ziv.c.
    - The range of exponents and the flags are extended and put back by every function: they are put back here as well.
    - The table of Bernoulli's numbers (mpfr_gamma, lngamma, digamma, zeta, li2) has its size before its block.  Nothing
      here calls these; who adds one makes the table first.

@@ -36,7 +36,7 @@ static void release(void)
 /* mpfr_exp's bounds for this range of exponents (lib/core/guard.c says why): with log 2 at hand it makes them without
    taking memory, and the value of 2**-100 in 53 bits takes none either.  The space for log 2 may not come: it is then
    not made, and the bounds are as they were. */
-static void make_bounds(void)
+void adder__mpfr_make_bounds(void)
 {
     mp_limb_t limbs[2][(64 + GMP_NUMB_BITS - 1) / GMP_NUMB_BITS];
     mpfr_t x, y;
@@ -47,23 +47,10 @@ static void make_bounds(void)
     mpfr_exp(y, x, MPFR_RNDN);
 }
 
-struct call {
-    adder_status (*body)(void *arg);
-    void *arg;
-};
-
-static adder_status run(void *arg)
-{
-    struct call *c = arg;
-    make_bounds();
-    return c->body(c->arg);
-}
-
 adder_status adder__mpfr_call(adder_status (*body)(void *arg), void *arg)
 {
     static const struct adder__keeper mpfr = { enter, leave, release };
-    struct call c = { body, arg };
-    return adder__guarded_keeping(run, &c, &mpfr);
+    return adder__guarded_keeping(body, arg, &mpfr);
 }
 
 /* t = 10**k, exactly if its precision allows that. */
@@ -157,6 +144,7 @@ static bool certain(adder__ziv *f, mpfr_srcptr y)
 static adder_status raise_precision(void *arg)
 {
     adder__ziv *f = arg;
+    adder__mpfr_make_bounds();
     const mpfr_prec_t limit = (mpfr_prec_t)(ADDER__MAX_DIGITS * 8 * LOG2_10);
     mpfr_prec_t p = (mpfr_prec_t)ceil((double)f->digits * LOG2_10) + GUARD_BITS;
     mpz_init(f->first);

@@ -18,6 +18,9 @@
    MPFR back. */
 adder_status adder__mpfr_call(adder_status (*body)(void *arg), void *arg);
 
+/* What a body does first if any of its functions may call mpfr_exp, so that no failure spoils that for the program. */
+void adder__mpfr_make_bounds(void);
+
 /* x = a * 10**shift, with an error below 4 units of its last place; the adjusted exponent of the result is within
    ADDER__MPFR_EXPONENT, beyond which MPFR has no numbers (and its powers of ten no end). */
 #define ADDER__MPFR_EXPONENT INT64_C(1388255821000000000) /* less than 2**62 * log10(2), by more than any digits */

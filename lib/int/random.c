@@ -37,7 +37,7 @@ static bool system_random(void *state, void *buf, size_t n)
 
 /* Fills limbs with `bits` random bits; the source's bytes are taken in order of significance, lowest first, so that the
    same source gives the same number on every machine. */
-static adder_status draw(mp_limb_t *p, mp_size_t n, size_t bits, adder_random fn, void *state)
+ADDER__CALLS_OUT static adder_status draw(mp_limb_t *p, mp_size_t n, size_t bits, adder_random fn, void *state)
 {
     enum { PIECE = 1 << 20 };
     size_t bytes = (bits + 7) / 8, rest = bits % ADDER__LIMB_BITS;
