@@ -233,7 +233,7 @@ static void limit_of_all(void)
         memcpy(many + 3 * i, "{0}", 3);
     many[3 * 200000] = 0;
     PRINTS("EOVERFLOW", many, string);
-    ok((double)(clock() - begun) / CLOCKS_PER_SEC < 1, "in %.2f s", (double)(clock() - begun) / CLOCKS_PER_SEC);
+    ok((double)(clock() - begun) / CLOCKS_PER_SEC < 20, "in %.2f s", (double)(clock() - begun) / CLOCKS_PER_SEC);
     is_int(adder_snprint(NULL, 0, "{:100000000}", 1), 100000000, "a width at the limit");
     PRINTS("EOVERFLOW", "{:100000001}", 1);
     enum { ARGS = 150000 };
