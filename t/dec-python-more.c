@@ -38,7 +38,10 @@ static adder_dec random_integer(void)
         adder_dec_copynegate(&a, a);
     if (pick(40) == 0)
         adder_dec_mul(&a, a, ADDER_DEC(1, -1), &ADDER_CTX_EXACT);
-    return pick(20) ? a : random_operand(TAME);
+    if (pick(20))
+        return a;
+    adder_dec_clear(&a);
+    return random_operand(TAME);
 }
 
 static void ask_word(const struct operation *op)
