@@ -73,30 +73,38 @@ adder_status adder_int_sum(adder_int *r, const adder_int *v, size_t n)
     return finish(r, &total, s);
 }
 
+/* *total + *word += u[0]*v[0] + ... + u[n-1]*v[n-1]. */
+static adder_status add_products(adder_int *total, int64_t *word_sum, const adder_int *u, const adder_int *v, size_t n)
+{
+    int64_t word = *word_sum;
+    adder_status s = ADDER_OK;
+    for (size_t i = 0; i < n && s == ADDER_OK; i++) {
+        int64_t product, sum;
+        if (ADDER__LIKELY(adder__both_small(u[i], v[i])) &&
+            !__builtin_mul_overflow((int64_t)adder__small(u[i]), (int64_t)adder__small(v[i]), &product)) {
+            if (ADDER__LIKELY(!__builtin_add_overflow(word, product, &sum))) {
+                word = sum;
+                continue;
+            }
+            s = add_word(total, word);
+            word = product;
+        } else {
+            s = adder__interrupted() ? ADDER_EINTR : adder_int_addmul(total, u[i], v[i]);
+        }
+    }
+    *word_sum = word;
+    return s;
+}
+
 adder_status adder_int_dot(adder_int *r, const adder_int *u, const adder_int *v, size_t n)
 {
     adder_int total = ADDER_INT(0);
     int64_t word = 0;
     adder_status s = ADDER_OK;
-    for (size_t i = 0, stop; i < n && s == ADDER_OK;) {
-        if (i > 0 && adder__interrupted())
-            s = ADDER_EINTR;
-        for (stop = n - i < SLICE ? n : i + SLICE; i < stop && s == ADDER_OK; i++) {
-            int64_t product, sum;
-            if (ADDER__LIKELY(adder__both_small(u[i], v[i])) &&
-                !__builtin_mul_overflow((int64_t)adder__small(u[i]), (int64_t)adder__small(v[i]), &product)) {
-                if (ADDER__LIKELY(!__builtin_add_overflow(word, product, &sum))) {
-                    word = sum;
-                    continue;
-                }
-                s = add_word(&total, word);
-                word = product;
-            } else if (adder__interrupted()) {
-                s = ADDER_EINTR;
-            } else {
-                s = adder_int_addmul(&total, u[i], v[i]);
-            }
-        }
+    for (size_t i = 0; i < n && s == ADDER_OK; i += SLICE) {
+        s = i > 0 && adder__interrupted() ? ADDER_EINTR : ADDER_OK;
+        if (s == ADDER_OK)
+            s = add_products(&total, &word, u + i, v + i, n - i < SLICE ? n - i : SLICE);
     }
     if (s == ADDER_OK)
         s = add_word(&total, word);
