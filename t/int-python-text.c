@@ -18,7 +18,7 @@ static uint64_t random_word(void)
     }
 }
 
-static void set_i64_by(const struct row *row, adder_status (*set)(adder_int *, int64_t))
+static void set_i64(const struct row *row)
 {
     adder_int r = random_destination();
     uint64_t v = pick(2) ? random_word() : 0 - random_word();
@@ -27,17 +27,12 @@ static void set_i64_by(const struct row *row, adder_status (*set)(adder_int *, i
     line_i64(n);
     line_bar();
     remember(r);
-    adder_status s = set(&r, n);
+    adder_status s = adder_int_set_i64(&r, n);
     line_status(s);
     line_number(r);
     line_end();
     check_destination(row->name, s, r);
     adder_int_clear(&r);
-}
-
-static void set_i64(const struct row *row)
-{
-    set_i64_by(row, adder_int_set_i64);
 }
 
 static void set_u64(const struct row *row)
@@ -56,14 +51,14 @@ static void set_u64(const struct row *row)
     adder_int_clear(&r);
 }
 
-static void get_i64_by(const struct row *row, adder_status (*get)(int64_t *, adder_int))
+static void get_i64(const struct row *row)
 {
     adder_int a = random_number(pick(4) ? 66 : 200);
     int64_t n = 1234567, untouched = n;
     line_begin(row->name);
     line_number(a);
     line_bar();
-    adder_status s = get(&n, a);
+    adder_status s = adder_int_get_i64(&n, a);
     line_status(s);
     if (s == ADDER_OK)
         line_i64(n);
@@ -71,11 +66,6 @@ static void get_i64_by(const struct row *row, adder_status (*get)(int64_t *, add
         wrong(row->name, "status %u, but the destination has changed", s);
     line_end();
     adder_int_clear(&a);
-}
-
-static void get_i64(const struct row *row)
-{
-    get_i64_by(row, adder_int_get_i64);
 }
 
 static void get_u64(const struct row *row)
@@ -94,18 +84,6 @@ static void get_u64(const struct row *row)
     line_end();
     adder_int_clear(&a);
 }
-
-#ifdef HAVE_INLINE
-static void inline_set_i64(const struct row *row)
-{
-    set_i64_by(row, adder__int_set_i64);
-}
-
-static void inline_get_i64(const struct row *row)
-{
-    get_i64_by(row, adder__int_get_i64);
-}
-#endif
 
 static void set_double(const struct row *row)
 {
@@ -389,10 +367,6 @@ const struct row text_rows[] = {
     { "set_u64", .custom = set_u64 },
     { "get_i64", .custom = get_i64 },
     { "get_u64", .custom = get_u64 },
-#ifdef HAVE_INLINE
-    { "set_i64", .custom = inline_set_i64 },
-    { "get_i64", .custom = inline_get_i64 },
-#endif
     { "set_double", .custom = set_double },
     { "get_double", .custom = get_double },
     { "set_str", .custom = set_str },
