@@ -1,6 +1,5 @@
 /* f64-mpfr.c - rounding in all modes, as a double and as text, against GMP's integers and MPFR's rounding to double. */
 
-#define ADDER_NO_INLINE /* f64-python.c has the inline form */
 #include <adder/f64.h>
 
 #include <mpfr.h>

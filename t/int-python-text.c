@@ -18,7 +18,7 @@ static uint64_t random_word(void)
     }
 }
 
-static void set_i64_by(const struct row *row, adder_status (*set)(adder_int *, int64_t))
+static void set_i64(const struct row *row)
 {
     adder_int r = random_destination();
     uint64_t v = pick(2) ? random_word() : 0 - random_word();
@@ -27,7 +27,7 @@ static void set_i64_by(const struct row *row, adder_status (*set)(adder_int *, i
     line_i64(n);
     line_bar();
     remember(r);
-    adder_status s = set(&r, n);
+    adder_status s = adder_int_set_i64(&r, n);
     line_status(s);
     line_number(r);
     line_end();
@@ -91,11 +91,6 @@ static void get_128(const struct row *row)
 }
 #endif
 
-static void set_i64(const struct row *row)
-{
-    set_i64_by(row, adder_int_set_i64);
-}
-
 static void set_u64(const struct row *row)
 {
     adder_int r = random_destination();
@@ -112,14 +107,14 @@ static void set_u64(const struct row *row)
     adder_int_clear(&r);
 }
 
-static void get_i64_by(const struct row *row, adder_status (*get)(int64_t *, adder_int))
+static void get_i64(const struct row *row)
 {
     adder_int a = random_number(pick(4) ? 66 : 200);
     int64_t n = 1234567, untouched = n;
     line_begin(row->name);
     line_number(a);
     line_bar();
-    adder_status s = get(&n, a);
+    adder_status s = adder_int_get_i64(&n, a);
     line_status(s);
     if (s == ADDER_OK)
         line_i64(n);
@@ -127,11 +122,6 @@ static void get_i64_by(const struct row *row, adder_status (*get)(int64_t *, add
         wrong(row->name, "status %u, but the destination has changed", s);
     line_end();
     adder_int_clear(&a);
-}
-
-static void get_i64(const struct row *row)
-{
-    get_i64_by(row, adder_int_get_i64);
 }
 
 static void get_u64(const struct row *row)
@@ -150,18 +140,6 @@ static void get_u64(const struct row *row)
     line_end();
     adder_int_clear(&a);
 }
-
-#ifdef HAVE_INLINE
-static void inline_set_i64(const struct row *row)
-{
-    set_i64_by(row, adder__int_set_i64);
-}
-
-static void inline_get_i64(const struct row *row)
-{
-    get_i64_by(row, adder__int_get_i64);
-}
-#endif
 
 static void set_double(const struct row *row)
 {
@@ -451,10 +429,6 @@ const struct row text_rows[] = {
     { "get_u128", .custom = get_128 },
 #endif
     { "get_u64", .custom = get_u64 },
-#ifdef HAVE_INLINE
-    { "set_i64", .custom = inline_set_i64 },
-    { "get_i64", .custom = inline_get_i64 },
-#endif
     { "set_double", .custom = set_double },
     { "get_double", .custom = get_double },
     { "set_str", .custom = set_str },

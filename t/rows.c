@@ -2,7 +2,7 @@
 
 #include "rows.h"
 
-/* One line a function; each also has one in int-python.py.  A second function of the same name is its inline form. */
+/* One line a function; each also has one in int-python.py. */
 const struct row int_rows[] = {
     { "set", "n", .r_a = adder_int_set },
     { "neg", "n", .r_a = adder_int_neg },
@@ -70,19 +70,6 @@ const struct row int_rows[] = {
     { "is_odd", "n", .bool_a = adder_int_is_odd },
     { "fits_i64", "n", .bool_a = adder_int_fits_i64 },
     { "fits_u64", "n", .bool_a = adder_int_fits_u64 },
-#ifdef HAVE_INLINE
-    { "set", "n", .r_a = adder__int_set },
-    { "neg", "n", .r_a = adder__int_neg },
-    { "add", "nn", .r_ab = adder__int_add },
-    { "sub", "nn", .r_ab = adder__int_sub },
-    { "mul", "nn", .r_ab = adder__int_mul },
-    { "lshift", "n", .r_an = adder__int_lshift },
-    { "rshift", "n", .r_an = adder__int_rshift },
-    { "cmp", "nn", .int_ab = adder__int_cmp },
-    { "eq", "nn", .bool_ab = adder__int_eq },
-    { "sign", "n", .int_a = adder__int_sign },
-    { "is_odd", "n", .bool_a = adder__int_is_odd },
-#endif
 };
 
 const size_t int_row_count = sizeof int_rows / sizeof *int_rows;

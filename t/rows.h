@@ -1,30 +1,11 @@
-/* rows.h - the functions of adder/int.h as a table, for tests that do the same to every one of them. */
+/* rows.h - the functions of adder/int.h as a table, for tests that do the same to every one of them.
+
+   The tests are built twice: the inline forms stand behind their names, and with ADDER_NO_INLINE the library's. */
 
 #ifndef ADDER_ROWS_H
 #define ADDER_ROWS_H
 
 #include <adder.h>
-
-/* The library's own functions stand behind the plain names where this is included; the inline forms
-   are rows of the table by themselves.
- */
-#ifdef adder_int_add
-#define HAVE_INLINE 1
-#undef adder_int_clear
-#undef adder_int_set
-#undef adder_int_set_i64
-#undef adder_int_get_i64
-#undef adder_int_add
-#undef adder_int_sub
-#undef adder_int_mul
-#undef adder_int_neg
-#undef adder_int_lshift
-#undef adder_int_rshift
-#undef adder_int_cmp
-#undef adder_int_eq
-#undef adder_int_sign
-#undef adder_int_is_odd
-#endif
 
 /* A table row: the name that int-python.py knows, the operands, and one function of the fitting shape. */
 struct row {

@@ -10,7 +10,9 @@
 #ifndef ADDER_INT_BLOCK_H
 #define ADDER_INT_BLOCK_H
 
+#ifndef ADDER_NO_INLINE
 #define ADDER_NO_INLINE /* the library defines the functions whose names the inline forms take */
+#endif
 #include <adder/int.h>
 #include <gmp.h>
 
