@@ -124,7 +124,7 @@ static size_t read_plain(adder_int *r, adder_status *status, const char *s, size
     if (end - p < 20 || !adder__digits_word(&chunk, p, 19))
         return 0;
     limb[0] = chunk;
-    for (p += 19; end - p >= 19 && size < FEW_LIMBS - 1 && adder__digits_word(&chunk, p, 19); p += 19)
+    for (p += 19; end - p >= 19 && p - s < 19 * (FEW_LIMBS - 2) && adder__digits_word(&chunk, p, 19); p += 19)
         append(limb, &size, ADDER__1E19, chunk);
     size_t n = p < end ? adder__read_digits(&chunk, p, (size_t)(end - p)) : 0;
     p += n;
