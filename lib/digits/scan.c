@@ -85,7 +85,11 @@ static adder_status scan_exponent(adder__numeral *n, const char *end, bool under
         return ADDER_EINTR;
     if (all == 0)
         return ADDER_OK;
-    int64_t value = e.count > 18 ? ADDER__HUGE_EXPONENT : (int64_t)adder__next_chunk(&e.digits, p, 10).value;
+    int64_t value = ADDER__HUGE_EXPONENT;
+    if (e.count <= 19) {
+        uint64_t v = adder__next_chunk(&e.digits, p, 10).value;
+        value = v < (uint64_t)value ? (int64_t)v : value;
+    }
     n->exponent = e.negative ? -value : value;
     n->end = p;
     return ADDER_OK;

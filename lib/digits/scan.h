@@ -22,7 +22,7 @@ typedef struct {
     size_t count;       /* the digits from `digits` to `stop` */
     size_t behind;      /* the digits behind the point */
     uint64_t value;     /* of the digits in any base but 10, modulo 2**64 */
-    int64_t exponent;   /* ADDER__HUGE_EXPONENT stands for 10**18 and more, either way */
+    int64_t exponent;   /* at most ADDER__HUGE_EXPONENT, which stands for more, either way */
     unsigned base;
     bool negative;
 } adder__numeral;
