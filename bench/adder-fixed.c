@@ -50,7 +50,7 @@ BENCH_ARRAY(fixed_mul_sat, a[k] = adder_i64_mul_sat(u[k], v[k]))
 BENCH_EACH(fixed_str, s->found += adder_u64_str(s->buffer, s->size, (uint64_t)s->u[k], 10))
 BENCH_EACH(fixed_parse, {
     uint64_t r = 0;
-    s->failed |= adder_u64_parse(&r, s->text[k], s->length[k], NULL);
+    s->failed |= adder_u64_parse(&r, s->text[k], s->length[k], 10, NULL);
     s->a[k] = (int64_t)r;
 })
 #ifdef __SIZEOF_INT128__

@@ -105,10 +105,11 @@ def set_str(ctx, text):
     return result
 
 
-def parse(ctx, text):
+def parse(ctx, text, whole):
     """The longest prefix that is a number, without white space and underscores."""
     stop = re.search(r"[\s_]", text)
-    for n in range(stop.start() if stop else len(text), 0, -1):
+    most = stop.start() if stop else len(text)
+    for n in range(most, 0 if not whole else len(text) - 1 if text and most == len(text) else most, -1):
         ctx.clear_flags()
         result = ctx.create_decimal(text[:n])
         if not ctx.flags[decimal.InvalidOperation]:
@@ -370,7 +371,7 @@ OPERATIONS = {
     "is_normal": ("d", Context.is_normal),
     "is_subnormal": ("d", Context.is_subnormal),
     "set_str": ("t", set_str),
-    "parse": ("t", parse),
+    "parse": ("ti", parse),
     "str": ("d", lambda ctx, a: str(a)),
     "str_eng": ("d", lambda ctx, a: a.to_eng_string()),
     "get_int": ("d", get_int),

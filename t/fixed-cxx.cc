@@ -120,7 +120,7 @@ int main()
     uint64_t back = 0;
     size_t used = 0;
     size_t length = adder_i64_str(text, sizeof text, 1234567, 10);
-    ok(length == 7 && !adder_u64_parse(&back, text, length, &used) && back == 1234567 && used == 7, "text");
+    ok(length == 7 && !adder_u64_parse(&back, text, length, 10, &used) && back == 1234567 && used == 7, "text");
     adder_int big = ADDER_INT(0);
     ok(adder_int_mul_i64(&big, INT64_MAX, INT64_MAX) == ADDER_OK && adder_int_bit_length(big) == 126, "promotion");
     adder_int_clear(&big);

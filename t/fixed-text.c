@@ -7,8 +7,8 @@
 struct type {
     const char *name;
     size_t (*str)(char *buf, size_t size, const void *a, int base);
-    bool (*parse)(void *r, const char *s, size_t len, size_t *used);
-    bool (*parse_base)(void *r, const char *s, size_t len, int base, size_t *used);
+    adder_status (*parse)(void *r, const char *s, size_t len, int base, size_t *used);
+    adder_status (*set_str)(void *r, const char *s, int base);
     size_t size;
 };
 
@@ -17,17 +17,17 @@ struct type {
     {                                                                                                                  \
         return adder_##N##_str(buf, size, *(const T *)a, base);                                                        \
     }                                                                                                                  \
-    static bool N##_parse(void *r, const char *s, size_t len, size_t *used)                                            \
+    static adder_status N##_parse(void *r, const char *s, size_t len, int base, size_t *used)                          \
     {                                                                                                                  \
-        return adder_##N##_parse(r, s, len, used);                                                                     \
+        return adder_##N##_parse(r, s, len, base, used);                                                               \
     }                                                                                                                  \
-    static bool N##_parse_base(void *r, const char *s, size_t len, int base, size_t *used)                             \
+    static adder_status N##_set_str(void *r, const char *s, int base)                                                  \
     {                                                                                                                  \
-        return adder_##N##_parse_base(r, s, len, base, used);                                                          \
+        return adder_##N##_set_str(r, s, base);                                                                        \
     }
 #define TYPE(N, T)                                                                                                     \
     {                                                                                                                  \
-#N, N##_str, N##_parse, N##_parse_base, sizeof(T)                                                              \
+#N, N##_str, N##_parse, N##_set_str, sizeof(T)                                                                 \
     }
 
 FUNCTIONS(i8, int8_t)
@@ -105,36 +105,50 @@ static void check_str(const struct type *t, const union value *v, int base)
     }
 }
 
-/* Reads a text of exactly n bytes, and asks whether the answer is right. */
+static void put_answer(const struct type *t, adder_status status, const union value *v)
+{
+    if (status == ADDER_OK)
+        put_value(v, t);
+    else
+        fprintf(out, " %s", status == ADDER_EPARSE ? "parse" : status == ADDER_ERANGE ? "range" : "other");
+}
+
+/* Reads a text of exactly n bytes in each way, and asks whether the answers are right. */
 static void check_parse(const struct type *t, const char *text, size_t n, int base)
 {
-    char *copy = malloc(n + !n);
-    union value v = { { 0 } }, old;
+    char *copy = malloc(n + !n), *terminated = malloc(n + 1);
+    union value v = { { 0 } }, old, all;
     memset(&v, 85, sizeof v);
-    old = v;
+    all = old = v;
     memcpy(copy, text, n);
     size_t used = 12345;
-    bool failed = t->parse_base(&v, copy, n, base, &used);
-    if (failed && (used != 12345 || memcmp(&v, &old, sizeof v) != 0))
+    adder_status status = t->parse(&v, copy, n, base, &used);
+    if (status && (used != 12345 || memcmp(&v, &old, sizeof v) != 0))
         short_copies++;
-    if (base == 10) {
-        union value w = old;
-        size_t used10 = 12345;
-        if (t->parse(&w, copy, n, &used10) != failed || used10 != used || memcmp(&v, &w, sizeof v) != 0)
-            short_copies++;
-        w = old;
-        if (t->parse(&w, copy, n, NULL) != failed || memcmp(&v, &w, sizeof v) != 0)
-            short_copies++;
-    }
+    /* Without `used` it is the same if all is a number, and EPARSE if not. */
+    adder_status whole = t->parse(&all, copy, n, base, NULL);
+    if (status == ADDER_OK && used < n ? whole != ADDER_EPARSE : whole != status && whole != ADDER_EPARSE)
+        short_copies++;
+    if (memcmp(&all, whole ? &old : &v, sizeof v) != 0)
+        short_copies++;
     fprintf(out, "parse %s %d t", t->name, base);
     put_bytes(text, n);
-    if (failed) {
-        fprintf(out, " none\n");
-    } else {
-        put_value(&v, t);
-        fprintf(out, " %zu\n", used);
-    }
+    put_answer(t, status, &v);
+    if (status == ADDER_OK)
+        fprintf(out, " %zu", used);
+    put_answer(t, whole, &all);
+    memcpy(terminated, text, n);
+    terminated[n] = 0;
+    v = old;
+    status = t->set_str(&v, terminated, base);
+    if (status && memcmp(&v, &old, sizeof v) != 0)
+        short_copies++;
+    fprintf(out, "\nset_str %s %d t", t->name, base);
+    put_bytes(text, strlen(terminated));
+    put_answer(t, status, &v);
+    putc('\n', out);
     free(copy);
+    free(terminated);
 }
 
 static long bad;
@@ -237,7 +251,7 @@ static void check_type(struct python *python, const struct type *t, uint64_t *se
     fclose(out);
     python_ask(python, questions, length, answer);
     free(questions);
-    ok(bad == 0, "adder_%s_str and adder_%s_parse", t->name, t->name);
+    ok(bad == 0, "adder_%s_str, adder_%s_parse, adder_%s_set_str", t->name, t->name, t->name);
     ok(short_copies == 0, "the same with short buffers, and what failures leave");
     union value v = { { 1 } };
     bool refused = true;
@@ -247,7 +261,8 @@ static void check_type(struct python *python, const struct type *t, uint64_t *se
         text[0] = 'x';
         refused = refused && t->str(text, sizeof text, &v, base) == SIZE_MAX && text[0] == 0;
         refused = refused && t->str(NULL, 0, &v, base) == SIZE_MAX;
-        refused = refused && (base == 0 || t->parse_base(&v, "1", 1, base, NULL));
+        refused = refused && (base == 0 || t->parse(&v, "1", 1, base, NULL) == ADDER_EDOMAIN);
+        refused = refused && (base == 0 || t->set_str(&v, "1", base) == ADDER_EDOMAIN);
     }
     ok(refused, "bases that there are not");
 }

@@ -1,8 +1,9 @@
 # fixed-text.py - checks the texts of fixed-text.c against Python's own.
 #
-# Reads lines "str type base value text" and "parse type base text value used" (or "none" for the last two), and answers
-# each "end" with one line for each wrong answer and then "done".  Values are the hexadecimal of their bytes, most
-# significant first, texts to be parsed "t" and the hexadecimal of theirs.
+# Reads lines "str type base value text", "parse type base text value used whole" and "set_str type base text value", and
+# answers each "end" with one line for each wrong answer and then "done".  Values are the hexadecimal of their bytes, most
+# significant first, or "parse" or "range" where there is none, then without "used"; texts to be parsed are "t" and the
+# hexadecimal of theirs.
 
 import sys
 
@@ -28,10 +29,10 @@ def text_of(value, base):
 
 
 def longest_number(text, base):
-    """The value and length of the longest prefix that int() takes; white space is no part of a number here."""
+    """The value and length of the longest prefix that int() takes, without white space and underscores."""
     for used in range(len(text), 0, -1):
         prefix = text[:used]
-        if prefix.strip() == prefix and prefix.isascii():
+        if prefix.strip() == prefix and "_" not in prefix and prefix.isascii():
             try:
                 return int(prefix, base), used
             except ValueError:
@@ -46,11 +47,25 @@ def check(line):
         value, text = rest
         return text == text_of(value_of(name, value), base)
     text = bytes.fromhex(rest[0][1:]).decode("latin-1")
-    found = longest_number(text, base)
-    low, high = limits(name)
-    if found is None or not low <= found[0] <= high:
-        return rest[1] == "none"
-    return rest[1] != "none" and found == (value_of(name, rest[1]), int(rest[2]))
+
+    def answer(number):
+        low, high = limits(name)
+        return "parse" if number is None else number if low <= number <= high else "range"
+
+    def given(field):
+        return field if field in ("parse", "range") else value_of(name, field)
+
+    if kind == "set_str":
+        try:
+            return given(rest[1]) == answer(int(text, base) if text.isascii() else None)
+        except ValueError:
+            return rest[1] == "parse"
+    number, used = longest_number(text, base) or (None, 0)
+    whole = answer(number if used == len(text) else None)
+    first = answer(number)
+    if isinstance(first, int):
+        return [given(rest[1]), int(rest[2]), given(rest[3])] == [first, used, whole]
+    return [given(rest[1]), given(rest[2])] == [first, whole]
 
 
 for line in sys.stdin:

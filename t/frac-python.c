@@ -365,12 +365,20 @@ static void ask_text(const struct operation *op)
     if (!prefix && pick(2))
         n = (size_t)snprintf(text, sizeof text, "%s%u%s%u", pick(2) ? "-" : "", (unsigned)pick(1000),
                              pick(2) ? "/" : ".", (unsigned)pick(100000));
+    bool whole = prefix && pick(3) == 0;
+    char *copy = malloc(n + !n); /* of just that length, for tools that watch memory */
+    if (!copy)
+        abort();
+    memcpy(copy, text, n);
     line_text(text, n);
+    if (prefix)
+        line_i64(whole);
     line_bar();
-    adder_status s = prefix ? adder_frac_parse(&r, text, n, &used) : adder_frac_set_str(&r, text);
+    adder_status s = prefix ? adder_frac_parse(&r, copy, n, whole ? NULL : &used) : adder_frac_set_str(&r, text);
     finish(op->name, s, r, before);
     if (prefix && s == ADDER_OK)
-        line_u64(used);
+        line_u64(whole ? n : used);
+    free(copy);
     adder_frac_clear(&r);
 }
 

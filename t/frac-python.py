@@ -96,10 +96,10 @@ def set_str(text):
         raise Status(EPARSE)
 
 
-def parse(text):
-    """The longest prefix that is a number, without white space around it."""
-    for n in range(len(text), 0, -1):
-        if text[:n] == text[:n].strip():
+def parse(text, whole):
+    """The longest prefix that is a number, without white space around it and underscores."""
+    for n in range(len(text), len(text) - 1 if whole and text else 0, -1):
+        if text[:n] == text[:n].strip() and "_" not in text[:n]:
             try:
                 return set_str(text[:n]), n
             except Status:
@@ -155,7 +155,7 @@ OPERATIONS = {
     "set_double": ("i", from_double),
     "get_double": ("f", lambda a: bits_of(quotient(a))),
     "set_str": ("t", set_str),
-    "parse": ("t", parse),
+    "parse": ("ti", parse),
     "str": ("f", lambda a: str(a).encode()),
 }
 

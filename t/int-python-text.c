@@ -325,19 +325,15 @@ static void parse(const struct row *row)
     line_begin(row->name);
     line_text(text, n);
     line_i64(base);
+    bool ask_used = pick(3) != 0;
+    line_i64(!ask_used);
     line_bar();
     remember(r);
-    bool ask_used = pick(10) != 0;
     adder_status s = adder_int_parse(&r, copy, n, base, ask_used ? &used : NULL);
     line_status(s);
     if (s == ADDER_OK) {
         line_number(r);
-        if (!ask_used) { /* the same again, for the length */
-            adder_int again = ADDER_INT(0);
-            adder_int_parse(&again, copy, n, base, &used);
-            adder_int_clear(&again);
-        }
-        line_u64(used);
+        line_u64(ask_used ? used : n);
     } else if (used != 987) {
         wrong(row->name, "status %u, but *used has changed", s);
     }

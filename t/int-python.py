@@ -280,13 +280,13 @@ def set_str(text, base):
         raise Status(EPARSE)
 
 
-def parse(text, base):
-    """The longest prefix that int() takes and that has no white space."""
+def parse(text, base, whole):
+    """The longest prefix that int() takes and that has no white space and no underscores."""
     if not base_is_known(base):
         raise Status(EDOMAIN)
-    for n in range(len(text), 0, -1):
+    for n in range(len(text), len(text) - 1 if whole and text else 0, -1):
         prefix = text[:n]
-        if any(c in prefix for c in WHITE):
+        if any(c in prefix for c in WHITE) or prefix.find("_" if isinstance(prefix, str) else b"_") >= 0:
             continue
         try:
             return int(prefix, base), n

@@ -223,7 +223,8 @@ ADDER_API int64_t adder_dec_exponent(adder_dec a);
 ADDER_API adder_status adder_dec_set_str(adder_dec *r, const char *s, adder_ctx *ctx);
 
 /* r = the value of the longest prefix of the len bytes at s that is a number, by the same grammar less the white space
-   and underscores; *used = its length, unless used is NULL.  ADDER_EPARSE: no prefix is a number. */
+   and underscores; *used = its length.  used may be NULL: then all len bytes must be the number.  ADDER_EPARSE, and the
+   flag: no prefix is a number, or without used, not all of it is. */
 ADDER_API adder_status adder_dec_parse(adder_dec *r, const char *s, size_t len, size_t *used, adder_ctx *ctx);
 
 /* Write a as str(a) and a.to_eng_string() do (to-scientific-string, to-engineering-string), in the manner of snprintf:

@@ -80,17 +80,18 @@ ADDER_API size_t adder_f64_repr(char *buf, size_t size, double x);
 ADDER_API size_t adder_f32_repr(char *buf, size_t size, float x);
 
 /* *out = the double nearest to the longest prefix of the len bytes at s that is a number, ties to even, whatever its
-   length; *used = the prefix's length, unless used is NULL.  The grammar is that of Python's float() less the spaces
-   around it: an optional sign, digits with an optional point, an optional exponent; single underscores between digits;
-   or inf, infinity, nan in any case.  What is beyond the range of doubles is an infinity, and what is below it a zero,
-   as in Python.  The bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number. */
+   length; *used = the prefix's length.  used may be NULL: then all len bytes must be the number.  The grammar is that
+   of Python's float() less white space and underscores: an optional sign, digits with an optional point, an optional
+   exponent; or inf, infinity, nan in any case.  What is beyond the range of doubles is an infinity, and what is below
+   it a zero, as in Python.  The bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or without used,
+   not all of it is. */
 ADDER_API adder_status adder_f64_parse(double *out, const char *s, size_t len, size_t *used);
 
 /* The same for a float, rounded once. */
 ADDER_API adder_status adder_f32_parse(float *out, const char *s, size_t len, size_t *used);
 
-/* *out = float(s) of Python, for ASCII: all of s is a number, with white space (as C's isspace) around it or not.
-   ADDER_EPARSE: it is not. */
+/* *out = float(s) of Python, for ASCII: all of s is a number, with white space (as C's isspace) around it or not, and
+   single underscores between digits or not.  ADDER_EPARSE: it is not. */
 ADDER_API adder_status adder_f64_from_str(double *out, const char *s);
 
 /* x in hexadecimal, exactly: Python's float.hex, such as "0x1.8000000000000p+1".  At most 24 bytes. */

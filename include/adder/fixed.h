@@ -37,7 +37,7 @@
        adder_i32_lshift  adder_i32_rshift                                                           shifts
        adder_i32_from_i8 ... adder_i32_from_u128                                                    conversion
        adder_i32_from_double  adder_i32_from_double_trunc  adder_i32_to_double                      floating point
-       adder_i32_str  adder_i32_parse  adder_i32_parse_base                                         text
+       adder_i32_str  adder_i32_set_str  adder_i32_parse                                            text
    and, for any integer types together, adder_ckd_add  adder_ckd_sub  adder_ckd_mul.
 
    The functions of a group differ only in their types, so each group is a macro that writes the functions of one type,
@@ -767,33 +767,37 @@ ADDER__EACH_UNSIGNED(ADDER__DOUBLE)
        ADDER_FIXED_STR_SIZE bytes holds the text of every type in every base, with its NUL.
        SIZE_MAX: there is no such base, and errno is EINVAL; then an empty string is written if size > 0.
 
-   bool adder_T_parse(T *r, const char *s, size_t len, size_t *used)
-   bool adder_T_parse_base(T *r, const char *s, size_t len, int base, size_t *used)
+   adder_status adder_T_set_str(T *r, const char *s, int base)
 
-       r = the value of the longest prefix of the len bytes at s that is a number; *used = its length, unless used is
-       NULL.  Returns true, and leaves both as they were, if no prefix is a number, if that number does not fit, or if
-       there is no such base.  The bytes need no NUL behind them.  A number is what Python's int(text, base) takes, less
-       the white space: a sign, ASCII digits and letters, single underscores between digits.  base is 2 to 36, or 0 for
-       what the prefix says (0b, 0o, 0x, else 10, and then no leading zeros but in 0 itself); bases 2, 8 and 16 allow
-       their prefix.  adder_T_parse is for base 10.
+       r = int(s, base) of Python, for ASCII: all of s is a number.  base is 2 to 36, or 0 for what the prefix says (0b,
+       0o, 0x, else 10, and then no leading zeros but in 0 itself).  Allowed around it: white space (as C's isspace) on
+       both ends, a sign, a prefix that agrees with base 2, 8 or 16, single underscores between digits or after the
+       prefix.  ADDER_EPARSE: not such a text.  ADDER_ERANGE: the number does not fit.  ADDER_EDOMAIN: no such base.
+
+   adder_status adder_T_parse(T *r, const char *s, size_t len, int base, size_t *used)
+
+       r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_T_set_str less
+       white space and underscores; *used = its length.  used may be NULL: then all len bytes must be the number.  The
+       bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or without used, not all of it is.
+       ADDER_ERANGE: the number does not fit.  ADDER_EDOMAIN: no such base.
 
    The library has these functions for the types of 64 and 128 bits; the others call them. */
 
 #define ADDER_FIXED_STR_SIZE 130 /* a minus sign, 128 bits, a NUL */
 
 ADDER_API size_t adder_i64_str(char *buf, size_t size, int64_t a, int base);
-ADDER_API bool adder_i64_parse(int64_t *r, const char *s, size_t len, size_t *used);
-ADDER_API bool adder_i64_parse_base(int64_t *r, const char *s, size_t len, int base, size_t *used);
+ADDER_API adder_status adder_i64_set_str(int64_t *r, const char *s, int base);
+ADDER_API adder_status adder_i64_parse(int64_t *r, const char *s, size_t len, int base, size_t *used);
 ADDER_API size_t adder_u64_str(char *buf, size_t size, uint64_t a, int base);
-ADDER_API bool adder_u64_parse(uint64_t *r, const char *s, size_t len, size_t *used);
-ADDER_API bool adder_u64_parse_base(uint64_t *r, const char *s, size_t len, int base, size_t *used);
+ADDER_API adder_status adder_u64_set_str(uint64_t *r, const char *s, int base);
+ADDER_API adder_status adder_u64_parse(uint64_t *r, const char *s, size_t len, int base, size_t *used);
 #ifdef __SIZEOF_INT128__
 ADDER_API size_t adder_i128_str(char *buf, size_t size, adder_i128 a, int base);
-ADDER_API bool adder_i128_parse(adder_i128 *r, const char *s, size_t len, size_t *used);
-ADDER_API bool adder_i128_parse_base(adder_i128 *r, const char *s, size_t len, int base, size_t *used);
+ADDER_API adder_status adder_i128_set_str(adder_i128 *r, const char *s, int base);
+ADDER_API adder_status adder_i128_parse(adder_i128 *r, const char *s, size_t len, int base, size_t *used);
 ADDER_API size_t adder_u128_str(char *buf, size_t size, adder_u128 a, int base);
-ADDER_API bool adder_u128_parse(adder_u128 *r, const char *s, size_t len, size_t *used);
-ADDER_API bool adder_u128_parse_base(adder_u128 *r, const char *s, size_t len, int base, size_t *used);
+ADDER_API adder_status adder_u128_set_str(adder_u128 *r, const char *s, int base);
+ADDER_API adder_status adder_u128_parse(adder_u128 *r, const char *s, size_t len, int base, size_t *used);
 #endif
 
 #define ADDER__TEXT_NARROW(N, T, WIDE, TW)                                                                             \
@@ -801,25 +805,26 @@ ADDER_API bool adder_u128_parse_base(adder_u128 *r, const char *s, size_t len, i
     {                                                                                                                  \
         return adder_##WIDE##_str(buf, size, a, base);                                                                 \
     }                                                                                                                  \
-    static inline bool adder_##N##_parse_base(T *r, const char *s, size_t len, int base, size_t *used)                 \
+    static inline adder_status adder_##N##_set_str(T *r, const char *s, int base)                                      \
     {                                                                                                                  \
         TW t = 0;                                                                                                      \
-        size_t n = 0;                                                                                                  \
-        if (adder_##WIDE##_parse_base(&t, s, len, base, &n) || adder_##N##_from_##WIDE(r, t))                          \
-            return true;                                                                                               \
-        if (used)                                                                                                      \
-            *used = n;                                                                                                 \
-        return false;                                                                                                  \
+        adder_status status = adder_##WIDE##_set_str(&t, s, base);                                                     \
+        if (status)                                                                                                    \
+            return status;                                                                                             \
+        return adder_##N##_from_##WIDE(r, t) ? ADDER_ERANGE : ADDER_OK;                                                \
     }                                                                                                                  \
-    static inline bool adder_##N##_parse(T *r, const char *s, size_t len, size_t *used)                                \
+    static inline adder_status adder_##N##_parse(T *r, const char *s, size_t len, int base, size_t *used)              \
     {                                                                                                                  \
         TW t = 0;                                                                                                      \
         size_t n = 0;                                                                                                  \
-        if (adder_##WIDE##_parse(&t, s, len, &n) || adder_##N##_from_##WIDE(r, t))                                     \
-            return true;                                                                                               \
+        adder_status status = adder_##WIDE##_parse(&t, s, len, base, used ? &n : NULL);                                \
+        if (status)                                                                                                    \
+            return status;                                                                                             \
+        if (adder_##N##_from_##WIDE(r, t))                                                                             \
+            return ADDER_ERANGE;                                                                                       \
         if (used)                                                                                                      \
             *used = n;                                                                                                 \
-        return false;                                                                                                  \
+        return ADDER_OK;                                                                                               \
     }
 
 ADDER__TEXT_NARROW(i8, int8_t, i64, int64_t)

@@ -122,8 +122,9 @@ ADDER_API adder_status adder_frac_trunc(adder_int *r, adder_frac a);
 ADDER_API adder_status adder_frac_set_str(adder_frac *r, const char *s);
 
 /* r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_frac_set_str less
-   the white space around it; *used = its length, unless used is NULL.  The bytes need no NUL behind them.
-   ADDER_EPARSE: no prefix is a number.  ADDER_EDIVZERO: the denominator is 0. */
+   the white space around it and the underscores; *used = its length.  used may be NULL: then all len bytes must be the
+   number.  The bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or without used, not all of it is.
+   ADDER_EDIVZERO: the denominator is 0. */
 ADDER_API adder_status adder_frac_parse(adder_frac *r, const char *s, size_t len, size_t *used);
 
 /* Writes a as Python's str(a) does, "3/7", or "3" where the denominator is 1, and as snprintf does: returns the length

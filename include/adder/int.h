@@ -104,8 +104,9 @@ ADDER_API adder_status adder_int_get_double(double *out, adder_int a);
 ADDER_API adder_status adder_int_set_str(adder_int *r, const char *s, int base);
 
 /* r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_int_set_str less
-   the white space; *used = its length, unless used is NULL.  The bytes need no NUL behind them.
-   ADDER_EPARSE: no prefix is a number.  ADDER_EDOMAIN: no such base. */
+   white space and underscores; *used = its length.  used may be NULL: then all len bytes must be the number.  The bytes
+   need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or without used, not all of it is.
+   ADDER_EDOMAIN: no such base. */
 ADDER_API adder_status adder_int_parse(adder_int *r, const char *s, size_t len, int base, size_t *used);
 
 /* Writes a in base 2 to 36, digits and lower-case letters, no prefix, as snprintf does: returns the length of the whole

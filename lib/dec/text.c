@@ -6,240 +6,130 @@
 
 /* Parsing */
 
-static bool same_word(const char *s, const char *end, const char *lower)
+/* *z's coefficient = the digits of a number. */
+static adder_status take_digits(adder_dec *z, adder__numeral *n)
 {
-    while (*lower && s < end && (*s | 0x20) == *lower) {
-        s++;
-        lower++;
-    }
-    return *lower == '\0';
-}
-
-/* A run of digits with at most one point among them, read. */
-struct digits {
-    const char *first; /* the first digit that is not 0, or the end */
-    size_t count;      /* the digits from there on */
-    int64_t behind;    /* the digits behind the point */
-    bool any;
-    adder__u128 value; /* if count <= 38 */
-};
-
-/* The end of the digits that begin at s. */
-static const char *past_digits(const char *s, const char *end)
-{
-    while (end - s >= 8 && !adder__non_digits(adder__load_eight(s)))
-        s += 8;
-    while (s < end && adder__is_digit(*s))
-        s++;
-    return s;
-}
-
-static const char *read_digits(struct digits *d, const char *s, const char *end)
-{
-    const char *point = NULL;
-    *d = (struct digits){ .first = NULL };
-    for (; s < end; s++) {
-        if (adder__is_digit(*s)) {
-            d->any = true;
-            if (*s != '0' && !d->first)
-                d->first = s;
-            if (d->first) {
-                if (d->count < ADDER__INLINE_DIGITS) {
-                    uint64_t chunk_value;
-                    size_t left = ADDER__INLINE_DIGITS - d->count, room = left < 19 ? left : 19;
-                    size_t limit = (size_t)(end - s) < room ? (size_t)(end - s) : room;
-                    size_t n = adder__read_digits(&chunk_value, s, limit);
-                    d->value = d->count ? d->value * adder__pow10[n] + chunk_value : chunk_value;
-                    d->count += n;
-                    s += n - 1;
-                } else {
-                    const char *run = past_digits(s, end);
-                    d->count += (size_t)(run - s);
-                    s = run - 1;
-                }
-            }
-        } else if (*s == '.' && !point) {
-            point = s;
-        } else {
-            break;
+    if (n->count <= ADDER__INLINE_DIGITS) {
+        adder__u128 value = 0;
+        for (const char *p = n->digits; p < n->stop;) {
+            adder__chunk c = adder__next_chunk(&p, n->stop, 10);
+            value = value * c.scale + c.value;
         }
-    }
-    if (point)
-        d->behind = s - point - 1;
-    if (!d->first)
-        d->first = s;
-    return s;
-}
-
-/* *z's coefficient = the digits. */
-static adder_status take_digits(adder_dec *z, const struct digits *d, const char *end)
-{
-    if (d->count <= ADDER__INLINE_DIGITS) {
-        adder__dec_put(z, d->value);
+        adder__dec_put(z, value);
         return ADDER_OK;
     }
-    if (d->count > (size_t)ADDER__MAX_DIGITS)
+    if (n->count > (size_t)ADDER__MAX_DIGITS)
         return ADDER_ENOMEM;
     adder_int c = ADDER_INT(0);
-    const char *text = d->first, *point = memchr(d->first, '.', (size_t)(end - d->first));
-    char *joined = NULL;
-    if (point) {
-        size_t before = (size_t)(point - d->first);
-        joined = adder__alloc(d->count);
-        if (!joined)
-            return ADDER_ENOMEM;
-        memcpy(joined, d->first, before);
-        memcpy(joined + before, point + 1, d->count - before);
-        text = joined;
-    }
-    adder_status s = adder_int_parse(&c, text, d->count, 10, NULL);
-    adder__free(joined);
+    n->negative = false;
+    adder_status s = adder__store_numeral(&c, n);
     if (s == ADDER_OK)
         adder__dec_take(z, &c);
     return s;
 }
 
-/* Reads e, E, a sign and digits; s if there is none.  Exponents are kept within twice what any context has. */
-static const char *read_exponent(int64_t *exponent, const char *s, const char *end)
+/* *z = the infinity or NaN that begins at s, or if `whole`, that all of it is; *stop = its end. */
+static adder_status read_special(adder_dec *z, const char *s, const char *end, const char **stop, bool whole,
+                                 const adder_ctx *ctx)
 {
-    const char *p = s;
-    *exponent = 0;
-    if (p == end || (*p | 0x20) != 'e')
-        return s;
-    p++;
-    bool negative = p < end && *p == '-';
-    if (p < end && (*p == '-' || *p == '+'))
-        p++;
-    if (p == end || !adder__is_digit(*p))
-        return s;
-    int64_t v = 0;
-    for (; p < end && adder__is_digit(*p); p++)
-        if (v < 3 * (ADDER__EXPONENT_LIMIT / 10))
-            v = v * 10 + (*p - '0');
-        else
-            v = 3 * ADDER__EXPONENT_LIMIT;
-    *exponent = negative ? -v : v;
-    return p;
-}
-
-/* A payload has at most as many digits as the precision, less one if the context clamps; zeros before them do not
- * count.
- */
-static const char *read_special(adder_dec *z, const char *s, const char *end, adder_ctx *ctx, adder_status *status)
-{
-    if (same_word(s, end, "infinity") || same_word(s, end, "inf")) {
+    if (adder__scan_word(s, end, "inf")) {
         z->bits |= ADDER__INFINITE;
-        return s + (same_word(s, end, "infinity") ? 8 : 3);
+        *stop = s + (adder__scan_word(s, end, "infinity") ? 8 : 3);
+        return whole && *stop != end ? ADDER_EPARSE : ADDER_OK;
     }
     bool signaling = s < end && (*s | 0x20) == 's';
-    if (!same_word(s + signaling, end, "nan"))
-        return NULL;
-    z->bits |= signaling ? ADDER__SIGNALING : ADDER__QUIET;
-    const char *p = s + signaling + 3, *first = p;
-    const adder_ctx *c = adder__dec_ctx(ctx);
-    int64_t room = adder__dec_precision(c) - c->clamp;
-    for (bool counts = false; p < end && adder__is_digit(*p); p++) {
-        counts |= *p != '0';
-        if (counts && room-- == 0)
-            break;
-    }
-    struct digits d;
-    read_digits(&d, first, p);
-    *status = take_digits(z, &d, p);
-    return p;
-}
-
-/* The everyday text: digits that a word holds, with a point among them or not, and nothing else.  Whether it is one. */
-static bool read_short(uint64_t *value, int64_t *behind, const char *s, const char *end)
-{
-    size_t length = (size_t)(end - s);
-    if (length - 1 >= 20)
-        return false;
-    size_t before = adder__read_digits(value, s, length);
-    *behind = 0;
-    if (before == length)
-        return true;
-    size_t after = length - before - 1;
-    uint64_t fraction;
-    if (s[before] != '.' || after == 0 || !adder__digits_word(&fraction, s + before + 1, after))
-        return false;
-    *value = *value * adder__pow10[after] + fraction;
-    *behind = (int64_t)after;
-    return true;
-}
-
-static adder_status parse(adder_dec *r, const char *s, const char *end, const char **stop, bool whole, adder_ctx *ctx)
-{
-    adder_dec z = { { 0, 0 }, 0, 0 };
-    const char *p = s;
-    adder_status status = ADDER_OK;
-    if (p < end && (*p == '-' || *p == '+'))
-        z.bits = *p++ == '-';
-    uint64_t value;
-    int64_t behind;
-    if (whole && read_short(&value, &behind, p, end))
-        return adder__dec_give(r, value, -behind, z.bits, ctx);
-    struct digits d;
-    const char *after = read_digits(&d, p, end);
-    if (!d.any) {
-        after = read_special(&z, p, end, ctx, &status);
-        if (!after)
-            return ADDER_EPARSE;
-        *stop = after;
-        if (status || (whole && after != end)) {
-            adder_dec_clear(&z);
-            return status ? status : ADDER_EPARSE;
-        }
-        return adder__dec_end(r, &z, 0, ctx);
-    }
-    int64_t exponent;
-    *stop = read_exponent(&exponent, after, end);
-    if (whole && *stop != end)
+    if (!adder__scan_word(s + signaling, end, "nan"))
         return ADDER_EPARSE;
-    z.exponent = exponent - d.behind;
-    status = take_digits(&z, &d, after);
-    return status ? status : adder__dec_finish(r, &z, false, 0, ctx);
+    z->bits |= signaling ? ADDER__SIGNALING : ADDER__QUIET;
+    s += signaling + 3;
+    *stop = s;
+    if (s == end || !adder__is_digit(*s))
+        return whole && s != end ? ADDER_EPARSE : ADDER_OK;
+    adder__numeral n;
+    adder_status status = adder__scan_int(&n, s, end, 10, false, whole);
+    if (status)
+        return status;
+    /* A payload has at most as many digits as the precision, less one if the context clamps; zeros before them do not
+       count. */
+    size_t room = (size_t)(adder__dec_precision(ctx) - ctx->clamp);
+    if (n.count > room) {
+        if (whole)
+            return ADDER_EPARSE;
+        n.end = n.stop = n.digits + room;
+        n.count = room;
+    }
+    *stop = n.end;
+    return take_digits(z, &n);
+}
+
+/* The number that begins at s, or, without `used`, that all of it is. */
+static adder_status read(adder_dec *r, const char *s, const char *end, size_t *used, adder_ctx *ctx)
+{
+    const char *p = s, *stop;
+    adder_dec z = { { 0, 0 }, 0, adder__scan_sign(&p, end) };
+    uint64_t value;
+    int64_t exponent;
+    adder_status status;
+    stop = adder__scan_short(&value, &exponent, p, end, true);
+    if (stop && (used || stop == end)) {
+        status = adder__dec_give(r, value, exponent, z.bits, ctx);
+    } else {
+        adder__numeral n;
+        status = adder__scan_decimal(&n, s, end, false, !used);
+        if (status == ADDER_OK) {
+            stop = n.end;
+            z.exponent = n.exponent - (int64_t)n.behind;
+            status = take_digits(&z, &n);
+            status = status ? status : adder__dec_finish(r, &z, false, 0, ctx);
+        } else if (status == ADDER_EPARSE) {
+            status = read_special(&z, p, end, &stop, !used, adder__dec_ctx(ctx));
+            status = status ? status : adder__dec_end(r, &z, 0, ctx);
+        }
+    }
+    if (status == ADDER_OK && used)
+        *used = (size_t)(stop - s);
+    return status;
 }
 
 /* The same of a text with underscores, without them. */
-static adder_status parse_without_underscores(adder_dec *r, const char *s, const char *end, adder_ctx *ctx)
+static adder_status read_without_underscores(adder_dec *r, const char *s, const char *end, adder_ctx *ctx)
 {
-    char *copy = adder__alloc((size_t)(end - s)), *p = copy;
-    const char *stop;
-    if (!copy)
-        return ADDER_ENOMEM;
-    for (; s < end; s++)
-        if (*s != '_')
-            *p++ = *s;
-    adder_status status = parse(r, copy, p, &stop, true, ctx);
-    adder__free(copy);
+    enum { STRETCH = 1 << 22 }; /* bytes between two questions to the callback */
+    char on_stack[200], *copy = end - s <= (ptrdiff_t)sizeof on_stack ? on_stack : adder__alloc((size_t)(end - s));
+    char *p = copy;
+    adder_status status = copy ? ADDER_OK : ADDER_ENOMEM;
+    for (const char *q = s; q < end && status == ADDER_OK; q++) {
+        if (*q != '_')
+            *p++ = *q;
+        if ((q - s) % STRETCH == STRETCH - 1 && adder__interrupted())
+            status = ADDER_EINTR;
+    }
+    if (status == ADDER_OK)
+        status = read(r, copy, p, NULL, ctx);
+    if (copy != on_stack)
+        adder__free(copy);
+    return status;
+}
+
+static adder_status finish_text(adder_status status, adder_ctx *ctx)
+{
+    if (status == ADDER_EPARSE && ctx)
+        ctx->flags |= ADDER_DEC_INVALID_OPERATION | ADDER_DEC_CONVERSION_SYNTAX;
     return status;
 }
 
 adder_status adder_dec_set_str(adder_dec *r, const char *s, adder_ctx *ctx)
 {
-    while (adder__is_space(*s))
-        s++;
-    const char *end = s + strlen(s), *stop;
-    while (end > s && adder__is_space(end[-1]))
-        end--;
-    adder_status status = parse(r, s, end, &stop, true, ctx);
+    const char *end = adder__scan_space(&s);
+    adder_status status = read(r, s, end, NULL, ctx);
     if (status == ADDER_EPARSE && memchr(s, '_', (size_t)(end - s)))
-        status = parse_without_underscores(r, s, end, ctx);
-    if (status == ADDER_EPARSE && ctx)
-        ctx->flags |= ADDER_DEC_INVALID_OPERATION | ADDER_DEC_CONVERSION_SYNTAX;
-    return status;
+        status = read_without_underscores(r, s, end, ctx);
+    return finish_text(status, ctx);
 }
 
 adder_status adder_dec_parse(adder_dec *r, const char *s, size_t len, size_t *used, adder_ctx *ctx)
 {
-    const char *stop = s;
-    adder_status status = parse(r, s, s + len, &stop, false, ctx);
-    if (status == ADDER_EPARSE && ctx)
-        ctx->flags |= ADDER_DEC_INVALID_OPERATION | ADDER_DEC_CONVERSION_SYNTAX;
-    if (status == ADDER_OK && used)
-        *used = (size_t)(stop - s);
-    return status;
+    return finish_text(read(r, s, s + len, used, ctx), ctx);
 }
 
 /* Printing */

@@ -107,12 +107,19 @@ static inline uint64_t adder__load_bytes(const char *p, size_t n)
     return (uint64_t)c[0] | (uint64_t)c[n / 2] << (8 * (n / 2)) | (uint64_t)c[n - 1] << (8 * (n - 1));
 }
 
-/* How many of a chunk's bytes, from the first on, are digits: 0 to 8.  A byte xor '0' is below 10 just for digits, and
-   then adding 0x76 does not reach the top bit.  A carry into the next byte comes only from one that is no digit. */
-static inline int adder__leading_digits(uint64_t chunk)
+/* Top bits of bytes of a chunk that are not digits, and perhaps of some above them; 0 if all are digits.  A byte xor '0'
+   is below 10 just for digits, and then adding 0x76 does not reach the top bit.  A carry into the next byte comes only
+   from one that is no digit. */
+static inline uint64_t adder__non_digits(uint64_t chunk)
 {
     uint64_t t = chunk ^ UINT64_C(0x3030303030303030);
-    uint64_t others = ((t + UINT64_C(0x7676767676767676)) | t) & UINT64_C(0x8080808080808080);
+    return ((t + UINT64_C(0x7676767676767676)) | t) & UINT64_C(0x8080808080808080);
+}
+
+/* How many of a chunk's bytes, from the first on, are digits: 0 to 8. */
+static inline int adder__leading_digits(uint64_t chunk)
+{
+    uint64_t others = adder__non_digits(chunk);
     return others ? __builtin_ctzll(others) >> 3 : 8;
 }
 
@@ -128,13 +135,6 @@ static inline uint32_t adder__digits_value(uint64_t chunk, int n)
     uint64_t even = (chunk & UINT64_C(0x000000ff000000ff)) * (100 + (UINT64_C(1000000) << 32));
     uint64_t odd = (chunk >> 16 & UINT64_C(0x000000ff000000ff)) * (1 + (UINT64_C(10000) << 32));
     return (uint32_t)((even + odd) >> 32);
-}
-
-/* Top bits of bytes of a chunk that are not digits, and perhaps of some above them; 0 if all are digits. */
-static inline uint64_t adder__non_digits(uint64_t chunk)
-{
-    uint64_t t = chunk ^ UINT64_C(0x3030303030303030);
-    return ((t + UINT64_C(0x7676767676767676)) | t) & UINT64_C(0x8080808080808080);
 }
 
 /* *v = the value of the n bytes at s, 1 <= n <= 19, if they are all digits.  Other than adder__read_digits it knows

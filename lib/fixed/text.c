@@ -4,6 +4,7 @@
 
 #include "core/core.h"
 #include "digits/digits.h"
+#include "digits/scan.h"
 
 /* The widest type, in which all magnitudes are read and written. */
 #ifdef __SIZEOF_INT128__
@@ -111,217 +112,191 @@ size_t adder_i128_str(char *buf, size_t size, adder_i128 a, int base)
 
 /* Reading */
 
-static inline bool is_digit_below(const char *p, const char *end, unsigned limit)
+/* *m = the value of the digits.  Returns whether it fits. */
+static bool read_magnitude(widest *m, const adder__numeral *n)
 {
-    return p < end && adder__digit_value[(unsigned char)*p] < limit;
-}
-
-/* The base that a prefix like 0x names if a digit of it follows, perhaps behind one underscore; else 0. */
-static unsigned named_base(const char *p, const char *end)
-{
-    if (end - p < 3 || *p != '0')
-        return 0;
-    int letter = p[1] | 0x20;
-    unsigned base = letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 0;
-    p += 2 + (p[2] == '_');
-    return is_digit_below(p, end, base) ? base : 0;
-}
-
-/* *m = the value of the digits at p, with single underscores between them.  Returns their end; NULL if there is none or
-   the value does not fit.  The digits are gathered in 64 bits for as long as these hold them. */
-static const char *read_magnitude(widest *m, const char *p, const char *end, unsigned base)
-{
-    unsigned limit = base; /* digits are below it */
-    if (base == 0 || base == 2 || base == 8 || base == 16) {
-        unsigned named = named_base(p, end);
-        if (named && (base == 0 || base == named)) {
-            limit = base = named;
-            p += 2 + (p[2] == '_');
-        } else if (base == 0) {
-            base = 10;
-            limit = p < end && *p == '0' ? 1 : 10; /* no leading zeros without a base, but in 0 itself */
-        }
+    *m = n->value;
+    if (n->base != 10 && n->count <= adder__word_digits(n->base))
+        return true;
+    *m = 0;
+    for (const char *p = n->digits; p < n->stop;) {
+        adder__chunk c = adder__next_chunk(&p, n->stop, n->base);
+        if (__builtin_mul_overflow(*m, (widest)c.scale, m) || __builtin_add_overflow(*m, (widest)c.value, m))
+            return false;
     }
-    if (!is_digit_below(p, end, limit))
-        return NULL;
-    widest v = 0;
-    for (;;) {
-        uint64_t chunk = 0, scale = 1;
-        if (limit == 10) {
-            size_t n = adder__read_digits(&chunk, p, (size_t)(end - p));
-            scale = adder__pow10[n];
-            p += n;
-        } else {
-            for (; scale <= UINT64_MAX / base && is_digit_below(p, end, limit); p++) {
-                chunk = chunk * base + adder__digit_value[(unsigned char)*p];
-                scale *= base;
-            }
-        }
-        if (__builtin_mul_overflow(v, (widest)scale, &v) || __builtin_add_overflow(v, (widest)chunk, &v))
-            return NULL;
-        if (p < end && *p == '_' && is_digit_below(p + 1, end, limit))
-            p++;
-        else if (!is_digit_below(p, end, limit))
-            break;
-    }
-    *m = v;
-    return p;
-}
-
-/* *m and *negative = the number at the beginning of s, |it| <= max, or max + 1 if it is negative and `is_signed`.
-   Returns whether there is one; then *used is its length. */
-static bool read_number(widest *m, bool *negative, const char *s, size_t len, int base, widest max, bool is_signed,
-                        size_t *used)
-{
-    if (base != 0 && (base < 2 || base > 36))
-        return false;
-    const char *p = s, *end = s + len;
-    *negative = p < end && *p == '-';
-    p += p < end && (*p == '-' || *p == '+');
-    p = read_magnitude(m, p, end, (unsigned)base);
-    if (!p || (*negative ? *m > (is_signed ? max + 1 : 0) : *m > max))
-        return false;
-    if (used)
-        *used = (size_t)(p - s);
     return true;
+}
+
+/* *m = the number that begins at s, or, without `used`, that all of it is, modulo 2**128: at most max, and if it is
+   negative at least -least. */
+static adder_status read_any(widest *m, const char *s, size_t len, int base, size_t *used, bool underscores, widest max,
+                             widest least)
+{
+    adder__numeral n;
+    adder_status status = adder__scan_int(&n, s, s + len, base, underscores, !used);
+    if (status)
+        return status;
+    if (!read_magnitude(m, &n) || *m > (n.negative ? least : max))
+        return ADDER_ERANGE;
+    if (n.negative)
+        *m = 0 - *m;
+    if (used)
+        *used = (size_t)(n.end - s);
+    return ADDER_OK;
 }
 
 /* Base 10 and at most 7 digits, so that all is in one chunk: inline, for the functions below to need no stack frame.
    Returns the length of the number, or 0 if it is another. */
-__attribute__((always_inline)) static inline size_t read_few(uint64_t *m, bool *negative, const char *s, size_t len)
+__attribute__((always_inline)) static inline size_t read_few(uint64_t *m, bool *negative, const char *s, size_t len,
+                                                             bool whole)
 {
     size_t sign = len > 0 && (*s == '-' || *s == '+');
     uint64_t chunk = adder__load_bytes(s + sign, len - sign);
     int digits = adder__leading_digits(chunk);
     size_t n = sign + (size_t)digits;
-    if (digits == 0 || digits == 8 || (n < len && s[n] == '_'))
+    if (digits == 0 || digits == 8 || (whole && n < len))
         return 0;
     *negative = sign && *s == '-';
     *m = adder__digits_value(chunk, digits);
     return n;
 }
 
-/* Base 10, at most 64 bits, no underscore.  Returns false if it is another; *n is the length of what was read. */
-static inline bool read_short(uint64_t *m, bool *negative, const char *s, size_t len, size_t *n)
+__attribute__((noinline)) static adder_status read_u64(uint64_t *r, const char *s, size_t len, int base, size_t *used,
+                                                       bool underscores)
 {
-    size_t sign = len > 0 && (*s == '-' || *s == '+');
-    size_t digits = adder__read_digits(m, s + sign, len - sign), used = sign + digits;
-    *negative = sign && *s == '-';
-    if (digits == 19 && used < len && adder__is_digit(s[used])) {
-        uint64_t ten_times;
-        if (__builtin_mul_overflow(*m, UINT64_C(10), &ten_times) ||
-            __builtin_add_overflow(ten_times, (uint64_t)(s[used] - '0'), m))
-            return false;
-        used++;
-        if (used < len && adder__is_digit(s[used]))
-            return false;
+    uint64_t word;
+    bool negative;
+    size_t n = adder__scan_base(base, s, len) == 10 ? adder__scan_u64(&word, &negative, s, len, !used) : 0;
+    if (n == 0 || (negative && word != 0)) {
+        widest m;
+        adder_status status = read_any(&m, s, len, base, used, underscores, UINT64_MAX, 0);
+        if (status == ADDER_OK)
+            *r = (uint64_t)m;
+        return status;
     }
-    *n = used;
-    return digits > 0 && (used == len || s[used] != '_');
-}
-
-bool adder_u64_parse_base(uint64_t *r, const char *s, size_t len, int base, size_t *used)
-{
-    widest m;
-    bool negative;
-    if (!read_number(&m, &negative, s, len, base, UINT64_MAX, false, used))
-        return true;
-    *r = (uint64_t)m;
-    return false;
-}
-
-bool adder_i64_parse_base(int64_t *r, const char *s, size_t len, int base, size_t *used)
-{
-    widest m;
-    bool negative;
-    if (!read_number(&m, &negative, s, len, base, INT64_MAX, true, used))
-        return true;
-    *r = (int64_t)(negative ? 0 - (uint64_t)m : (uint64_t)m);
-    return false;
-}
-
-__attribute__((noinline)) static bool parse_u64(uint64_t *r, const char *s, size_t len, size_t *used)
-{
-    uint64_t m;
-    bool negative;
-    size_t n;
-    if (!read_short(&m, &negative, s, len, &n) || (negative && m != 0))
-        return adder_u64_parse_base(r, s, len, 10, used);
-    *r = m;
+    *r = word;
     if (used)
         *used = n;
-    return false;
+    return ADDER_OK;
 }
 
-bool adder_u64_parse(uint64_t *r, const char *s, size_t len, size_t *used)
+adder_status adder_u64_parse(uint64_t *r, const char *s, size_t len, int base, size_t *used)
 {
     uint64_t m;
     bool negative;
-    size_t n = read_few(&m, &negative, s, len);
+    size_t n = base == 10 ? read_few(&m, &negative, s, len, !used) : 0;
     if (n == 0 || (negative && m != 0))
-        return parse_u64(r, s, len, used);
+        return read_u64(r, s, len, base, used, false);
     *r = m;
     if (used)
         *used = n;
-    return false;
+    return ADDER_OK;
 }
 
-__attribute__((noinline)) static bool parse_i64(int64_t *r, const char *s, size_t len, size_t *used)
+adder_status adder_u64_set_str(uint64_t *r, const char *s, int base)
 {
-    uint64_t m;
+    const char *end = adder__scan_space(&s);
+    return read_u64(r, s, (size_t)(end - s), base, NULL, true);
+}
+
+__attribute__((noinline)) static adder_status read_i64(int64_t *r, const char *s, size_t len, int base, size_t *used,
+                                                       bool underscores)
+{
+    uint64_t word;
     bool negative;
-    size_t n;
-    if (!read_short(&m, &negative, s, len, &n) || m > (uint64_t)INT64_MAX + negative)
-        return adder_i64_parse_base(r, s, len, 10, used);
-    *r = (int64_t)(negative ? 0 - m : m);
+    size_t n = adder__scan_base(base, s, len) == 10 ? adder__scan_u64(&word, &negative, s, len, !used) : 0;
+    if (n == 0 || word > (uint64_t)INT64_MAX + negative) {
+        widest m;
+        adder_status status = read_any(&m, s, len, base, used, underscores, INT64_MAX, (widest)INT64_MAX + 1);
+        if (status == ADDER_OK)
+            *r = (int64_t)m;
+        return status;
+    }
+    *r = (int64_t)(negative ? 0 - (uint64_t)word : word);
     if (used)
         *used = n;
-    return false;
+    return ADDER_OK;
 }
 
-bool adder_i64_parse(int64_t *r, const char *s, size_t len, size_t *used)
+adder_status adder_i64_parse(int64_t *r, const char *s, size_t len, int base, size_t *used)
 {
     uint64_t m;
     bool negative;
-    size_t n = read_few(&m, &negative, s, len);
+    size_t n = base == 10 ? read_few(&m, &negative, s, len, !used) : 0;
     if (n == 0)
-        return parse_i64(r, s, len, used);
+        return read_i64(r, s, len, base, used, false);
     *r = (int64_t)(negative ? 0 - m : m);
     if (used)
         *used = n;
-    return false;
+    return ADDER_OK;
+}
+
+adder_status adder_i64_set_str(int64_t *r, const char *s, int base)
+{
+    const char *end = adder__scan_space(&s);
+    return read_i64(r, s, (size_t)(end - s), base, NULL, true);
 }
 
 #ifdef __SIZEOF_INT128__
 
-bool adder_u128_parse_base(adder_u128 *r, const char *s, size_t len, int base, size_t *used)
+__attribute__((noinline)) static adder_status read_u128(adder_u128 *r, const char *s, size_t len, int base, size_t *used,
+                                                       bool underscores)
 {
-    widest m;
+    uint64_t word;
     bool negative;
-    if (!read_number(&m, &negative, s, len, base, ADDER_U128_MAX, false, used))
-        return true;
-    *r = m;
-    return false;
+    size_t n = adder__scan_base(base, s, len) == 10 ? adder__scan_u64(&word, &negative, s, len, !used) : 0;
+    if (n == 0 || (negative && word != 0)) {
+        widest m;
+        adder_status status = read_any(&m, s, len, base, used, underscores, ADDER_U128_MAX, 0);
+        if (status == ADDER_OK)
+            *r = (adder_u128)m;
+        return status;
+    }
+    *r = word;
+    if (used)
+        *used = n;
+    return ADDER_OK;
 }
 
-bool adder_i128_parse_base(adder_i128 *r, const char *s, size_t len, int base, size_t *used)
+adder_status adder_u128_parse(adder_u128 *r, const char *s, size_t len, int base, size_t *used)
 {
-    widest m;
+    return read_u128(r, s, len, base, used, false);
+}
+
+adder_status adder_u128_set_str(adder_u128 *r, const char *s, int base)
+{
+    const char *end = adder__scan_space(&s);
+    return read_u128(r, s, (size_t)(end - s), base, NULL, true);
+}
+
+__attribute__((noinline)) static adder_status read_i128(adder_i128 *r, const char *s, size_t len, int base, size_t *used,
+                                                       bool underscores)
+{
+    uint64_t word;
     bool negative;
-    if (!read_number(&m, &negative, s, len, base, ADDER_I128_MAX, true, used))
-        return true;
-    *r = (adder_i128)(negative ? 0 - m : m);
-    return false;
+    size_t n = adder__scan_base(base, s, len) == 10 ? adder__scan_u64(&word, &negative, s, len, !used) : 0;
+    if (n == 0) {
+        widest m;
+        adder_status status = read_any(&m, s, len, base, used, underscores, ADDER_I128_MAX, (widest)ADDER_I128_MAX + 1);
+        if (status == ADDER_OK)
+            *r = (adder_i128)m;
+        return status;
+    }
+    *r = (adder_i128)(negative ? 0 - (widest)word : word);
+    if (used)
+        *used = n;
+    return ADDER_OK;
 }
 
-bool adder_u128_parse(adder_u128 *r, const char *s, size_t len, size_t *used)
+adder_status adder_i128_parse(adder_i128 *r, const char *s, size_t len, int base, size_t *used)
 {
-    return adder_u128_parse_base(r, s, len, 10, used);
+    return read_i128(r, s, len, base, used, false);
 }
 
-bool adder_i128_parse(adder_i128 *r, const char *s, size_t len, size_t *used)
+adder_status adder_i128_set_str(adder_i128 *r, const char *s, int base)
 {
-    return adder_i128_parse_base(r, s, len, 10, used);
+    const char *end = adder__scan_space(&s);
+    return read_i128(r, s, (size_t)(end - s), base, NULL, true);
 }
 
 #endif

@@ -17,6 +17,7 @@
 #include <gmp.h>
 
 #include "core/core.h"
+#include "digits/scan.h"
 
 /* A large number.  The limbs' magnitude is |size| limbs with a non-zero top limb; size < 0 for negative numbers. */
 typedef struct {
@@ -197,6 +198,9 @@ adder_status adder__store_limb(adder_int *r, mp_limb_t m, bool negative);
 adder_status adder__store_limbs(adder_int *r, const mp_limb_t *p, mp_size_t n, bool negative);
 
 adder_status adder__store_u64(adder_int *r, uint64_t m, bool negative);
+
+/* *r = the number that the digits of a text are, without its exponent. */
+adder_status adder__store_numeral(adder_int *r, const adder__numeral *n);
 
 /* *r = v, 63 bits at most. */
 static inline adder_status adder__store_small(adder_int *r, intptr_t v)

@@ -1,99 +1,6 @@
 /* parse.c - integers from text, by the grammar of Python's int(). */
 
-#include <string.h>
-
 #include "block.h"
-#include "digits/digits.h"
-
-/* A number found in a text. */
-struct literal {
-    const char *digits; /* the first digit behind sign and prefix */
-    size_t span;        /* bytes from there to the end of the number */
-    size_t count;       /* digits among them; the others are underscores */
-    unsigned base;
-    bool negative;
-    uint64_t value; /* if it is small: has at most small_digits(base) digits */
-};
-
-/* How many digits of a base are sure to fit 64 bits. */
-static unsigned small_digits(unsigned base)
-{
-    static const unsigned char most[37] = { 0,  0,  64, 40, 32, 27, 24, 22, 21, 20, 19, 18, 17, 17, 16, 16, 16, 15, 15,
-                                            15, 14, 14, 14, 14, 13, 13, 13, 13, 13, 13, 13, 12, 12, 12, 12, 12, 12 };
-    return most[base];
-}
-
-/* The base that the two characters of a prefix like 0x name, or 0. */
-static unsigned prefix_base(const char *s, const char *end)
-{
-    if (end - s < 2 || s[0] != '0')
-        return 0;
-    switch (s[1] | 0x20) {
-    case 'b':
-        return 2;
-    case 'o':
-        return 8;
-    case 'x':
-        return 16;
-    default:
-        return 0;
-    }
-}
-
-/* Finds the longest number that begins at s.  Returns its end, or NULL if none does. */
-static const char *scan(struct literal *l, const char *s, const char *end, unsigned base)
-{
-    l->negative = false;
-    if (s < end && (*s == '-' || *s == '+'))
-        l->negative = *s++ == '-';
-
-    /* A prefix counts only if a digit of its base follows, perhaps behind one underscore; else "0x" is the number 0
-       with an x behind it. */
-    unsigned named = prefix_base(s, end);
-    bool zeros_only = false;
-    if (named && (base == 0 || base == named)) {
-        const char *p = s + 2;
-        p += p < end && *p == '_';
-        if (p < end && adder__digit_value[(unsigned char)*p] < named) {
-            base = named;
-            s = p;
-        }
-    }
-    if (base == 0) {
-        base = 10;
-        zeros_only = s < end && *s == '0'; /* no leading zeros without a base, but in 0 itself */
-    }
-    unsigned allowed = zeros_only ? 1 : base;
-    const char *p = s;
-    size_t count = 0;
-    uint64_t value = 0;
-    for (; allowed == 10 && end - p >= 8; p += 8, count += 8) {
-        uint64_t chunk = adder__load_eight(p);
-        if (adder__non_digits(chunk))
-            break;
-        value = value * 100000000 + adder__digits_value(chunk, 8);
-    }
-    for (;;) {
-        unsigned d;
-        if (p < end && (d = adder__digit_value[(unsigned char)*p]) < allowed) {
-            value = value * base + d; /* wraps beyond small_digits(base), where it is not used */
-            count++;
-            p++;
-        } else if (count > 0 && end - p >= 2 && *p == '_' && adder__digit_value[(unsigned char)p[1]] < allowed) {
-            p++;
-        } else {
-            break;
-        }
-    }
-    if (count == 0)
-        return NULL;
-    l->digits = s;
-    l->span = (size_t)(p - s);
-    l->count = count;
-    l->base = base;
-    l->value = value;
-    return p;
-}
 
 struct digit_values {
     mp_limb_t *out;
@@ -124,71 +31,50 @@ static size_t limbs_of_digits(size_t count, unsigned base)
     return ((count / 256 + 1) * per_digit) / ADDER__LIMB_BITS + 2;
 }
 
-/* The values of the digits from s to end, underscores left out.  plain: they are decimal and there are no underscores.
- */
-static void fill_digit_values(unsigned char *out, const char *s, const char *end, bool plain)
+/* The values of the digits. */
+static adder_status fill_digit_values(unsigned char *out, const adder__numeral *n)
 {
-    if (plain) {
-        for (size_t n = (size_t)(end - s), i = 0; i < n; i++)
-            out[i] = (unsigned char)(s[i] - '0');
-        return;
+    enum { STRETCH = 1 << 22 }; /* bytes between two questions to the callback */
+    for (const char *p = n->digits; p < n->stop;) {
+        const char *pause = n->stop - p > STRETCH ? p + STRETCH : n->stop;
+        for (; p < pause; p++) {
+            unsigned char digit = adder__digit_value[(unsigned char)*p];
+            if (digit < n->base)
+                *out++ = digit;
+        }
+        if (p < n->stop && adder__interrupted())
+            return ADDER_EINTR;
     }
-    for (; s < end; s++)
-        if (*s != '_')
-            *out++ = adder__digit_value[(unsigned char)*s];
+    return ADDER_OK;
 }
 
-static adder_status convert_large(adder_int *r, const struct literal *l)
+static adder_status convert_large(adder_int *r, const adder__numeral *n, size_t limbs)
 {
-    const char *s = l->digits, *end = s + l->span;
-    size_t count = l->count;
-    for (; s < end && (*s == '0' || *s == '_'); s++)
-        count -= *s == '0';
-    if (count == 0)
-        return adder__store_small(r, 0);
-    size_t limbs = limbs_of_digits(count, l->base);
     if (limbs > ADDER__MAX_LIMBS)
         return adder__max_bits() < SIZE_MAX ? ADDER_ELIMIT : ADDER_ENOMEM;
-    /* count digits behind a non-zero one make more than floor(log2(base)) * (count - 1) bits. */
-    adder_status status = adder__check_bits((size_t)(31 - __builtin_clz(l->base)) * (count - 1) + 1);
+    /* The first digit is not 0: they make more than floor(log2(base)) * (count - 1) bits. */
+    adder_status status = adder__check_bits((size_t)(31 - __builtin_clz(n->base)) * (n->count - 1) + 1);
     if (status)
         return status;
     adder__block *z = adder__open(*r, (mp_size_t)limbs, false);
     if (!z)
         return ADDER_ENOMEM;
-    unsigned char on_stack[512], *digit = count <= sizeof on_stack ? on_stack : adder__alloc(count);
-    if (!digit) {
-        adder__discard(z, *r);
-        return ADDER_ENOMEM;
-    }
-    fill_digit_values(digit, s, end, l->base == 10 && count == (size_t)(end - s));
-    struct digit_values v = { z->limb, 0, digit, count, (int)l->base };
-    status = adder__guarded(set_limbs, &v);
+    unsigned char on_stack[512], *digit = n->count <= sizeof on_stack ? on_stack : adder__alloc(n->count);
+    struct digit_values v = { z->limb, 0, digit, n->count, (int)n->base };
+    status = digit ? fill_digit_values(digit, n) : ADDER_ENOMEM;
+    if (status == ADDER_OK)
+        status = adder__guarded(set_limbs, &v);
     if (digit != on_stack)
         adder__free(digit);
-    if (status) {
-        adder__discard(z, *r);
-        return status;
-    }
-    return adder__close(z, r, v.size, l->negative);
-}
-
-static adder_status convert(adder_int *r, const struct literal *l)
-{
-    if (l->count > small_digits(l->base))
-        return convert_large(r, l);
-    return adder__store_u64(r, l->value, l->negative);
+    if (status == ADDER_OK)
+        return adder__close(z, r, v.size, n->negative);
+    adder__discard(z, *r);
+    return status;
 }
 
 #if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
-/* Decimal text is read 19 digits at a time up to this many; longer text is worth mpn_set_str. */
-enum { DECIMAL_LIMBS = 64 };
-
-struct decimal {
-    mp_limb_t limb[DECIMAL_LIMBS];
-    mp_size_t size;
-    bool negative;
-};
+/* Up to so many limbs, a word at a time is faster than mpn_set_str. */
+enum { FEW_LIMBS = 72 };
 
 /* p = p * factor + addend, n limbs; the carry is returned.  A call of GMP's pays from some limbs on. */
 static mp_limb_t multiply_add(mp_limb_t *p, mp_size_t n, mp_limb_t factor, mp_limb_t addend)
@@ -205,121 +91,109 @@ static mp_limb_t multiply_add(mp_limb_t *p, mp_size_t n, mp_limb_t factor, mp_li
     return addend;
 }
 
-/* The everyday text: a sign and decimal digits, not too many.  Returns its end, or NULL if it is something else: an
-   underscore in it, too many digits, or none. */
-static const char *scan_decimal(struct decimal *d, const char *s, const char *end)
+/* limb = limb * scale + value, and *size goes with it. */
+static inline void append(mp_limb_t *limb, mp_size_t *size, uint64_t scale, uint64_t value)
 {
-    d->negative = false;
-    if (s < end && (*s == '-' || *s == '+'))
-        d->negative = *s++ == '-';
-    uint64_t chunk;
-    size_t digits = adder__read_digits(&chunk, s, (size_t)(end - s));
-    if (digits == 0)
-        return NULL;
-    s += digits;
-    d->limb[0] = chunk;
-    d->size = 1;
-    while (digits == 19 && s < end) {
-        digits = adder__read_digits(&chunk, s, (size_t)(end - s));
-        if (d->size == DECIMAL_LIMBS)
-            return NULL;
-        s += digits;
-        mp_limb_t carry = multiply_add(d->limb, d->size, adder__pow10[digits], chunk);
-        d->limb[d->size] = carry;
-        d->size += carry != 0;
-    }
-    return s < end && *s == '_' ? NULL : s;
+    mp_limb_t carry = multiply_add(limb, *size, scale, value);
+    limb[*size] = carry;
+    *size += carry != 0;
 }
 
-/* The same where the text is known to end at end: whether all of it is such a number. */
-static bool read_decimal(struct decimal *d, const char *s, const char *end)
+/* The number whose first digits are there, and whose others are from p on. */
+static adder_status convert_few(adder_int *r, const adder__numeral *n, uint64_t first, const char *p)
 {
-    d->negative = *s == '-';
-    s += d->negative;
-    size_t n = (size_t)(end - s), part = n <= 19 ? n : (n - 1) % 19 + 1;
-    uint64_t chunk;
-    if (n == 0 || n > 19 * DECIMAL_LIMBS || !adder__digits_word(&chunk, s, part))
-        return false;
-    d->limb[0] = chunk;
-    d->size = 1;
-    for (s += part; s < end; s += 19) {
-        if (!adder__digits_word(&chunk, s, 19))
-            return false;
-        mp_limb_t carry = multiply_add(d->limb, d->size, ADDER__1E19, chunk);
-        d->limb[d->size] = carry;
-        d->size += carry != 0;
+    mp_limb_t limb[FEW_LIMBS];
+    mp_size_t size = 1;
+    limb[0] = first;
+    while (p < n->stop) {
+        adder__chunk c = adder__next_chunk(&p, n->stop, n->base);
+        append(limb, &size, c.scale, c.value);
     }
-    return true;
+    return adder__store_limbs(r, limb, size, n->negative);
 }
 
-static adder_status store_decimal(adder_int *r, const struct decimal *d)
+/* The everyday text of more than a word: decimal digits, not too many, without underscores.  Returns its length; 0 for
+   all others, and whenever *status is not ADDER_OK. */
+static size_t read_plain(adder_int *r, adder_status *status, const char *s, size_t len, bool whole)
 {
-    if (d->size == 1)
-        return adder__store_limb(r, d->limb[0], d->negative);
-    adder__block *z = adder__open(*r, d->size, true);
-    if (!z)
-        return ADDER_ENOMEM;
-    mpn_copyi(z->limb, d->limb, d->size);
-    return adder__close(z, r, d->size, d->negative);
+    const char *p = s, *end = s + len;
+    bool negative = adder__scan_sign(&p, end);
+    mp_limb_t limb[FEW_LIMBS];
+    mp_size_t size = 1;
+    uint64_t chunk;
+    if (end - p < 20 || !adder__digits_word(&chunk, p, 19))
+        return 0;
+    limb[0] = chunk;
+    for (p += 19; end - p >= 19 && p - s < 19 * (FEW_LIMBS - 2) && adder__digits_word(&chunk, p, 19); p += 19)
+        append(limb, &size, ADDER__1E19, chunk);
+    size_t n = p < end ? adder__read_digits(&chunk, p, (size_t)(end - p)) : 0;
+    p += n;
+    if (n == 19 || (whole && p < end))
+        return 0;
+    if (n > 0)
+        append(limb, &size, adder__pow10[n], chunk);
+    *status = adder__store_limbs(r, limb, size, negative);
+    return *status ? 0 : (size_t)(p - s);
+}
+#else
+enum { FEW_LIMBS = 0 };
+
+static adder_status convert_few(adder_int *r, const adder__numeral *n, uint64_t first, const char *p)
+{
+    (void)p;
+    return adder__store_u64(r, first, n->negative);
+}
+
+static size_t read_plain(adder_int *r, adder_status *status, const char *s, size_t len, bool whole)
+{
+    (void)r, (void)status, (void)s, (void)len, (void)whole;
+    return 0;
 }
 #endif
 
-static bool valid_base(int base)
+adder_status adder__store_numeral(adder_int *r, const adder__numeral *n)
 {
-    return base == 0 || (base >= 2 && base <= 36);
+    if (n->base != 10 && n->count <= adder__word_digits(n->base))
+        return adder__store_u64(r, n->value, n->negative);
+    const char *p = n->digits;
+    adder__chunk first = adder__next_chunk(&p, n->stop, n->base);
+    if (p == n->stop)
+        return adder__store_u64(r, first.value, n->negative);
+    size_t limbs = limbs_of_digits(n->count, n->base);
+    return limbs <= FEW_LIMBS ? convert_few(r, n, first.value, p) : convert_large(r, n, limbs);
+}
+
+/* The number that begins at s, or, without `used`, that all of it is. */
+static inline adder_status read(adder_int *r, const char *s, size_t len, int base, bool underscores, size_t *used)
+{
+    uint64_t m;
+    bool negative;
+    base = adder__scan_base(base, s, len);
+    size_t n = base == 10 ? adder__scan_u64(&m, &negative, s, len, !used) : 0;
+    adder_status status = ADDER_OK;
+    if (n > 0) {
+        status = adder__store_u64(r, m, negative);
+    } else if (base != 10 || (n = read_plain(r, &status, s, len, !used)) == 0) {
+        adder__numeral number;
+        if (status == ADDER_OK)
+            status = adder__scan_int(&number, s, s + len, base, underscores, !used);
+        if (status)
+            return status;
+        n = (size_t)(number.end - s);
+        status = adder__store_numeral(r, &number);
+    }
+    if (status == ADDER_OK && used)
+        *used = n;
+    return status;
 }
 
 adder_status adder_int_parse(adder_int *r, const char *s, size_t len, int base, size_t *used)
 {
-    struct literal l;
-    if (!valid_base(base))
-        return ADDER_EDOMAIN;
-#if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
-    struct decimal d;
-    const char *stop;
-    if (base == 10 && (stop = scan_decimal(&d, s, s + len))) {
-        adder_status status = store_decimal(r, &d);
-        if (status == ADDER_OK && used)
-            *used = (size_t)(stop - s);
-        return status;
-    }
-#endif
-    const char *end = scan(&l, s, s + len, (unsigned)base);
-    if (!end)
-        return ADDER_EPARSE;
-    adder_status status = convert(r, &l);
-    if (status == ADDER_OK && used)
-        *used = (size_t)(end - s);
-    return status;
+    return read(r, s, len, base, false, used);
 }
 
 adder_status adder_int_set_str(adder_int *r, const char *s, int base)
 {
-    struct literal l;
-    if (!valid_base(base))
-        return ADDER_EDOMAIN;
-    while (adder__is_space(*s))
-        s++;
-    const char *text_end = s + strlen(s);
-#if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
-    if (base == 10 && s < text_end) {
-        bool negative = *s == '-';
-        uint64_t word;
-        size_t n = (size_t)(text_end - s) - negative;
-        if (n - 1 < 19) {
-            if (adder__digits_word(&word, s + negative, n))
-                return adder__store_limb(r, word, negative);
-        } else {
-            struct decimal d;
-            if (read_decimal(&d, s, text_end))
-                return store_decimal(r, &d);
-        }
-    }
-#endif
-    const char *end = scan(&l, s, text_end, (unsigned)base);
-    if (!end)
-        return ADDER_EPARSE;
-    while (adder__is_space(*end))
-        end++;
-    return *end ? ADDER_EPARSE : convert(r, &l);
+    const char *end = adder__scan_space(&s);
+    return read(r, s, (size_t)(end - s), base, true, NULL);
 }

@@ -18,10 +18,11 @@ static void require(bool holds)
         abort();
 }
 
+/* What set_str takes and parse does not. */
 static bool has_space(const char *s, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (s[i] == ' ' || (s[i] >= '\t' && s[i] <= '\r'))
+        if (s[i] == '_' || s[i] == ' ' || (s[i] >= '\t' && s[i] <= '\r'))
             return true;
     return false;
 }

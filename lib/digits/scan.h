@@ -1,0 +1,166 @@
+/* scan.h - finds the number at the beginning of a text: sign, prefix, digits, underscores, point and exponent, the same
+   way for every type. */
+
+#ifndef ADDER_DIGITS_SCAN_H
+#define ADDER_DIGITS_SCAN_H
+
+#include <adder/status.h>
+
+#include "digits.h"
+
+#define ADDER__HUGE_EXPONENT INT64_C(3000000000000000000)
+
+enum { ADDER__FEW_DIGITS = 700 };
+
+/* Where the parts of a number are.  Its value is that of the `count` digits from `digits` on, over the point and the
+   underscores among them, times 10**(exponent - behind). */
+typedef struct {
+    const char *digits; /* the first digit that is not 0, else stop */
+    const char *last;   /* behind the last digit that is not 0, if there are more than ADDER__FEW_DIGITS */
+    const char *stop;   /* behind the last digit or the point */
+    const char *end;    /* of the number */
+    size_t count;       /* the digits from `digits` to `stop` */
+    size_t behind;      /* the digits behind the point */
+    uint64_t value;     /* of the digits in any base but 10, modulo 2**64 */
+    int64_t exponent;   /* at most ADDER__HUGE_EXPONENT, which stands for more, either way */
+    unsigned base;
+    bool negative;
+} adder__numeral;
+
+/* Finds the longest number that begins at s: an integer in that base by the grammar of Python's int(), or a decimal by
+   that of float() without its words.  underscores: these may stand between digits.  whole: the number must end at end.
+   ADDER_EPARSE: there is none.  ADDER_EDOMAIN: no such base.  ADDER_EINTR: as everywhere, after millions of digits. */
+adder_status adder__scan_int(adder__numeral *n, const char *s, const char *end, int base, bool underscores, bool whole);
+adder_status adder__scan_decimal(adder__numeral *n, const char *s, const char *end, bool underscores, bool whole);
+
+/* The next digits, as many as fit 64 bits: their value, and base**(how many they are). */
+typedef struct {
+    uint64_t value, scale;
+} adder__chunk;
+
+/* Reads on at *p, over points and underscores, and moves *p.  At stop there is nothing: { 0, 1 }. */
+adder__chunk adder__next_chunk(const char **p, const char *stop, unsigned base);
+
+/* How many digits of a base are sure to fit 64 bits. */
+static inline unsigned adder__word_digits(unsigned base)
+{
+    static const unsigned char most[37] = { 0,  0,  64, 40, 32, 27, 24, 22, 21, 20, 19, 18, 17, 17, 16, 16, 16, 15, 15,
+                                            15, 14, 14, 14, 14, 13, 13, 13, 13, 13, 13, 13, 12, 12, 12, 12, 12, 12 };
+    return most[base];
+}
+
+/* Steps over a sign; returns whether it is a minus. */
+static inline bool adder__scan_sign(const char **p, const char *end)
+{
+    bool minus = *p < end && **p == '-';
+    *p += minus || (*p < end && **p == '+');
+    return minus;
+}
+
+/* Whether a word stands at p, in either case. */
+static inline bool adder__scan_word(const char *p, const char *end, const char *lower)
+{
+    for (; *lower && p < end && (*p | 0x20) == *lower; p++)
+        lower++;
+    return !*lower;
+}
+
+/* Steps over the white space before a text, and returns where that behind it begins. */
+static inline const char *adder__scan_space(const char **s)
+{
+    while ((unsigned char)**s <= ' ' && adder__is_space(**s))
+        ++*s;
+    const char *end = *s + strlen(*s);
+    while (end > *s && (unsigned char)end[-1] <= ' ' && adder__is_space(end[-1]))
+        end--;
+    return end;
+}
+
+/* The base of a text: base 0 means 10 where the first character is a digit but 0. */
+static inline int adder__scan_base(int base, const char *s, size_t len)
+{
+    return base == 0 && len > 0 && (unsigned char)(*s - '1') < 9 ? 10 : base;
+}
+
+/* The everyday integer: a sign and decimal digits of at most 64 bits.  Returns its length; 0 for all other texts, which
+   adder__scan_int has to look at. */
+static inline size_t adder__scan_u64(uint64_t *m, bool *negative, const char *s, size_t len, bool whole)
+{
+    size_t sign = len > 0 && (*s == '-' || *s == '+');
+    *negative = sign && *s == '-';
+    s += sign;
+    len -= sign;
+    if (whole && len <= 19)
+        return len > 0 && adder__digits_word(m, s, len) ? len + sign : 0;
+    if (whole && len > 20)
+        return 0;
+    size_t n = adder__read_digits(m, s, len);
+    if (n == 19 && n < len && adder__is_digit(s[n])) {
+        if (__builtin_mul_overflow(*m, UINT64_C(10), m) || __builtin_add_overflow(*m, (uint64_t)(s[n] - '0'), m))
+            return 0;
+        n++;
+        if (n < len && adder__is_digit(s[n]))
+            return 0;
+    }
+    return n == 0 || (whole && n < len) ? 0 : n + sign;
+}
+
+/* The everyday decimal, behind its sign: at most 19 digits with a point among them or not, and an exponent of at most
+   seven digits or none.  Its value is w * 10**q.  Returns its end; NULL for all other texts, which adder__scan_decimal
+   has to look at.  many: digits are likely to be many before the point, so that eight at a time pay. */
+static inline const char *adder__scan_short(uint64_t *w, int64_t *q, const char *p, const char *end, bool many)
+{
+    const char *start = p;
+    uint64_t v = 0;
+    if (many && end - p >= 8) {
+        int n = 8;
+        for (; n == 8 && end - p >= 8; p += n) {
+            uint64_t chunk = adder__load_eight(p);
+            n = adder__leading_digits(chunk);
+            v = v * adder__pow10[n] + adder__digits_value(chunk, n);
+        }
+    }
+    while (p < end && adder__is_digit(*p))
+        v = 10 * v + (uint64_t)(*p++ - '0');
+    ptrdiff_t count = p - start;
+    *q = 0;
+    if (p < end && *p == '.') {
+        const char *point = p++;
+        while (end - p >= 4) {
+            /* Up to eight digits at once; fewer are the end of the run. */
+            uint64_t chunk = adder__load_bytes(p, (size_t)(end - p));
+            if (adder__non_digits(chunk) == 0) {
+                v = v * 100000000 + adder__digits_value(chunk, 8);
+                p += 8;
+                continue;
+            }
+            int n = adder__leading_digits(chunk);
+            v = v * adder__pow10[n] + adder__digits_value(chunk, n);
+            p += n;
+            break;
+        }
+        while (p < end && adder__is_digit(*p))
+            v = 10 * v + (uint64_t)(*p++ - '0');
+        *q = point + 1 - p;
+        count -= *q;
+    }
+    if (count == 0 || count > 19)
+        return NULL;
+    *w = v;
+    if (p == end || (*p | 0x20) != 'e')
+        return p;
+    const char *digit = p + 1;
+    bool negative = adder__scan_sign(&digit, end);
+    if (digit == end || !adder__is_digit(*digit))
+        return p;
+    int64_t e = 0;
+    for (p = digit; p < end && adder__is_digit(*p); p++)
+        if (p - digit == 7)
+            return NULL;
+        else
+            e = 10 * e + (*p - '0');
+    *q += negative ? -e : e;
+    return p;
+}
+
+#endif /* ADDER_DIGITS_SCAN_H */
