@@ -650,7 +650,7 @@ static void test_huge_exponents(void)
     is_refused(adder_dec_sub(&y, one, huge, &exact), "1 - 1E+999999999 exactly");
     is_refused(adder_dec_fma(&y, huge, three, one, &exact), "fma exactly");
     is_refused(adder_dec_sum(&y, weights, 2, &exact), "the sum of both");
-    is_refused(adder_dec_quo(&y, huge, three, &exact), "divint exactly");
+    is_refused(adder_dec_quo(&y, huge, three, &exact), "quo exactly");
     is_refused(adder_dec_quorem(&y, &z, huge, three, &exact), "divmod exactly");
     is_refused(adder_dec_rem(&y, huge, three, &exact), "rem exactly");
     is_refused(adder_dec_remnear(&y, huge, three, &exact), "remnear exactly");

@@ -20,15 +20,15 @@ ADDER_API adder_status adder_order_args(int *order, adder_arg a, adder_arg b);
 #ifdef __cplusplus
 } /* extern "C" */
 
-template <class A, class B> inline adder_status adder_order(int *order, const A &a, const B &b)
+inline adder_status adder_order(int *order, adder__value a, adder__value b)
 {
-    return adder_order_args(order, adder__arg(a), adder__arg(b));
+    return adder_order_args(order, a.arg, b.arg);
 }
 
 #else
 
-/* *order = -1, 0, 1 as a < b, a = b, a > b.  A macro that is a call of a function and returns its adder_status; in C++ a
-   template.  a and b are numbers of any two types that adder_print takes: bool, C's integers, float, double, long
+/* *order = -1, 0, 1 as a < b, a = b, a > b.  A macro that calls a function and returns its adder_status; in C++ a
+   function.  a and b are numbers of any two types that adder_print takes: bool, C's integers, float, double, long
    double, adder_int, adder_frac, adder_dec.  Their values are compared exactly, as Python compares int, float, Fraction
    and Decimal: 0.1 as a double is above 1/10, and 2**53 + 1 above 2.0**53.  0 and -0 are equal.  A NaN equals a NaN and
    is above every number, infinities included, as in adder_dec_cmp, so that it sorts.  ADDER_EDOMAIN: one is no number
