@@ -92,8 +92,9 @@ adder_status adder_dec_round_to(adder_dec *r, adder_dec a, adder_dec step, adder
 
    Weights far below the others, whose digits are not written out, get nothing: of the parts of steps that are lost by
    rounding, theirs together are less than the difference of any two others, and no more steps are left than others have
-   lost a part.  They only make the sum larger by less than counts, so that a share that would be a whole number is less
-   by next to nothing, and of equal remainders that of the smaller share is the larger. */
+   lost a part.  They only make the sum larger by less than counts.  A share that would be a whole number is less by
+   next to nothing, and so the first to get its step back; of equal remainders that of the smaller share is the larger.
+ */
 
 struct sharing {
     size_t n;
@@ -164,11 +165,6 @@ static adder_status share_out(const struct sharing *s, adder_int total, adder_in
         status = adder_int_mul(&s->share[i], s->share[i], total);
         if (status == ADDER_OK)
             status = adder_int_quorem(&s->share[i], &s->rest[i], s->share[i], sum);
-        if (status == ADDER_OK && s->far && s->rest[i].word == 0 && s->share[i].word != 0) {
-            status = adder_int_set(&s->rest[i], sum);
-            if (status == ADDER_OK)
-                status = adder_int_sub(&s->share[i], s->share[i], ADDER_INT(1));
-        }
         if (status == ADDER_OK)
             status = adder_int_sub(&left, left, s->share[i]);
         if (status == ADDER_OK)
