@@ -1100,10 +1100,10 @@ static void make_operands(void)
     ctx.traps = 0;
     /* One digit before the point, 1 and 4, so that every function has a value. */
     text[1] = '.';
-    if (adder_dec_set_str(&x, text, NULL))
+    if (adder_dec_set_str(&x, text, &ctx))
         abort();
     text[0] = '4';
-    if (adder_dec_set_str(&y, text, NULL))
+    if (adder_dec_set_str(&y, text, &ctx))
         abort();
     text[0] = text[1] = '1';
 #endif
