@@ -234,6 +234,13 @@ int main(void)
     is_dec(parts[2], "33.33", "the third");
     is_int(adder_dec_share(parts, ADDER_DEC(1, -3), parts, 3, ADDER_DEC(1, -2)), ADDER_EDOMAIN, "half a step");
 
+    /* 5/2 and 1/2, each less a part of itself: the smaller has lost less. */
+    adder_dec far[4] = { ADDER_DEC(5, 0), ADDER_DEC(1, -100000000), ADDER_DEC(1, 0), ADDER_DEC(1, -1000000000) };
+    is_int(adder_dec_share(far, ADDER_DEC(3, 0), far, 4, ADDER_DEC(1, 0)), 0, "share 3 by weights far apart");
+    is_dec(far[0], "2", "the first");
+    is_dec(far[1], "0", "the second");
+    is_dec(far[2], "1", "the third");
+
     test_many_shares();
     test_huge_precisions();
     test_sums_far_apart();

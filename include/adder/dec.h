@@ -514,8 +514,9 @@ ADDER_API bool adder_dec_is_normal(adder_dec a, const adder_ctx *ctx); /* finite
 ADDER_API bool adder_dec_is_subnormal(adder_dec a,
                                       const adder_ctx *ctx); /* finite, not 0, less than 10**emin in size */
 
-/* Whether a is finite and an integer: 10.0 is.  The answer is false, too, where memory runs out for a number of more
-   than 38 digits, whose coefficient may be a multiple of the power of ten. */
+/* Whether a is finite and an integer: 10.0 is.  Where memory is wanting it goes without, as adder_dec_cmp: only for
+   numbers with more than 110,592 zeros behind the point it needs a little, and is false without.  The interrupt callback
+   is not asked. */
 ADDER_API bool adder_dec_is_int(adder_dec a);
 
 /* -1, 0, 1: the sign of a number; 0 for a NaN. */
