@@ -5,12 +5,12 @@
    every nearest mode.  Those with "shortest" in their names round the shortest decimal that reads back as
    the same double, which is what people see: 2.675 to two places, half up, is 2.68.
 
-   All results are exact in this sense: the decimal result is the one that the rounding mode defines, and where a double
-   is returned it is the one nearest to that decimal, ties to even.  Rounding modes have the names and meanings of
-   Python's decimal module (see adder/status.h).  A `rounding` that is none of them is taken as ADDER_DOWN.
+   All results are correctly rounded: the decimal is the one that the rounding mode defines, and a double that is
+   returned is the one nearest to that decimal, ties to even.  Rounding modes have the names and meanings of
+   Python's decimal module (see adder/status.h).  Any other value of `rounding` acts as ADDER_DOWN.
 
    The floating-point environment must be C's default, rounding to nearest.  Floating-point exception flags are left in
-   no particular state.  Nothing depends on the locale, and nothing is allocated except by adder_f64_ratio.
+   no particular state.  Nothing depends on the locale, and only adder_f64_ratio allocates memory.
 
    The functions of the form (char *buf, size_t size, ...) work as snprintf does: they return the length of the whole
    text without the NUL, write at most size - 1 bytes of it and a NUL; buf may be NULL if size is 0.
@@ -38,8 +38,8 @@ ADDER_API double adder_f64_round(double x, int ndigits);
 /* The same in any rounding mode. */
 ADDER_API double adder_f64_round_mode(double x, int ndigits, adder_rounding rounding);
 
-/* The shortest decimal that reads back as x (adder_f64_repr), rounded to a multiple of 10**-ndigits.  It is the double
-   nearest to Python's Decimal(repr(x)).quantize(...). */
+/* The shortest decimal that reads back as x (adder_f64_repr), rounded to a multiple of 10**-ndigits: the double nearest
+   to Python's Decimal(repr(x)).quantize(...). */
 ADDER_API double adder_f64_round_shortest(double x, int ndigits, adder_rounding rounding);
 
 /* x to so many significant digits: to a multiple of 10**(e + 1 - digits), where 10**e <= |x| < 10**(e + 1).  digits may
@@ -76,29 +76,29 @@ ADDER_API size_t adder_f64_general_alt(char *buf, size_t size, double x, int ndi
    "1e+16".  At most 24 bytes. */
 ADDER_API size_t adder_f64_repr(char *buf, size_t size, double x);
 
-/* The same for a float: the shortest decimal that reads back as this float.  At most 19 bytes. */
+/* The same of a float: the shortest decimal that reads back as this float.  At most 19 bytes. */
 ADDER_API size_t adder_f32_repr(char *buf, size_t size, float x);
 
 /* *out = the double nearest to the longest prefix of the len bytes at s that is a number, ties to even, whatever its
-   length; *used = the prefix's length.  used may be NULL: then all len bytes must be the number.  The grammar is that
-   of Python's float() less white space and underscores: an optional sign, digits with an optional point, an optional
-   exponent; or inf, infinity, nan in any case.  What is beyond the range of doubles is an infinity, and what is below
-   it a zero, as in Python.  The bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or without used,
-   not all of it is. */
+   length; *used = the prefix's length.  With used NULL, all len bytes must be the number.  The grammar is that of
+   Python's float() without white space and underscores: an optional sign, digits with an optional point, an optional
+   exponent; or inf, infinity, nan in any case.  A number beyond the range of doubles is an infinity, and one below it a
+   zero, as in Python.  The bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or, with used NULL, the
+   bytes as a whole are not. */
 ADDER_API adder_status adder_f64_parse(double *out, const char *s, size_t len, size_t *used);
 
 /* The same for a float, rounded once. */
 ADDER_API adder_status adder_f32_parse(float *out, const char *s, size_t len, size_t *used);
 
-/* *out = float(s) of Python, for ASCII: all of s is a number, with white space (as C's isspace) around it or not, and
-   single underscores between digits or not.  ADDER_EPARSE: it is not. */
+/* *out = Python's float(s), for ASCII: all of s must be the number.  White space (as C's isspace) at both ends and
+   single underscores between digits are allowed.  ADDER_EPARSE: s is not such a text. */
 ADDER_API adder_status adder_f64_from_str(double *out, const char *s);
 
 /* x in hexadecimal, exactly: Python's float.hex, such as "0x1.8000000000000p+1".  At most 24 bytes. */
 ADDER_API size_t adder_f64_hex(char *buf, size_t size, double x);
 
-/* *out = float.fromhex(s) of Python: the double nearest to the number, ties to even.  ADDER_EPARSE: s is no such
-   number. ADDER_ERANGE: it rounds to 2**1024 or more, where Python raises OverflowError. */
+/* *out = float.fromhex(s) of Python: the double nearest to the number, ties to even.  ADDER_EPARSE: s is not such a
+   text.  ADDER_ERANGE: it rounds to 2**1024 or more, where Python raises OverflowError. */
 ADDER_API adder_status adder_f64_from_hex(double *out, const char *s);
 
 /* Sums and ratios */
@@ -119,7 +119,7 @@ ADDER_API double adder_f64_dot(const double *u, const double *v, size_t n);
 ADDER_API adder_status adder_f64_ratio(adder_int *num, adder_int *den, double x);
 
 /* CPython's hash(x) for the machine's word size: equal for equal numbers of all of the library's types, 1.0 and 1 among
-   them.  That of a NaN, which Python derives from the object, is 0. */
+   them.  Of a NaN it is 0; Python derives that from the object. */
 ADDER_API intptr_t adder_f64_hash(double x);
 
 /* The fast form.

@@ -27,10 +27,10 @@
    The statuses of the checked forms are ADDER_ERANGE, the exact result does not fit T; ADDER_EDIVZERO, division by
    zero; ADDER_EDOMAIN, a negative exponent or count, or a NaN.  No argument makes the behaviour undefined; where there
    is no exact result (division by zero, a negative count), the comment says what the saturating and the wrapping form
-   return.  The functions are pure but for *r, and inline: with constant arguments they are folded, and `if
-   (adder_i64_add(&r, a, b))` compiles to the addition and a jump.
+   return.  The functions are inline and write only *r: with constant arguments they are folded, and
+   `if (adder_i64_add(&r, a, b))` compiles to the addition and a jump.
 
-   What the operations are, and their names for i32, to search for:
+   The operations, by their names for i32:
        adder_i32_add  adder_i32_sub  adder_i32_mul  adder_i32_neg  adder_i32_abs  adder_i32_pow     arithmetic
        adder_i32_min  adder_i32_max
        adder_i32_floordiv  adder_i32_mod  adder_i32_divmod  adder_i32_quo  adder_i32_rem  adder_i32_quorem
@@ -429,7 +429,7 @@ ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
    0.
 
    With b = 0 mod and rem, saturating and wrapping, return a (as Knuth defines a mod 0, The Art of Computer Programming,
-   1.2.4); wrapping floordiv and quo return 0, so that a = q * b + m holds still; saturating floordiv and quo return the
+   1.2.4); wrapping floordiv and quo return 0, so that a = q * b + m still holds; saturating floordiv and quo return the
    end of the range on a's side, and 0 for 0 / 0. */
 
 #define ADDER__DIVISION_SIGNED(N, T, U, W, MIN, MAX)                                                                   \
@@ -574,8 +574,8 @@ ADDER__EACH_UNSIGNED(ADDER__REMAINDERS)
    and the _sat and _wrap forms of each
 
    ADDER_ERANGE: the result does not fit.  ADDER_EDOMAIN: n < 0; then the saturating forms return a, as for n = 0, and
-   the wrapping ones 0.  n may be any other value of T: with n >= bits, what lshift gives fits only for a = 0, saturates
-   to the end of the range on a's side and wraps to 0; what rshift gives is 0, or -1 for a < 0, and fits. */
+   the wrapping ones 0.  n may be any other value of T.  With n >= bits the result of lshift fits only for a = 0,
+   saturates to the end of the range on a's side, and wraps to 0; that of rshift is 0, or -1 for a < 0. */
 
 #define ADDER__SHIFTS(N, T, U, W, MIN, MAX)                                                                            \
     static inline T adder_##N##_lshift_wrap(T a, T n)                                                                  \
@@ -635,7 +635,7 @@ ADDER__EACH_UNSIGNED(ADDER__SHIFTS_UNSIGNED)
    T adder_T_from_S_sat(S a)                the value of T nearest to a
    T adder_T_from_S_wrap(S a)               a modulo 2**bits of T, which is what a C cast gives
 
-   ADDER_ERANGE: a does not fit.  A value fits if it comes back unchanged and did not change its sign on the way. */
+   ADDER_ERANGE: a does not fit. */
 
 #define ADDER__FROM(N, T, NS, S, CHANGED, END)                                                                         \
     static inline adder_status adder_##N##_from_##NS(T *r, S a)                                                        \
@@ -691,8 +691,8 @@ ADDER__EACH_UNSIGNED(ADDER__TO_UNSIGNED)
    T adder_T_from_double_sat(double x)                      the same, clamped to the range of T; 0 for NaN
    adder_status adder_T_to_double(double *r, T a)           r = a
 
-   ADDER_ERANGE: the result does not fit; without _trunc, x is not whole; to double, no double has this value, which
-   happens from 2**53 on ((double)a is then the nearest one).  ADDER_EDOMAIN: x is a NaN. */
+   ADDER_ERANGE: the result does not fit.  For from_double also: x is not an integer.  For to_double: no double has this
+   value, as 2**53 + 1 ((double)a is then the nearest one).  ADDER_EDOMAIN: x is a NaN. */
 
 /* x in a double's precision. 32-bit x86 converts 64-bit integers in the x87 unit, whose registers hold all their bits,
    whatever computes the rest. */
@@ -769,17 +769,18 @@ ADDER__EACH_UNSIGNED(ADDER__DOUBLE)
 
    adder_status adder_T_set_str(T *r, const char *s, int base)
 
-       r = int(s, base) of Python, for ASCII: all of s is a number.  base is 2 to 36, or 0 for what the prefix says (0b,
-       0o, 0x, else 10, and then no leading zeros but in 0 itself).  Allowed around it: white space (as C's isspace) on
-       both ends, a sign, a prefix that agrees with base 2, 8 or 16, single underscores between digits or after the
-       prefix.  ADDER_EPARSE: not such a text.  ADDER_ERANGE: the number does not fit.  ADDER_EDOMAIN: no such base.
+       r = Python's int(s, base), for ASCII: all of s must be the number.  base is 2 to 36; 0 takes the base from the
+       prefix, 0b, 0o or 0x, and without one it is 10, and no leading zeros are allowed except in 0 itself.  Allowed are
+       white space (as C's isspace) at both ends, a sign, a prefix that agrees with base 2, 8 or 16, and single
+       underscores between digits or after the prefix.  ADDER_EPARSE: s is not such a text.  ADDER_ERANGE: the number
+       does not fit.  ADDER_EDOMAIN: there is no such base.
 
    adder_status adder_T_parse(T *r, const char *s, size_t len, int base, size_t *used)
 
-       r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_T_set_str less
-       white space and underscores; *used = its length.  used may be NULL: then all len bytes must be the number.  The
-       bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or without used, not all of it is.
-       ADDER_ERANGE: the number does not fit.  ADDER_EDOMAIN: no such base.
+       r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_T_set_str
+       without white space and underscores; *used = its length.  With used NULL, all len bytes must be the number.  The
+       bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or, with used NULL, the bytes as a whole are
+       not.  ADDER_ERANGE: the number does not fit.  ADDER_EDOMAIN: there is no such base.
 
    The library has these functions for the types of 64 and 128 bits; the others call them. */
 

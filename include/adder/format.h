@@ -18,20 +18,20 @@
        others      as stdio left them: the text could not be written
 
    and have then written nothing to the file, an empty string to the buffer, and no new string.  Arguments that the
-   format does not use are ignored.  A failure says nothing by itself: adder_set_format_report makes a program hear of
-   it, and adder_format_error has it in words.
+   format does not use are ignored.  A failure is silent: adder_format_error returns the reason in words, and
+   adder_set_format_report has failures reported on standard error.
 
-   The limit: what a format asks for in few bytes is at most 100,000,000 places, and at most the number of bits set with
-   adder_set_max_bits, but never fewer than 10,000; all of it in one call together.  That are the widths, the
+   The limit: one call writes at most 100,000,000 places that its format asks for in few bytes: the widths, the
    precisions, the zeros that 1E+999999 or 1E-999999 needs in front of or behind its point, and the bytes of an argument
-   that is shown once more, as in "{0} {0}".
+   that is shown once more, as in "{0} {0}".  With adder_set_max_bits it is that number of places if it is lower, and
+   at least 10,000.
 
    Rounding is half-even of the exact value.  Another mode is named in square brackets right behind the precision, in
    both languages: "%.2[half-up]f", "{:,.2[half-up]f}".  The names: half-even half-up half-down up down ceiling floor
-   05up, with the meanings of adder/status.h.  Numbers of the types e f g and % take one, and of no type and n those
-   that take a precision there; anything else with one is malformed.  The exact value of a double is that of its binary
-   fraction: 2.675 is a little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see
-   is meant, keep the number as an adder_dec, or print adder_f64_round_shortest(x, 2, mode).
+   05up, with the meanings of adder/status.h.  The types e f g and % take one; so do n and no type, for numbers that
+   take a precision there.  Anything else with a mode is malformed.  The exact value of a double is that of its binary
+   fraction: 2.675 is a little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see is
+   meant, keep the number as an adder_dec, or print adder_f64_round_shortest(x, 2, mode).
 
    The % family
 
@@ -68,13 +68,13 @@
 
    where the second grouping, a comma or an underscore, is that of the digits behind the point: "{:,.6_f}".  It gives
    byte for byte what Python's format() gives for int (all C integers and adder_int; bool as Python's), float (double),
-   str, Decimal (adder_dec) and Fraction (adder_frac).  What Python refuses is refused.  float and long double are laid out as double is, from their own values: without a type and a precision,
-   also with a width, as %s and %r, that is the shortest decimal that reads back as the same float (0.1f is 0.1); with
-   one of them it is the exact value, rounded, which for a float is that of the double it converts to.
-   Pointers print as 0x7f..., and take the specifications of strings.  A char is a number, also in C++: {:c} shows it as
-   a character.  Strings are UTF-8, and widths count code points, as does the precision here; a byte that is not UTF-8
-   counts as one.  Type n takes grouping and point from the current locale.  !r and !a escape as Python's repr and
-   ascii, where !r takes code points from U+00A1 on to be printable.
+   str, Decimal (adder_dec) and Fraction (adder_frac).  A specification that Python refuses is malformed.  float and
+   long double are laid out as double is, from their own values: without a type and a precision, and for %s and %r, it
+   is the shortest decimal that reads back as the same float (0.1f is 0.1); with one of them it is the exact value,
+   rounded.  Pointers print as 0x7f..., and take the specifications of strings.  A char is a number, in C++ as well:
+   {:c} shows it as a character.  Strings are UTF-8, and widths count code points, as does the precision here; a byte
+   that is not UTF-8 counts as one.  Type n takes grouping and point from the current locale.  !r and !a escape as
+   Python's repr and ascii, where !r takes code points from U+00A1 on to be printable.
 
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
@@ -102,7 +102,7 @@
 extern "C" {
 #endif
 
-/* An argument as the functions below take it: which member of the value holds it, and what C type it was. */
+/* The kind of an argument: the member of the value that holds it, and the C type that it had. */
 typedef enum {
     ADDER_ARG_BOOL,        /* i64: 0 or 1 */
     ADDER_ARG_I8,          /* i64: signed char, and char where that is signed */
@@ -149,23 +149,23 @@ typedef struct adder_arg {
     } value;
 } adder_arg;
 
-/* The n bytes at s as an argument, which the caller keeps; s may be NULL if n is 0.
+/* The n bytes at s as an argument; s need not end with a NUL, and may be NULL if n is 0.  The bytes stay the caller's.
 
        adder_printf("%s\n", adder_text(token, length));
 
-   A precision cuts it, NULs in it are bytes like others. */
+   A precision cuts it off; a NUL in it is a byte like any other. */
 ADDER_API adder_arg adder_text(const char *s, size_t n);
 
-/* Whether the functions of this header say on standard error what was wrong when they fail: which function, where in
-   the format, and with which argument:
+/* Turns reports on or off: with them on, a function of this header that fails says why on standard error, where in the
+   format, and with which argument:
 
        adder_print: "{} is {:q}\n", at offset 8: no such type (argument 2 is a double)
 
-   Returns whether they did so before; they do not at first.  For the whole process; atomic. */
+   Off by default.  Returns whether reports were on.  For the whole process; atomic. */
 ADDER_API bool adder_set_format_report(bool on);
 
-/* The same words for the last call of this thread that failed, whether they are reported or not; "" before the first.
-   They are good until the next one fails; do not free. */
+/* The report on the last call of this thread that failed, with reports on or off; "" if none has failed.  Good until
+   the next one fails; do not free. */
 ADDER_API const char *adder_format_error(void);
 
 /* The % family and the {} family
@@ -198,9 +198,9 @@ ADDER_API int adder_asprint_args(char **out, const char *fmt, const adder_arg *a
 
 /* One number
 
-   Python's format(a, spec), as snprintf does: the length of the whole text, of which at most size - 1 bytes are written,
-   and a NUL; buf may be NULL if size is 0.  SIZE_MAX: errno as above, EINVAL for a specification that Python refuses,
-   and an empty string is written if size > 0.
+   Python's format(a, spec), as snprintf does: they return the length of the whole text, write at most size - 1 bytes of
+   it and a NUL; buf may be NULL if size is 0.  SIZE_MAX, and errno: as above, EINVAL for a specification that Python
+   refuses; an empty string is then written if size > 0.
 
    size_t adder_int_format(char *buf, size_t size, adder_int a, const char *spec)        an integer
    size_t adder_T_format(char *buf, size_t size, T a, const char *spec)                  of the types of adder/fixed.h

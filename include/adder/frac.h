@@ -1,10 +1,9 @@
 /* adder/frac.h - exact fractions, with the semantics of Python's fractions.Fraction.
 
    An adder_frac is a numerator and a denominator, each an adder_int, always in lowest terms with a denominator above 0.
-   All-zero bytes are the number 0: a denominator of 0 is read as 1, and adder_frac_den says so.  No function stores one
-   but adder_frac_clear, adder_frac_move and adder_frac_swap of a number that was never assigned.  Results come first,
-   by pointer; operands follow, by value: passing one copies no digits and transfers no ownership.  A result may be an
-   operand of the same call.  A call that returns a non-zero status has changed nothing.
+   All-zero bytes are the number 0: a stored denominator of 0 is read as 1, by adder_frac_den as well.  Results come
+   first, by pointer; operands follow, by value: passing one copies no digits and transfers no ownership.  A result may
+   be an operand of the same call.  A call that returns a non-zero status has changed nothing.
 
        adder_frac a = ADDER_FRAC(1, 3);
        adder_status err = adder_frac_add(&a, a, ADDER_FRAC(1, 6)); // a = 1/2
@@ -47,8 +46,8 @@ typedef struct adder_frac {
 #define ADDER_FRAC(n, d) ((adder_frac)ADDER_FRAC_INIT(n, d))
 #endif
 
-/* The numerator and the denominator, as operands of other calls: good while a lives unchanged, and not to be cleared.
- */
+/* The numerator and the denominator, as operands of other calls: views of a, good until a changes, never to be cleared.
+   */
 static inline adder_int adder_frac_num(adder_frac a)
 {
     return a.num;
@@ -95,7 +94,7 @@ ADDER_API adder_status adder_frac_set_double(adder_frac *r, double x);
 /* r = a, which is an integer.  ADDER_EINEXACT: it is not; adder_frac_floor and its like round. */
 ADDER_API adder_status adder_int_set_frac(adder_int *r, adder_frac a);
 
-/* *out = a truncated towards zero, Python's int(a), where that fits; ADDER_ERANGE where it does not. */
+/* *out = a truncated towards zero, as Python's int(a).  ADDER_ERANGE: that does not fit. */
 ADDER_API adder_status adder_frac_get_i64(int64_t *out, adder_frac a);
 ADDER_API adder_status adder_frac_get_u64(uint64_t *out, adder_frac a);
 #ifdef __SIZEOF_INT128__
@@ -106,34 +105,33 @@ ADDER_API adder_status adder_frac_get_u128(adder_u128 *out, adder_frac a);
 /* *out = the double nearest to a, ties to even, as Python's float(a).  ADDER_ERANGE: a rounds to 2**1024 or more. */
 ADDER_API adder_status adder_frac_get_double(double *out, adder_frac a);
 
-/* The greatest integer that is not above a, the least that is not below, a rounded towards zero: Python's math.floor,
-   math.ceil and math.trunc. */
+/* r = a rounded to an integer: down, up and towards zero, as Python's math.floor, math.ceil and math.trunc. */
 ADDER_API adder_status adder_frac_floor(adder_int *r, adder_frac a);
 ADDER_API adder_status adder_frac_ceil(adder_int *r, adder_frac a);
 ADDER_API adder_status adder_frac_trunc(adder_int *r, adder_frac a);
 
 /* Text */
 
-/* r = Fraction(s) of Python 3.12, for ASCII: all of s is a number.  That is a sign or none, and then either digits, or
-   digits / digits, or a decimal with a point, an exponent, or both ("0.125", "1.", ".5", "1e3", "-2.5E-3"), in any
-   size. Single underscores may stand between digits; white space (as C's isspace) around it all and around the slash.
-   ADDER_EPARSE: not such a text.  ADDER_EDIVZERO: the denominator is 0.  ADDER_ELIMIT: the exponent is beyond
-   100,000,000 either way, whatever the program's limit, and the number not 0. */
+/* r = Fraction(s) of Python 3.12, for ASCII: all of s must be the number.  It is an optional sign, and then digits, or
+   digits / digits, or a decimal with a point, an exponent, or both ("0.125", "1.", ".5", "1e3", "-2.5E-3").  Single
+   underscores may stand between digits, and white space (as C's isspace) at both ends and around the slash.
+   ADDER_EPARSE: s is not such a text.  ADDER_EDIVZERO: the denominator is 0.  ADDER_ELIMIT: the number is not 0, and
+   its exponent is below -100,000,000 or above 100,000,000, whatever the program's limit. */
 ADDER_API adder_status adder_frac_set_str(adder_frac *r, const char *s);
 
-/* r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_frac_set_str less
-   the white space around it and the underscores; *used = its length.  used may be NULL: then all len bytes must be the
-   number.  The bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or without used, not all of it is.
-   ADDER_EDIVZERO: the denominator is 0. */
+/* r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_frac_set_str
+   without white space at the ends and underscores; *used = its length.  With used NULL, all len bytes must be the
+   number.  The bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or, with used NULL, the bytes as a
+   whole are not.  ADDER_EDIVZERO and ADDER_ELIMIT: as adder_frac_set_str. */
 ADDER_API adder_status adder_frac_parse(adder_frac *r, const char *s, size_t len, size_t *used);
 
 /* Writes a as Python's str(a) does, "3/7", or "3" where the denominator is 1, and as snprintf does: returns the length
-   of the whole text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  SIZE_MAX, and errno:
-   ENOMEM, memory ran out; EINTR, the callback of adder_set_interrupt said stop.  Then an empty string is written if
-   size > 0. */
+   of the whole text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  SIZE_MAX, and
+   errno: ENOMEM, memory ran out; EINTR, the callback of adder_set_interrupt said stop; an empty string is then written
+   if size > 0. */
 ADDER_API size_t adder_frac_str(char *buf, size_t size, adder_frac a);
 
-/* The same as a new string, to be freed with adder_free.  NULL: in the cases above, with errno. */
+/* The same as a new string, to be freed with adder_free.  NULL, and errno: as above. */
 ADDER_API char *adder_frac_to_str(adder_frac a);
 
 /* Arithmetic, with the savings of Knuth, The Art of Computer Programming, volume 2, 4.5.1 */
@@ -159,8 +157,8 @@ ADDER_API adder_status adder_frac_mod(adder_frac *r, adder_frac a, adder_frac b)
 ADDER_API adder_status adder_frac_divmod(adder_int *q, adder_frac *m, adder_frac a, adder_frac b);
 
 /* r = a rounded to a multiple of 10**-ndigits, for any ndigits, in the given direction.  With ADDER_HALF_EVEN it is
-   Python's round(a, ndigits).  ADDER_ELIMIT: |ndigits| > 100,000,000, and a, neither such a multiple nor
-   rounded to 0, does not have as many digits itself, whatever the program's limit. */
+   Python's round(a, ndigits).  ADDER_ELIMIT, whatever the program's limit: |ndigits| > 100,000,000, and the result,
+   which is neither a nor 0, would have far more digits than a. */
 ADDER_API adder_status adder_frac_round(adder_frac *r, adder_frac a, int64_t ndigits, adder_rounding rounding);
 
 /* r = a rounded to so many significant digits: to a multiple of 10**(e + 1 - digits), where 10**e <= |a| < 10**(e + 1).
@@ -175,7 +173,7 @@ ADDER_API adder_status adder_frac_round_to(adder_frac *r, adder_frac a, adder_fr
    equally near the one with the smaller denominator, and of two integers the lower one.  ADDER_EDOMAIN: max < 1. */
 ADDER_API adder_status adder_frac_limit_denominator(adder_frac *r, adder_frac a, adder_int max);
 
-/* Compare.  These always have an answer; without memory the comparison of very large fractions is slower. */
+/* Compare.  There is always an answer; without memory the comparison of very large fractions takes longer. */
 
 ADDER_API int adder_frac_cmp(adder_frac a, adder_frac b); /* -1, 0, 1 as a < b, a = b, a > b */
 ADDER_API bool adder_frac_eq(adder_frac a, adder_frac b); /* a = b */

@@ -30,7 +30,7 @@ ADDER_API adder_status adder_int_get_mpz(mpz_ptr out, adder_int a);
    It is good while a, view and small live unchanged, and needs no clear.  Returns view. */
 ADDER_API mpz_srcptr adder_int_view(mpz_ptr view, mp_limb_t *small, adder_int a);
 
-/* r = a in lowest terms, whether a is or not.  ADDER_EDIVZERO: its denominator is 0. */
+/* r = a in lowest terms; a need not be in lowest terms.  ADDER_EDIVZERO: its denominator is 0. */
 ADDER_API adder_status adder_frac_set_mpq(adder_frac *r, mpq_srcptr a);
 
 /* out = a; out must be initialised.  With ADDER_ENOMEM it keeps its value. */
@@ -38,19 +38,19 @@ ADDER_API adder_status adder_frac_get_mpq(mpq_ptr out, adder_frac a);
 
 #ifdef __SIZEOF_INT128__
 
-/* r = the exact value of x.  Infinities, NaNs (quiet, no payload, no sign) and the sign of zero are kept. ADDER_ENOMEM,
-   also: it has more than 400,000,000 digits. */
+/* r = the exact value of x.  Infinities, NaNs (quiet, no payload, no sign) and the sign of zero are kept.
+   ADDER_ENOMEM: memory ran out, or the value has more than 400,000,000 digits. */
 ADDER_API adder_status adder_dec_set_mpfr(adder_dec *r, mpfr_srcptr x);
 
-/* out = a, correctly rounded to the precision of out, which must be initialised, in the given direction; with an error
-   out keeps its value.  What is below MPFR's present range of exponents is rounded as MPFR does.  ADDER_ERANGE: a is
-   finite and beyond that range. */
+/* out = a, correctly rounded to the precision of out in the given direction; out must be initialised, and keeps its
+   value after an error.  A value below MPFR's present range of exponents is rounded as MPFR does.  ADDER_ERANGE: a is
+   finite and above that range. */
 ADDER_API adder_status adder_dec_get_mpfr(mpfr_ptr out, adder_dec a, mpfr_rnd_t rounding);
 
 /* "%.{ndigits}f" of the exact value of x, in any rounding mode, as adder_f64_fixed does it: ndigits < 0 rounds to a
    multiple of 10**-ndigits and prints an integer; "nan", "-nan", "inf", "-inf".  In the manner of snprintf: returns the
-   length of the whole text, writes at most size - 1 bytes of it and a NUL; buf may be NULL if size is 0.  SIZE_MAX,
-   and errno: ENOMEM, memory ran out; EINTR, the callback of adder_set_interrupt said stop; EOVERFLOW, the text is beyond
+   length of the whole text, writes at most size - 1 bytes of it and a NUL; buf may be NULL if size is 0.  SIZE_MAX, and
+   errno: ENOMEM, memory ran out; EINTR, the callback of adder_set_interrupt said stop; EOVERFLOW, the text is beyond
    the limits of adder/format.h. */
 ADDER_API size_t adder_mpfr_fixed(char *buf, size_t size, mpfr_srcptr x, int ndigits, adder_rounding rounding);
 

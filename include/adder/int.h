@@ -31,7 +31,7 @@
 extern "C" {
 #endif
 
-/* The low bit of the word tells what it holds.  0: the value, times 2.  1: a pointer to a block, plus 1.  A value that
+/* The low bit of the word says what it holds.  0: the value, times 2.  1: a pointer to a block, plus 1.  A value that
    fits the word is always in the word, so equal small numbers have equal words. */
 typedef struct adder_int {
     intptr_t word;
@@ -97,31 +97,31 @@ ADDER_API adder_status adder_int_get_double(double *out, adder_int a);
 
 /* Text */
 
-/* r = int(s, base) of Python, for ASCII: all of s is a number.  base is 2 to 36, or 0 for what the prefix says (0b, 0o,
-   0x, else 10, and then no leading zeros but in 0 itself).  Allowed around it: white space (as C's isspace) on both
-   ends, a sign, a prefix that agrees with base 2, 8 or 16, single underscores between digits or after the prefix.
-   ADDER_EPARSE: not such a text.  ADDER_EDOMAIN: no such base. */
+/* r = Python's int(s, base), for ASCII: all of s must be the number.  base is 2 to 36; 0 takes the base from the
+   prefix, 0b, 0o or 0x, and without one it is 10, and no leading zeros are allowed except in 0 itself.  Allowed are
+   white space (as C's isspace) at both ends, a sign, a prefix that agrees with base 2, 8 or 16, and single underscores
+   between digits or after the prefix.  ADDER_EPARSE: s is not such a text.  ADDER_EDOMAIN: there is no such base. */
 ADDER_API adder_status adder_int_set_str(adder_int *r, const char *s, int base);
 
-/* r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_int_set_str less
-   white space and underscores; *used = its length.  used may be NULL: then all len bytes must be the number.  The bytes
-   need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or without used, not all of it is.
-   ADDER_EDOMAIN: no such base. */
+/* r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_int_set_str
+   without white space and underscores; *used = its length.  With used NULL, all len bytes must be the number.  The
+   bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or, with used NULL, the bytes as a whole are
+   not.  ADDER_EDOMAIN: there is no such base. */
 ADDER_API adder_status adder_int_parse(adder_int *r, const char *s, size_t len, int base, size_t *used);
 
 /* Writes a in base 2 to 36, digits and lower-case letters, no prefix, as snprintf does: returns the length of the whole
-   text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  SIZE_MAX, and errno: ENOMEM, memory
-   ran out; EINTR, the callback of adder_set_interrupt said stop; EINVAL, there is no such base.  Then an empty string is
-   written if size > 0. */
+   text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  SIZE_MAX, and errno: ENOMEM,
+   memory ran out; EINTR, the callback of adder_set_interrupt said stop; EINVAL, there is no such base; an empty string
+   is then written if size > 0. */
 ADDER_API size_t adder_int_str(char *buf, size_t size, adder_int a, int base);
 
-/* The same as a new string, to be freed with adder_free.  NULL: in the cases above, with errno. */
+/* The same as a new string, to be freed with adder_free.  NULL, and errno: as above. */
 ADDER_API char *adder_int_to_str(adder_int a, int base);
 
-/* The number of digits of |a| in base 2 to 36, exactly, without making them; 0 has one.  Only next to a power of the
-   base does that take more than a few instructions, and memory.  SIZE_MAX, and errno: EINVAL, there is no such base;
-   ENOMEM, memory ran out; EINTR, the callback of adder_set_interrupt said stop; EOVERFLOW, a is over the limit of
-   adder_set_max_bits. */
+/* The exact number of digits of |a| in base 2 to 36, computed without the digits; 0 has one.  It takes a few
+   instructions; only numbers next to a power of the base need time and memory.  SIZE_MAX, and errno: EINVAL, there is
+   no such base; ENOMEM, memory ran out; EINTR, the callback of adder_set_interrupt said stop; EOVERFLOW, a is over the
+   limit of adder_set_max_bits. */
 ADDER_API size_t adder_int_sizeinbase(adder_int a, int base);
 
 /* Arithmetic */
@@ -143,14 +143,14 @@ ADDER_API adder_status adder_int_max(adder_int *r, adder_int a, adder_int b);
 ADDER_API adder_status adder_int_pow(adder_int *r, adder_int a, adder_int e);
 
 /* r = a ** e mod n, Python's pow(a, e, n): the result has the sign of n, and a negative e takes the inverse of a.
-   ADDER_EDIVZERO: n = 0.  ADDER_EDOMAIN: e < 0 and a has no inverse modulo n.  The time that it takes depends on the
-   operands, and what it leaves in freed memory is not wiped: it is not for secret exponents. */
+   ADDER_EDIVZERO: n = 0.  ADDER_EDOMAIN: e < 0 and a has no inverse modulo n.  It is not constant-time, and memory is
+   not wiped before it is freed: it is not for secret exponents. */
 ADDER_API adder_status adder_int_powmod(adder_int *r, adder_int a, adder_int e, adder_int n);
 
 /* r = the inverse of a modulo n, Python's pow(a, -1, n).  Statuses as for powmod. */
 ADDER_API adder_status adder_int_invmod(adder_int *r, adder_int a, adder_int n);
 
-/* Division.  All but round return ADDER_EDIVZERO if b = 0. */
+/* Division.  ADDER_EDIVZERO: b = 0. */
 
 /* Python's // and %: the quotient is rounded to the floor, the remainder has the sign of b.  a = q*b + m. */
 ADDER_API adder_status adder_int_floordiv(adder_int *r, adder_int a, adder_int b);
@@ -170,8 +170,8 @@ ADDER_API adder_status adder_int_divexact(adder_int *r, adder_int a, adder_int b
    or more. */
 ADDER_API adder_status adder_int_truediv(double *out, adder_int a, adder_int b);
 
-/* *times = how often f divides a, and r = a divided by f that often.  ADDER_EDIVZERO: f = 0.  ADDER_EDOMAIN: there is
-   no end to it, as a = 0 or f is 1 or -1. */
+/* *times = the largest n such that f**n divides a, and r = a / f**n.  ADDER_EDIVZERO: f = 0.  ADDER_EDOMAIN: there is
+   no largest n, as a = 0 or f is 1 or -1. */
 ADDER_API adder_status adder_int_remove(adder_int *r, size_t *times, adder_int a, adder_int f);
 
 /* Rounding */
@@ -194,10 +194,10 @@ ADDER_API adder_status adder_int_round_sig(adder_int *r, adder_int a, int64_t di
    a rounding mode is that of r / step.  ADDER_EDOMAIN: step <= 0. */
 ADDER_API adder_status adder_int_round_to(adder_int *r, adder_int a, adder_int step, adder_rounding rounding);
 
-/* Bits.  A negative number is its two's complement without end. */
+/* Bits.  A negative number has infinite two's complement: ones without end at the high end. */
 
-/* r = a * 2**n and r = floor(a / 2**n).  ADDER_EDOMAIN: n > PTRDIFF_MAX, which is what a negative count becomes on its
-   way to size_t. */
+/* r = a * 2**n, and r = floor(a / 2**n).  ADDER_EDOMAIN: n > PTRDIFF_MAX, as any negative number converted to size_t.
+   */
 ADDER_API adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n);
 ADDER_API adder_status adder_int_rshift(adder_int *r, adder_int a, size_t n);
 
@@ -215,12 +215,12 @@ ADDER_API size_t adder_int_bit_count(adder_int a);
 /* The number of zeros below the lowest one; SIZE_MAX for 0. */
 ADDER_API size_t adder_int_trailing_zeros(adder_int a);
 
-/* Bit n of a, counted from 0 at the low end; a negative number has ones without end. */
+/* Bit n of a, counted from 0 at the low end. */
 ADDER_API bool adder_int_test_bit(adder_int a, size_t n);
 
-/* r = a with bit n set to 1 or to 0.  With r the variable of a, as in adder_int_set_bit(&a, a, n), it takes constant
-   time but where the number grows, and n bits set in turn cost O(n) in all.  A bit in the top limb of a number is set
-   without regard to the limit of adder_set_max_bits.  ADDER_EDOMAIN: n > PTRDIFF_MAX. */
+/* r = a with bit n set to 1 or to 0.  In place, as in adder_int_set_bit(&a, a, n), it takes constant time except
+   where the number grows, and n bits set one after another take O(n) in all.  The limit of adder_set_max_bits does not
+   apply to the bits of the top limb that the number has.  ADDER_EDOMAIN: n > PTRDIFF_MAX. */
 ADDER_API adder_status adder_int_set_bit(adder_int *r, adder_int a, size_t n);
 ADDER_API adder_status adder_int_clear_bit(adder_int *r, adder_int a, size_t n);
 
@@ -234,7 +234,7 @@ ADDER_API int adder_int_cmpabs(adder_int a, adder_int b); /* the same of |a| and
 ADDER_API int adder_int_sign(adder_int a);                /* -1, 0, 1 */
 ADDER_API bool adder_int_eq(adder_int a, adder_int b);    /* a = b */
 ADDER_API bool adder_int_is_zero(adder_int a);            /* a = 0 */
-ADDER_API bool adder_int_is_int(adder_int a);             /* true, as for every integer among the numbers */
+ADDER_API bool adder_int_is_int(adder_int a);             /* true */
 ADDER_API bool adder_int_is_odd(adder_int a);             /* whether a is odd */
 ADDER_API bool adder_int_fits_i64(adder_int a);           /* whether adder_int_get_i64 would succeed */
 ADDER_API bool adder_int_fits_u64(adder_int a);           /* whether adder_int_get_u64 would succeed */
@@ -247,7 +247,8 @@ ADDER_API adder_status adder_int_isqrt(adder_int *r, adder_int a);
 /* r = the n-th root of a, rounded towards zero.  ADDER_EDOMAIN: n = 0, or a < 0 and n is even. */
 ADDER_API adder_status adder_int_iroot(adder_int *r, adder_int a, unsigned n);
 
-/* root = the same, and rest = a - root ** n, which has the sign of a or is 0. */
+/* root = the n-th root of a, rounded towards zero, and rest = a - root**n, which has the sign of a or is 0.
+   ADDER_EDOMAIN: as adder_int_iroot. */
 ADDER_API adder_status adder_int_iroot_rem(adder_int *root, adder_int *rest, adder_int a, unsigned n);
 
 /* *yes = whether a is the square of an integer. */
@@ -272,8 +273,8 @@ ADDER_API adder_status adder_int_comb(adder_int *r, uint64_t n, uint64_t k); /* 
 ADDER_API adder_status adder_int_perm(adder_int *r, uint64_t n, uint64_t k); /* r = n! / (n-k)!, 0 if k > n */
 ADDER_API adder_status adder_int_fibonacci(adder_int *r, uint64_t n);        /* r = F(n), F(0) = 0, F(1) = 1 */
 
-/* *verdict = whether a is prime: 0 no, 1 probably, 2 surely.  Below 2**64 it is never 1; above, the Baillie-PSW test
-   and further rounds of Miller and Rabin's are made, and no composite number is known that passes. */
+/* *verdict = whether a is prime: 0 no, 1 probably, 2 surely.  Below 2**64 it is never 1.  From there on it is the
+   Baillie-PSW test and further rounds of Miller-Rabin; no composite number is known that passes. */
 ADDER_API adder_status adder_int_is_prime(int *verdict, adder_int a);
 
 /* r = the least prime above a, by the tests of is_prime. */
@@ -285,22 +286,21 @@ ADDER_API adder_status adder_int_jacobi(int *symbol, adder_int a, adder_int n);
 
 /* Bytes */
 
-/* r = the integer whose n bytes, in the given order, are at p: unsigned or two's complement.  Python's int.from_bytes;
-   no bytes are 0. */
+/* r = the integer whose n bytes, in the given order, are at p: unsigned or two's complement.  Python's int.from_bytes.
+   n = 0 gives 0. */
 ADDER_API adder_status adder_int_from_bytes(adder_int *r, const void *p, size_t n, adder_endian endian, bool is_signed);
 
-/* Writes a as n bytes, Python's int.to_bytes.  ADDER_ERANGE: a takes more, or is negative and is_signed is not set;
-   nothing is written then. */
+/* Writes a as n bytes, Python's int.to_bytes.  ADDER_ERANGE, and nothing is written: a needs more bytes, or is negative
+   and is_signed is false. */
 ADDER_API adder_status adder_int_to_bytes(void *p, size_t n, adder_int a, adder_endian endian, bool is_signed);
 
 /* Files */
 
-/* Writes a to f, or reads what was written, in a form that does not depend on the machine: "ADI1", a sign byte, the
-   length of the magnitude in 8 bytes, the magnitude, and a CRC-32 in 4 bytes, numbers with the lowest byte first.
-   After an error a part may have been written.
-   Numbers may follow one another.  ADDER_EIO: the file could not be read or written, or ended early; ADDER_EPARSE: it
-   holds something else, or has been damaged.  The memory taken is in proportion to what the file holds, whatever length
-   it claims, and f stands somewhere behind the damage. */
+/* Writes a to f, or reads it back, in a form that does not depend on the machine: "ADI1", a sign byte, the length of
+   the magnitude in 8 bytes, the magnitude, and a CRC-32 in 4 bytes, lowest byte first.  Numbers may follow one another.
+   ADDER_EIO: the file could not be read or written, or ended early.  ADDER_EPARSE: it holds something else, or has been
+   damaged.  After an error, a part of a may have been written, and the position of f after reading is unspecified.
+   Reading takes memory in proportion to the size of the file, whatever length it claims. */
 ADDER_API adder_status adder_int_fwrite(FILE *f, adder_int a);
 ADDER_API adder_status adder_int_fread(adder_int *r, FILE *f);
 
@@ -311,11 +311,12 @@ ADDER_API intptr_t adder_int_hash(adder_int a);
 
 /* Random numbers */
 
-/* Fills buf with n random bytes; false on failure.  Where a function takes one, NULL means the system's (getrandom). */
+/* A source of randomness: fills buf with n random bytes; false on failure.  Where a function takes one, NULL means the
+   system's (getrandom). */
 typedef bool (*adder_random)(void *state, void *buf, size_t n);
 
-/* r = a random integer, 0 <= r < 2**bits.  The bytes of the source are used lowest first, so that a source that can be
-   repeated gives the same numbers everywhere; a large number asks for them in several pieces.  ADDER_EIO: the source
+/* r = a random integer, 0 <= r < 2**bits.  The first byte of the source is the lowest, so that a repeatable source
+   gives the same numbers on every machine; a large number asks for its bytes in several pieces.  ADDER_EIO: the source
    failed. */
 ADDER_API adder_status adder_int_random_bits(adder_int *r, size_t bits, adder_random fn, void *state);
 

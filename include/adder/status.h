@@ -14,11 +14,11 @@
 extern "C" {
 #endif
 
-/* The version of this header; adder_version() tells the version of the library that runs. */
+/* The version of this header; adder_version() returns that of the library that runs. */
 #define ADDER_VERSION "0.2.0"
 #define ADDER_VERSION_NUMBER 200 /* major * 10000 + minor * 100 + patch */
 
-/* The mark of what the shared library exports; a program has no use for it. */
+/* Internal: marks what the shared library exports. */
 #if defined __GNUC__
 #define ADDER_API __attribute__((visibility("default")))
 #else
@@ -55,21 +55,21 @@ __extension__ typedef __int128 adder_i128;
 __extension__ typedef unsigned __int128 adder_u128;
 #endif
 
-/* What a call reports: a set of bits, 0 for success, so that `err |= call(...)` gathers the errors of a whole
+/* The answer of a call: a set of bits, 0 for success, so that `err |= call(...)` gathers the errors of a whole
    computation.  A call that returns anything but ADDER_OK has changed none of its destinations. */
 typedef unsigned adder_status;
 
 enum {
     ADDER_OK = 0,        /* success */
-    ADDER_ENOMEM = 1,    /* memory ran out, also inside GMP or MPFR; or no address space could hold the result */
+    ADDER_ENOMEM = 1,    /* memory ran out, in GMP and MPFR as well; or no address space could hold the result */
     ADDER_EDIVZERO = 2,  /* division by zero */
-    ADDER_EDOMAIN = 4,   /* no such value: square root of -1, inverse of 2 modulo 4, shift by -1 */
+    ADDER_EDOMAIN = 4,   /* there is no such value: the square root of -1, the inverse of 2 modulo 4, a shift by -1 */
     ADDER_ERANGE = 8,    /* the value does not fit the destination */
     ADDER_EPARSE = 16,   /* the text is not a number */
-    ADDER_ELIMIT = 32,   /* over the limit that the program set, or those of adder_set_max_bits */
+    ADDER_ELIMIT = 32,   /* over a limit: the program's, or one that adder_set_max_bits documents */
     ADDER_EIO = 64,      /* reading or writing a file failed */
     ADDER_EINTR = 128,   /* the program's interrupt callback asked to stop */
-    ADDER_EINEXACT = 256 /* a trap that the context sets: the result was rounded */
+    ADDER_EINEXACT = 256 /* the result would have to be rounded, and must be exact */
 };
 
 /* The first (lowest) set bit of s, in words: "memory ran out".  Never NULL; do not free. */
@@ -115,43 +115,43 @@ ADDER_API void adder_free(void *p);
 
 /* The guard.
 
-   GMP and MPFR abort the process when memory runs out.  The library wraps GMP's allocation functions when it is
-   loaded: outside an Adder call the wrappers pass everything straight through, inside one a failure frees what the call
-   had taken from GMP and the call returns ADDER_ENOMEM.  A program that sets GMP's functions itself, with
+   GMP and MPFR abort the process when memory runs out.  The library wraps GMP's allocation functions when it is loaded.
+   Outside an Adder call the wrappers pass everything straight through.  Inside one a failure frees the memory that the
+   call had taken from GMP, and the call returns ADDER_ENOMEM.  A program that sets GMP's functions itself, with
    mp_set_memory_functions, loses the guard, until adder_set_guard(true) wraps those that are set at that time, which
    may then return NULL or throw C++ exceptions.  (Call mpfr_mp_memory_cleanup before you change them, as MPFR asks.)
    adder_set_guard(false) puts the functions back that were there before.  Returns whether the guard was on.  On by
    default.  Not synchronized: call it while no other thread computes.
 
    Several copies of the library may be in one process, such as a plugin's own: each reports that memory ran out.  A
-   copy that is unloaded puts GMP's functions back; functions of the program's that are set later than it and pass on to
-   it must be taken out before. */
+   copy that is unloaded puts GMP's functions back.  If the program has set functions of its own since, which call those
+   of the copy, it must take them out before. */
 ADDER_API bool adder_set_guard(bool on);
 
 /* Limits.
 
-   Results of more than `bits` bits are refused with ADDER_ELIMIT, before the work is begun where their size is known
-   beforehand: for programs that compute on untrusted input.  It holds for what a call computes on its way as well, such
-   as the product in addmul or the partial sums of an array.  0, the default, means no limit.  Values of fewer bits than
-   a pointer has are never refused.  Whatever the limit, a number has at most 2**31 - 1 limbs, on 32-bit machines
-   2**31 - 32 bits; a result beyond is ADDER_ENOMEM; and where a few bytes ask for a power of ten of more than
-   100,000,000 digits, an exponent in the text of a fraction or the places of a rounding, it is ADDER_ELIMIT.  For the
-   whole process; atomic. */
+   Results of more than `bits` bits are refused with ADDER_ELIMIT, before the work begins where their size is known
+   beforehand: for programs that compute on untrusted input.  The limit holds for intermediate results as well, such as
+   the product in addmul or the partial sums of an array.  0, the default, means no limit.  Values of fewer bits than a
+   pointer has are never refused.  For the whole process; atomic.
+
+   Two limits always hold.  A number has at most 2**31 - 1 limbs, on 32-bit machines 2**31 - 32 bits; a larger result is
+   ADDER_ENOMEM.  A few bytes cannot ask for a power of ten of more than 100,000,000 digits, such as by the exponent in
+   the text of a fraction or the places of a rounding: that is ADDER_ELIMIT. */
 ADDER_API void adder_set_max_bits(size_t bits);
 
 /* Interruption.
 
-   Sets this thread's callback: a long computation calls poll(state) between its steps, and returns ADDER_EINTR, with
-   nothing changed, once that is true.  The steps are the library's own and what GMP does between two of its
-   allocations: less than a tenth of a second each for results of up to ten million digits, beyond that in proportion,
-   as a single transform of a large product is the longest.  Functions that cannot report it, such as adder_frac_cmp, do
-   not ask.  With a callback, powers modulo numbers of many thousand bits and tests of primes of that size take about
-   half as long again as without.  The callback may call Adder, and is not asked again meanwhile; a function that calls
-   MPFR is then ADDER_ELIMIT if the computation is in MPFR.  NULL means none.
+   Sets this thread's callback; NULL means none.  A long computation calls poll(state) between its steps, and once that
+   is true it returns ADDER_EINTR, with nothing changed.  A step takes less than a tenth of a second for results of up
+   to ten million digits, and longer in proportion for larger ones.  Functions that cannot report an interruption, such
+   as adder_frac_cmp, do not ask.  With a callback, powers modulo numbers of many thousand bits and tests of primes of
+   that size take about half as long again.  The callback may call Adder, and is not asked again meanwhile; if the
+   computation is inside MPFR, the functions that call MPFR return ADDER_ELIMIT to the callback.
 
-   The callback should return.  When a C++ exception goes through it, or through an allocator of the program's, the
-   memory that the computation had taken from GMP and MPFR is freed, its own is lost.  When it jumps out with longjmp,
-   both are lost, and adder_set_interrupt, called where it jumped to or further out, makes the thread whole again. */
+   The callback should return.  If it, or an allocator of the program's, throws a C++ exception, the memory that the
+   computation had taken from GMP and MPFR is freed, and the library's own is lost.  If it jumps out with longjmp, both
+   are lost; adder_set_interrupt, called where the jump led or further out, then makes the thread whole again. */
 ADDER_API void adder_set_interrupt(bool (*poll)(void *state), void *state);
 
 /* Scope */

@@ -2,6 +2,8 @@
 
 #include "dec.h"
 
+#include <adder/fixed.h>
+
 #include <math.h>
 #include <string.h>
 
