@@ -160,6 +160,10 @@ static void check_functions()
     ok(min(half, third) == third && max(third, 1) == 1 && max(n, half) == 12 && min(half, n) == half &&
            is_same_v<decltype(max(n, half)), fraction> && adder::max(half, third) == half,
        "of fractions");
+    using limits = numeric_limits<checked<int8_t>>;
+    ok(limits::max() == 127 && limits::lowest() == -128 && limits::is_integer && !limits::is_modulo &&
+           to_string(checked<int8_t>(-7)) == "-7",
+       "the limits and the text of checked integers");
     ok(min(checked<int>(3), checked<int>(-3)) == -3 && max(checked<int>(3), checked<int>(-3)) == 3, "checked integers");
     ok(floor(n) == 12 && ceil(n) == 12 && trunc(n) == 12 && round(m) == m && round(m, -2) == -1200 &&
            round(m, -2, ADDER_HALF_UP) == -1300 && round_sig(m, 1) == -1000 && round_to(m, 300) == -1200 &&
