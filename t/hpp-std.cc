@@ -160,6 +160,10 @@ static void check_functions()
     ok(min(half, third) == third && max(third, 1) == 1 && max(n, half) == 12 && min(half, n) == half &&
            is_same_v<decltype(max(n, half)), fraction> && adder::max(half, third) == half,
        "of fractions");
+    using limits = numeric_limits<checked<int8_t>>;
+    ok(limits::max() == 127 && limits::lowest() == -128 && limits::is_integer && !limits::is_modulo &&
+           to_string(checked<int8_t>(-7)) == "-7",
+       "the limits and the text of checked integers");
     ok(min(checked<int>(3), checked<int>(-3)) == -3 && max(checked<int>(3), checked<int>(-3)) == 3, "checked integers");
     ok(floor(n) == 12 && ceil(n) == 12 && trunc(n) == 12 && round(m) == m && round(m, -2) == -1200 &&
            round(m, -2, ADDER_HALF_UP) == -1300 && round_sig(m, 1) == -1000 && round_to(m, 300) == -1200 &&
@@ -213,7 +217,7 @@ static void check_decimals()
     ok(is_same_v<decltype(exp(1)), double> && is_same_v<decltype(hypot(3, 4)), double> && exp(0) < 2.0,
        "std's for the built-in types");
     ok(min(a, b) == b && max(a, b) == a && min(a, 1) == 1 && max(integer(7), b) == 7 && min("NaN"_dec, b) == b &&
-           max(b, "NaN"_dec) == b && abs(-b) == b,
+           max("NaN"_dec, b) == b && max(b, "NaN"_dec) == b && abs(-b) == b,
        "min and max, in which a NaN does not count");
     ok(round_to("2.53"_dec, "0.05"_dec) == "2.55"_dec && round_to(a, 5, ADDER_UP) == 5 &&
            round_to(integer(7), "0.4"_dec) == "7.2"_dec && round_sig("1234"_dec, 2) == 1200 && floor(-b) == -1 &&

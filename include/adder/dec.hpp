@@ -16,9 +16,9 @@
 //     adder::decimal share = bank.div(1, 3);                      0.3333333333333333
 //     bool is_rounded = bank.flags & ADDER_DEC_INEXACT;           true
 //
-// The conversions from text, integers and doubles are exact, as Python's Decimal(x) is.  Comparisons are exact; a NaN
-// is neither less than, equal to, nor greater than anything.  / is the rounded quotient; % and quo go with each
-// other and truncate, as C++'s % and Python's decimals do.
+// The conversions from text, integers and doubles are exact, as Python's Decimal(x) is.  So are comparisons, with
+// fractions and doubles as well; a NaN is neither less than, equal to, nor greater than anything.  / is the rounded
+// quotient; % and quo go with each other and truncate, as C++'s % and Python's decimals do.
 //
 // Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT
 

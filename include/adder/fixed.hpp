@@ -572,6 +572,11 @@ template <class A, class B, class T = detail::checked_type<A, B>> ADDER__INLINE 
 
 // Written and read as an integer: a checked<int8_t> is a number, too.
 
+template <class T> std::string to_string(checked<T> a)
+{
+    return integer(a.value()).str();
+}
+
 template <class T> std::ostream &operator<<(std::ostream &out, checked<T> a)
 {
     return out << integer(a.value());
@@ -590,6 +595,16 @@ template <class T> std::istream &operator>>(std::istream &in, checked<T> &a)
 } // namespace adder
 
 #if ADDER__EXCEPTIONS
+
+// The range of T; sums do not wrap.
+template <class T> struct std::numeric_limits<adder::checked<T>> : std::numeric_limits<T> {
+    static constexpr bool is_modulo = false;
+    // clang-format off
+    static constexpr adder::checked<T> min() noexcept { return std::numeric_limits<T>::min(); }
+    static constexpr adder::checked<T> max() noexcept { return std::numeric_limits<T>::max(); }
+    static constexpr adder::checked<T> lowest() noexcept { return std::numeric_limits<T>::lowest(); }
+    // clang-format on
+};
 
 // Equal to the hashes of equal numbers of the other classes.
 template <class T> struct std::hash<adder::checked<T>> {

@@ -3,10 +3,10 @@
 //     adder::fraction third(1, 3);
 //     std::cout << third + "1/6"_frac << "\n";      1/2
 //
-// Always in lowest terms, with a denominator above 0.  The operators + - * / and the comparisons take fractions,
-// integers and built-in integers on either side, and are exact.  Python's //, % and divmod, which round to the floor,
-// are the functions floordiv, mod and divmod.  Exceptions as in adder/int.hpp; division_by_zero where a denominator or
-// divisor is 0.
+// Always in lowest terms, with a denominator above 0.  The operators + - * / take fractions, integers and built-in
+// integers on either side, and are exact; so are the comparisons, which take decimals and doubles too.  Python's //, %
+// and divmod, which round to the floor, are the functions floordiv, mod and divmod.  Exceptions as in adder/int.hpp;
+// division_by_zero where a denominator or divisor is 0.
 //
 // Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT
 

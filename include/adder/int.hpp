@@ -4,7 +4,7 @@
 //     std::cout << n << (is_prime(n) ? " is prime\n" : " is not prime\n");
 //
 // An integer is one machine word: small values live in it, large ones in a block of limbs that it owns (adder/int.h).
-// Operators take built-in integers on either side, of any size.
+// Operators take built-in integers on either side, of any size; comparisons take doubles too, and are exact.
 //
 // DIVISION: / and % truncate, as C++'s do for the built-in types: -7 / 2 == -3, -7 % 2 == -1.  Python's // and % round
 // to the floor, and are the functions floordiv, mod and divmod: floordiv(-7, 2) == -4, mod(-7, 2) == 1.
