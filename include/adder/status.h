@@ -144,7 +144,8 @@ ADDER_API void adder_set_max_bits(size_t bits);
    Sets this thread's callback: a long computation calls poll(state) between its steps, and returns ADDER_EINTR, with
    nothing changed, once that is true.  The steps are the library's own and what GMP does between two of its
    allocations: less than a tenth of a second each for results of up to ten million digits, beyond that in proportion,
-   as a single transform of a large product is the longest.  Functions that cannot report it, such as adder_frac_cmp, do
+   as a single transform of a large product is the longest; adder_int_gcdext and adder_int_invmod keep it up to half a
+   million digits.  Functions that cannot report it, such as adder_frac_cmp, do
    not ask.  With a callback, powers modulo numbers of many thousand bits and tests of primes of that size take about
    half as long again as without.  The callback may call Adder, and is not asked again meanwhile; a function that calls
    MPFR is then ADDER_ELIMIT if the computation is in MPFR.  NULL means none.
