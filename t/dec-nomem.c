@@ -733,8 +733,8 @@ static void test_invalid_roundings(void)
         bad += adder_dec_round_to(&y, x, ADDER_DEC(3, 0), none[i]) != ADDER_EDOMAIN;
         bad += adder_int_round_to(&k, ADDER_INT(15), ADDER_INT(4), none[i]) != ADDER_EDOMAIN;
         bad += adder_frac_round_to(&f, half, half, none[i]) != ADDER_EDOMAIN;
-        bad += !adder_dec_eq(y, ADDER_DEC(7, 0)) || !adder_int_eq(k, ADDER_INT(7)) ||
-               !adder_frac_eq(f, ADDER_FRAC(7, 1));
+        bad +=
+            !adder_dec_eq(y, ADDER_DEC(7, 0)) || !adder_int_eq(k, ADDER_INT(7)) || !adder_frac_eq(f, ADDER_FRAC(7, 1));
     }
     is_int(bad, 0, "invalid roundings");
 }
@@ -801,36 +801,21 @@ static adder_status context_pi(adder_dec *to, adder_dec x, adder_ctx *in)
 }
 
 static const struct dec_row more_rows[] = {
-    { "sum", .two = context_sum },
-    { "dot", .two = context_dot },
-    { "quorem", .two = context_quorem },
-    { "set_frac", .two = context_set_frac },
-    { "parse", .two = context_text },
-    { "to_decimal", .two = context_decimal },
-    { "powmod", .two = context_powmod },
-    { "pi", .one = context_pi },
-    { "rootn", .two = context_rootn },
-    { "cbrt", .one = adder_dec_cbrt },
-    { "hypot", .two = adder_dec_hypot },
-    { "pow", .two = adder_dec_pow },
-    { "exp2", .one = adder_dec_exp2 },
-    { "exp10", .one = adder_dec_exp10 },
-    { "expm1", .one = adder_dec_expm1 },
-    { "log2", .one = adder_dec_log2 },
-    { "log1p", .one = adder_dec_log1p },
-    { "sin", .one = adder_dec_sin },
-    { "cos", .one = adder_dec_cos },
-    { "tan", .one = adder_dec_tan },
-    { "asin", .one = adder_dec_asin },
-    { "acos", .one = adder_dec_acos },
-    { "atan", .one = adder_dec_atan },
-    { "atan2", .two = adder_dec_atan2 },
-    { "sinh", .one = adder_dec_sinh },
-    { "cosh", .one = adder_dec_cosh },
-    { "tanh", .one = adder_dec_tanh },
-    { "asinh", .one = adder_dec_asinh },
-    { "acosh", .one = adder_dec_acosh },
-    { "atanh", .one = adder_dec_atanh },
+    { "sum", .two = context_sum },       { "dot", .two = context_dot },
+    { "quorem", .two = context_quorem }, { "set_frac", .two = context_set_frac },
+    { "parse", .two = context_text },    { "to_decimal", .two = context_decimal },
+    { "powmod", .two = context_powmod }, { "pi", .one = context_pi },
+    { "rootn", .two = context_rootn },   { "cbrt", .one = adder_dec_cbrt },
+    { "hypot", .two = adder_dec_hypot }, { "pow", .two = adder_dec_pow },
+    { "exp2", .one = adder_dec_exp2 },   { "exp10", .one = adder_dec_exp10 },
+    { "expm1", .one = adder_dec_expm1 }, { "log2", .one = adder_dec_log2 },
+    { "log1p", .one = adder_dec_log1p }, { "sin", .one = adder_dec_sin },
+    { "cos", .one = adder_dec_cos },     { "tan", .one = adder_dec_tan },
+    { "asin", .one = adder_dec_asin },   { "acos", .one = adder_dec_acos },
+    { "atan", .one = adder_dec_atan },   { "atan2", .two = adder_dec_atan2 },
+    { "sinh", .one = adder_dec_sinh },   { "cosh", .one = adder_dec_cosh },
+    { "tanh", .one = adder_dec_tanh },   { "asinh", .one = adder_dec_asinh },
+    { "acosh", .one = adder_dec_acosh }, { "atanh", .one = adder_dec_atanh },
 };
 
 /* Contexts that are none: every operation refuses them, and says so. */

@@ -10,13 +10,14 @@
 
 static _Thread_local long polls, stop_at;
 static _Thread_local int state;
+static _Thread_local bool silent; /* what the test does for itself counts no questions */
 
 /* Stops at the stop_at-th question; 0 never does. */
 static bool poll(void *p)
 {
     if (p != &state)
         abort();
-    return ++polls == stop_at;
+    return !silent && ++polls == stop_at;
 }
 
 static void poll_until(long n)
@@ -48,7 +49,7 @@ static void own_free(void *p)
 }
 
 /* Operands of the size at which a computation takes long. */
-static adder_int large, half;
+static adder_int large, half, fives;
 static char *decimal;
 enum { FACTORS = 200000 };
 static adder_int *factors;
@@ -116,6 +117,80 @@ static adder_status long_fibonacci(adder_int *r)
 static adder_status long_prod(adder_int *r)
 {
     return adder_int_prod(r, factors, FACTORS);
+}
+
+/* *part = the first so many bits of x, which is longer. */
+static adder_status first_bits(adder_int *part, adder_int x, size_t bits)
+{
+    return adder_int_rshift(part, x, adder_int_bit_length(x) - bits);
+}
+
+/* Two results in one, so that both are looked at. */
+static adder_status combine(adder_int *r, adder_int a, adder_int b)
+{
+    adder_int t = ADDER_INT(0);
+    silent = true;
+    adder_status s = adder_int_lshift(&t, a, 64) | adder_int_xor(&t, t, b);
+    silent = false;
+    if (s == ADDER_OK)
+        adder_int_move(r, &t);
+    return s;
+}
+
+static adder_status long_gcdext(adder_int *r)
+{
+    adder_int a = ADDER_INT(0), b = ADDER_INT(0), g = ADDER_INT(7), s = ADDER_INT(7), t = ADDER_INT(7);
+    adder_status err = first_bits(&a, large, 200000);
+    if (err == ADDER_OK)
+        err = first_bits(&b, half, 190000);
+    if (err == ADDER_OK)
+        err = adder_int_gcdext(&g, &s, &t, b, a);
+    if (err == ADDER_OK)
+        err = combine(r, s, t);
+    else if (g.word != ADDER_INT(7).word || s.word != g.word || t.word != g.word)
+        err = ADDER_EIO;
+    adder_int_clear(&a);
+    adder_int_clear(&b);
+    adder_int_clear(&g);
+    adder_int_clear(&s);
+    adder_int_clear(&t);
+    return err;
+}
+
+static adder_status long_iroot_rem(adder_int *r)
+{
+    adder_int root = ADDER_INT(7), rest = ADDER_INT(7);
+    adder_status err = adder_int_iroot_rem(&root, &rest, half, 3);
+    if (err == ADDER_OK)
+        err = combine(r, root, rest);
+    else if (root.word != ADDER_INT(7).word || rest.word != root.word)
+        err = ADDER_EIO;
+    adder_int_clear(&root);
+    adder_int_clear(&rest);
+    return err;
+}
+
+static adder_status long_remove(adder_int *r)
+{
+    size_t times = 7;
+    adder_int rest = ADDER_INT(7);
+    adder_status err = adder_int_remove(&rest, &times, fives, ADDER_INT(5));
+    if (err ? times != 7 || rest.word != ADDER_INT(7).word : times != 400000 || rest.word != ADDER_INT(7).word)
+        err = ADDER_EIO;
+    if (err == ADDER_OK) {
+        adder_int_move(r, &rest);
+    }
+    return err;
+}
+
+static adder_status long_divexact(adder_int *r)
+{
+    return adder_int_divexact(r, large, half);
+}
+
+static adder_status long_round(adder_int *r)
+{
+    return adder_int_round(r, half, -1000000, ADDER_HALF_EVEN);
 }
 
 static adder_status long_isqrt(adder_int *r)
@@ -343,6 +418,8 @@ int main(void)
         factors[i] = ADDER_INT((intptr_t)(tap_random(&seed) >> 4));
     if (adder_int_set_str(&half, decimal, 10) || adder_int_mul(&large, half, half))
         abort();
+    if (adder_int_pow(&fives, ADDER_INT(5), ADDER_INT(400000)) || adder_int_mul(&fives, fives, ADDER_INT(7)))
+        abort();
     test("pow", long_pow);
     test("factorial", long_factorial);
     test("comb", long_comb);
@@ -353,6 +430,11 @@ int main(void)
     test("fibonacci", long_fibonacci);
     test("prod", long_prod);
     test("isqrt", long_isqrt);
+    test("gcdext", long_gcdext);
+    test("iroot_rem", long_iroot_rem);
+    test("remove", long_remove);
+    test("divexact", long_divexact);
+    test("round", long_round);
     test("set_str", long_set_str);
     test("to_str", long_to_str);
     test_steps();
@@ -362,6 +444,7 @@ int main(void)
     test_predicates();
     adder_int_clear(&half);
     adder_int_clear(&large);
+    adder_int_clear(&fives);
     free(decimal);
     free(factors);
     is_int(live, 0, "no block is left");

@@ -144,10 +144,11 @@ ADDER_API void adder_set_max_bits(size_t bits);
 
    Sets this thread's callback; NULL means none.  A long computation calls poll(state) between its steps, and once that
    is true it returns ADDER_EINTR, with nothing changed.  A step takes less than a tenth of a second for results of up
-   to ten million digits, and longer in proportion for larger ones.  Functions that cannot report an interruption, such
-   as adder_frac_cmp, do not ask.  With a callback, powers modulo numbers of many thousand bits and tests of primes of
-   that size take about half as long again.  The callback may call Adder, and is not asked again meanwhile; if the
-   computation is inside MPFR, the functions that call MPFR return ADDER_ELIMIT to the callback.
+   to ten million digits (adder_int_gcdext and adder_int_invmod: half a million), and longer in proportion for larger
+   ones.  Functions that cannot report an interruption, such as adder_frac_cmp, do not ask.  With a callback, powers
+   modulo numbers of many thousand bits and tests of primes of that size take about half as long again.  The callback
+   may call Adder, and is not asked again meanwhile; if the computation is inside MPFR, the functions that call MPFR
+   return ADDER_ELIMIT to the callback.
 
    The callback should return.  If it, or an allocator of the program's, throws a C++ exception, the memory that the
    computation had taken from GMP and MPFR is freed, and the library's own is lost.  If it jumps out with longjmp, both
