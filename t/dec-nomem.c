@@ -705,7 +705,7 @@ static void test_invalid_contexts(void)
                                             "1234567890123456789012345678901234567890123456789.5" };
     enum { OPERANDS = sizeof operands / sizeof *operands };
     for (size_t i = 0; i < 14; i++)
-        for (size_t k = 0; k < dec_row_count + 8; k++)
+        for (size_t k = 0; k < dec_row_count + 13; k++)
             for (size_t o = 0; o < OPERANDS * OPERANDS; o++) {
                 adder_dec x = ADDER_DEC(0, 0), y = x, z = ADDER_DEC(7, 0), q = z;
                 unsigned char bytes[16];
@@ -735,6 +735,16 @@ static void test_invalid_contexts(void)
                     s = adder_dec_to_decimal64(bytes, x, ADDER_BIG, ADDER_BID, &none);
                 else if (k == dec_row_count + 7)
                     s = adder_dec_sin(&z, ADDER_DEC(1, 0), &none);
+                else if (k == dec_row_count + 8)
+                    s = adder_dec_tan(&z, ADDER_DEC(1, 2000000), &none);
+                else if (k == dec_row_count + 9)
+                    s = adder_dec_next_toward(&z, x, x, &none);
+                else if (k == dec_row_count + 10)
+                    s = adder_dec_rootn(&z, x, 3, &none);
+                else if (k == dec_row_count + 11)
+                    s = adder_dec_powmod(&z, x, y, ADDER_DEC(7, 0), &none);
+                else if (k == dec_row_count + 12)
+                    s = adder_dec_pi(&z, &none);
                 else
                     none.flags = ADDER_DEC_INVALID_CONTEXT | ADDER_DEC_INVALID_OPERATION;
                 if (s != ADDER_EDOMAIN || !(none.flags & ADDER_DEC_INVALID_CONTEXT) ||

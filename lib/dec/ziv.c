@@ -167,7 +167,11 @@ static adder_status raise_precision(void *arg)
 
 bool adder__ziv_refuses(adder_status *s, adder_ctx *ctx)
 {
-    const adder_ctx *c = adder__dec_ctx(ctx);
+    if (!adder__dec_is_context(ctx)) {
+        *s = adder__dec_refuse(ctx);
+        return true;
+    }
+    const adder_ctx *c = adder__dec_given(ctx);
     if (adder__dec_exact(c)) {
         *s = ADDER_EINEXACT;
         if (ctx)
