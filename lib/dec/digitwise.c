@@ -188,10 +188,12 @@ adder_status adder_dec_next_toward(adder_dec *r, adder_dec a, adder_dec b, adder
         s = adder__dec_order(&order, &a, &b);
     if (s)
         return s;
-    if (order == 0)
-        return adder_dec_copysign(r, a, b);
-    const adder_ctx *c = adder__dec_ctx(ctx);
     adder_dec z = adder__dec_make(0, 0, 0);
+    if (order == 0) {
+        s = adder_dec_copysign(&z, a, b);
+        return s ? s : adder__dec_end(r, &z, 0, ctx);
+    }
+    const adder_ctx *c = adder__dec_ctx(ctx);
     adder_ctx quiet = *c;
     quiet.traps = 0;
     s = next(&z, &a, order < 0, &quiet);

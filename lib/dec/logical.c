@@ -78,9 +78,9 @@ static adder_status combine(adder_dec *r, const adder_dec *a, const adder_dec *b
     adder_int c = ADDER_INT(0);
     bool valid;
     adder_status s = combine_bits(&c, &t, &valid, a, b, table, adder__dec_precision(adder__dec_ctx(ctx)));
-    adder__free(t.a);
-    adder__free(t.b);
-    adder__free(t.result);
+    adder_free(t.a);
+    adder_free(t.b);
+    adder_free(t.result);
     if (s)
         return s;
     if (!valid)

@@ -375,7 +375,7 @@ adder_status adder_dec_powmod(adder_dec *r, adder_dec a, adder_dec b, adder_dec 
     bool zero_power = adder__dec_is_zero(&b);
     if (!adder_dec_is_int(a) || !adder_dec_is_int(b) || !adder_dec_is_int(m) || adder__dec_is_zero(&m) ||
         (adder__dec_sign(&b) && !zero_power) || (zero_power && adder__dec_is_zero(&a)) ||
-        adder__dec_adjusted(&m) >= adder__dec_precision(adder__dec_ctx(ctx)))
+        adder__dec_adjusted(&m) >= adder__dec_precision(adder__dec_given(ctx)))
         return adder__dec_invalid(r, ctx);
     adder_int power = ADDER_INT(0), n = power, modulus = power;
     adder_status s = power_modulo(&power, &n, &modulus, &a, &b, &m);

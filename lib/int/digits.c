@@ -60,6 +60,6 @@ size_t adder_int_sizeinbase(adder_int a, int base)
     adder_status s = base < 2 || base > 36 ? ADDER_EDOMAIN : adder__digits(&digits, a, base);
     if (s == ADDER_OK)
         return digits;
-    errno = s & ADDER_EDOMAIN ? EINVAL : s & ADDER_EINTR ? EINTR : s & ADDER_ELIMIT ? EOVERFLOW : ENOMEM;
+    errno = adder__errno_of(s);
     return SIZE_MAX;
 }

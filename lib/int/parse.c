@@ -65,7 +65,7 @@ static adder_status convert_large(adder_int *r, const adder__numeral *n, size_t 
     if (status == ADDER_OK)
         status = adder__guarded(set_limbs, &v);
     if (digit != on_stack)
-        adder__free(digit);
+        adder_free(digit);
     if (status == ADDER_OK)
         return adder__close(z, r, v.size, n->negative);
     adder__discard(z, *r);
