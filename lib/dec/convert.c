@@ -68,8 +68,7 @@ adder_status adder__dec_take_binary(adder_dec *z, adder_int *c, int64_t e)
     } else {
         adder_int power = ADDER_INT(0);
         s = adder_int_pow(&power, ADDER_INT(5), ADDER_INT(-e));
-        if (s == ADDER_OK)
-            s = adder_int_mul(c, *c, power);
+        s = s ? s : adder_int_mul(c, *c, power);
         adder_int_clear(&power);
         z->exponent = e;
     }
@@ -161,8 +160,7 @@ bool adder_dec_is_int(adder_dec a)
     if ((uint64_t)adder_int_trailing_zeros(c) < (uint64_t)k)
         return false;
     adder_status s = adder__dec_power(&rest, k);
-    if (s == ADDER_OK)
-        s = adder_int_rem(&rest, c, rest);
+    s = s ? s : adder_int_rem(&rest, c, rest);
     bool is_int = s == ADDER_OK && adder_int_sign(rest) == 0;
     adder_int_clear(&rest);
     return is_int;
@@ -192,44 +190,34 @@ adder_status adder_dec_get_i128(adder_i128 *out, adder_dec a)
     adder_u128 magnitude, most = ADDER_I128_MAX;
     unsigned negative = adder__dec_sign(&a);
     adder_status s = to_u128(&magnitude, &a);
-    if (s == ADDER_OK && magnitude > most + negative)
-        s = ADDER_ERANGE;
-    if (s == ADDER_OK)
-        *out = (adder_i128)(negative ? 0 - magnitude : magnitude);
-    return s;
+    if (s || magnitude > most + negative)
+        return s ? s : ADDER_ERANGE;
+    *out = (adder_i128)(negative ? 0 - magnitude : magnitude);
+    return ADDER_OK;
 }
 
 adder_status adder_dec_get_u128(adder_u128 *out, adder_dec a)
 {
     adder_u128 magnitude;
     adder_status s = to_u128(&magnitude, &a);
-    if (s == ADDER_OK && adder__dec_sign(&a) && magnitude > 0)
-        s = ADDER_ERANGE;
-    if (s == ADDER_OK)
-        *out = magnitude;
-    return s;
+    if (s || (adder__dec_sign(&a) && magnitude > 0))
+        return s ? s : ADDER_ERANGE;
+    *out = magnitude;
+    return ADDER_OK;
 }
 
 adder_status adder_dec_get_i64(int64_t *out, adder_dec a)
 {
     adder_i128 v;
     adder_status s = adder_dec_get_i128(&v, a);
-    if (s == ADDER_OK && (v < INT64_MIN || v > INT64_MAX))
-        s = ADDER_ERANGE;
-    if (s == ADDER_OK)
-        *out = (int64_t)v;
-    return s;
+    return s ? s : adder_i64_from_i128(out, v);
 }
 
 adder_status adder_dec_get_u64(uint64_t *out, adder_dec a)
 {
     adder_u128 v;
     adder_status s = adder_dec_get_u128(&v, a);
-    if (s == ADDER_OK && v > UINT64_MAX)
-        s = ADDER_ERANGE;
-    if (s == ADDER_OK)
-        *out = (uint64_t)v;
-    return s;
+    return s ? s : adder_u64_from_u128(out, v);
 }
 
 adder_status adder_dec_get_double(double *out, adder_dec a)
@@ -252,8 +240,7 @@ adder_status adder_dec_get_double(double *out, adder_dec a)
     adder_status s = adder__dec_power(&power, a.exponent < 0 ? -a.exponent : a.exponent);
     if (s == ADDER_OK && a.exponent >= 0) {
         s = adder_int_mul(&power, power, c);
-        if (s == ADDER_OK)
-            s = adder_int_get_double(&x, power);
+        s = s ? s : adder_int_get_double(&x, power);
     } else if (s == ADDER_OK) {
         s = adder_int_truediv(&x, c, power);
     }

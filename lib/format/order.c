@@ -4,6 +4,9 @@
 #include <math.h>
 
 #include "format.h"
+#ifdef __SIZEOF_INT128__
+#include "dec/dec.h"
+#endif
 
 #include <adder/order.h>
 
@@ -26,8 +29,6 @@ static adder_status read_long_double(struct number *n, long double x)
     if (n->class != FINITE)
         return ADDER_OK;
     adder_status s = adder__long_double_ratio(&n->made_num, &n->made_den, x);
-    if (s == ADDER_OK && x < 0)
-        s = adder_int_neg(&n->made_num, n->made_num);
     n->value = (adder_frac){ n->made_num, n->made_den };
     return s;
 }
@@ -42,17 +43,6 @@ static void read_dec(struct number *n, adder_dec a)
     n->sign = adder_dec_is_signed(a) ? -1 : 1;
 }
 
-static adder_status set_wide(adder_int *r, adder_u128 magnitude)
-{
-    adder_int low = ADDER_INT(0);
-    adder_status s = adder_int_set_u64(r, (uint64_t)(magnitude >> 64));
-    s = s ? s : adder_int_lshift(r, *r, 64);
-    s = s ? s : adder_int_set_u64(&low, (uint64_t)magnitude);
-    s = s ? s : adder_int_add(r, *r, low);
-    adder_int_clear(&low);
-    return s;
-}
-
 #endif
 
 static adder_status read_integer(struct number *n, const adder_arg *a)
@@ -64,9 +54,9 @@ static adder_status read_integer(struct number *n, const adder_arg *a)
         s = adder_int_set_u64(&n->made_num, v.word);
 #ifdef __SIZEOF_INT128__
     if (v.size == ADDER__WIDE)
-        s = set_wide(&n->made_num, v.wide);
+        s = adder_int_set_u128(&n->made_num, v.wide);
 #endif
-    if (s == ADDER_OK && v.size != ADDER__BIG_INTEGER && v.negative)
+    if (!s && v.size != ADDER__BIG_INTEGER && v.negative)
         s = adder_int_neg(&n->made_num, n->made_num);
     n->value = (adder_frac){ v.size == ADDER__BIG_INTEGER ? v.big : n->made_num, ADDER_INT(1) };
     return s;
@@ -95,16 +85,6 @@ static adder_status read_number(struct number *n, const adder_arg *a)
 
 #ifdef __SIZEOF_INT128__
 
-/* Of numbers that are no NaNs, where 2 is that memory ran out. */
-static adder_status order_decs(int *order, adder_dec a, adder_dec b)
-{
-    int cmp = adder_dec_cmp(a, b);
-    if (cmp == 2)
-        return ADDER_ENOMEM;
-    *order = cmp;
-    return ADDER_OK;
-}
-
 /* a against num / den: a * den against num. */
 static adder_status order_dec_frac(int *order, adder_dec a, adder_frac b)
 {
@@ -113,7 +93,7 @@ static adder_status order_dec_frac(int *order, adder_dec a, adder_frac b)
     adder_status s = adder_dec_set_int(&product, adder_frac_den(b));
     s = s ? s : adder_dec_mul(&product, product, a, &exact);
     s = s ? s : adder_dec_set_int(&num, adder_frac_num(b));
-    s = s ? s : order_decs(order, product, num);
+    s = s ? s : adder__dec_order(order, &product, &num);
     adder_dec_clear(&product);
     adder_dec_clear(&num);
     return s;
@@ -122,12 +102,12 @@ static adder_status order_dec_frac(int *order, adder_dec a, adder_frac b)
 static adder_status order_finite(int *order, const struct number *a, const struct number *b)
 {
     if (a->is_dec && b->is_dec)
-        return order_decs(order, a->dec, b->dec);
+        return adder__dec_order(order, &a->dec, &b->dec);
     if (a->is_dec)
         return order_dec_frac(order, a->dec, b->value);
     if (b->is_dec) {
         adder_status s = order_dec_frac(order, b->dec, a->value);
-        *order = s ? *order : -*order;
+        *order = -*order;
         return s;
     }
     *order = adder_frac_cmp(a->value, b->value);
@@ -170,9 +150,11 @@ adder_status adder_order_args(int *order, adder_arg a, adder_arg b)
         return ADDER_OK;
     }
     struct number m = { 0 }, n = { 0 };
+    int found = 0;
     adder_status s = read_number(&m, &a);
     s = s ? s : read_number(&n, &b);
-    s = s ? s : order_numbers(order, &m, &n);
+    s = s ? s : order_numbers(&found, &m, &n);
+    *order = s ? *order : found;
     adder_int_clear(&m.made_num);
     adder_int_clear(&m.made_den);
     adder_int_clear(&n.made_num);
