@@ -650,7 +650,7 @@ static void test_huge_exponents(void)
     is_refused(adder_dec_sub(&y, one, huge, &exact), "1 - 1E+999999999 exactly");
     is_refused(adder_dec_fma(&y, huge, three, one, &exact), "fma exactly");
     is_refused(adder_dec_sum(&y, weights, 2, &exact), "the sum of both");
-    is_refused(adder_dec_quo(&y, huge, three, &exact), "divint exactly");
+    is_refused(adder_dec_quo(&y, huge, three, &exact), "quo exactly");
     is_refused(adder_dec_quorem(&y, &z, huge, three, &exact), "divmod exactly");
     is_refused(adder_dec_rem(&y, huge, three, &exact), "rem exactly");
     is_refused(adder_dec_remnear(&y, huge, three, &exact), "remnear exactly");
@@ -675,11 +675,163 @@ static void test_huge_exponents(void)
     is_refused(adder_dec_ratio(&k, &l, huge), "ratio");
     is_refused(adder_dec_ratio(&k, &l, ADDER_DEC(1, -999999999)), "ratio of 1E-999999999");
     ok(adder_dec_hash(huge) != adder_dec_hash(one), "hash");
-    is_refused(adder_dec_share(weights, one, weights, 2, one), "share");
+    is_int(adder_dec_share(weights, one, weights, 2, one), ADDER_OK, "share");
+    ok(adder_dec_eq(weights[0], one) && adder_dec_is_zero(weights[1]), "all of it goes to the huge weight");
     ok(adder_dec_cmp(y, ADDER_DEC(7, 0)) == 0 && adder_dec_cmp(z, ADDER_DEC(7, 0)) == 0 && k.word == ADDER_INT(7).word,
        "none of them has changed a result");
     alarm(0);
 }
+
+/* An integer is one without memory and over the limit. */
+static void test_is_int(void)
+{
+    static const int zeros[] = { 50, 54, 1000, 5000, 110000, 120000 };
+    long bad = 0;
+    for (size_t i = 0; i < sizeof zeros / sizeof *zeros; i++) {
+        adder_dec whole = ADDER_DEC(0, 0), half = whole, fifth = whole;
+        int k = zeros[i];
+        adder_dec_round(&whole, ADDER_DEC(1234567, 0), k, ADDER_UP);
+        adder_dec_mul(&fifth, whole, ADDER_DEC(2, -1), &ADDER_CTX_EXACT);
+        adder_dec_mul(&half, whole, ADDER_DEC(5, -1), &ADDER_CTX_EXACT);
+        fifth.exponent--; /* many more zeros in base two than in base ten */
+        adder_dec_mul(&fifth, fifth, ADDER_DEC(1 << 20, 0), &ADDER_CTX_EXACT);
+        for (int way = 0; way < 3; way++) {
+            memory.for_good = true;
+            if (way == 1 && k <= 110592)
+                refuse_from(1);
+            if (way == 2)
+                adder_set_max_bits(64);
+            bad += !adder_dec_is_int(whole) || adder_dec_is_int(half) || adder_dec_is_int(fifth);
+            memory.on = false;
+            adder_set_max_bits(0);
+        }
+        adder_dec_clear(&whole);
+        adder_dec_clear(&half);
+        adder_dec_clear(&fifth);
+    }
+    is_int(bad, 0, "long integers without memory, and over the limit");
+}
+
+/* Roundings that are none of the eight. */
+static void test_invalid_roundings(void)
+{
+    static const adder_rounding none[] = { (adder_rounding)8, (adder_rounding)UINT32_MAX };
+    long bad = 0;
+    for (size_t i = 0; i < 2; i++) {
+        adder_dec y = ADDER_DEC(7, 0), x = ADDER_DEC(15, -1);
+        adder_int k = ADDER_INT(7);
+        adder_frac f = ADDER_FRAC(7, 1), half = ADDER_FRAC(1, 2);
+        for (int at = -2; at < 3; at++) { /* with something to round and without */
+            bad += adder_dec_round(&y, x, at, none[i]) != ADDER_EDOMAIN;
+            bad += adder_dec_round_array(&y, &x, 1, at, none[i]) != ADDER_EDOMAIN;
+            bad += adder_int_round(&k, ADDER_INT(15), at, none[i]) != ADDER_EDOMAIN;
+            bad += adder_frac_round(&f, half, at, none[i]) != ADDER_EDOMAIN;
+            bad += adder_dec_round_sig(&y, x, at + 3, none[i]) != ADDER_EDOMAIN;
+            bad += adder_int_round_sig(&k, ADDER_INT(15), at + 3, none[i]) != ADDER_EDOMAIN;
+            bad += adder_frac_round_sig(&f, half, at + 3, none[i]) != ADDER_EDOMAIN;
+        }
+        bad += adder_dec_round_to(&y, x, ADDER_DEC(3, 0), none[i]) != ADDER_EDOMAIN;
+        bad += adder_int_round_to(&k, ADDER_INT(15), ADDER_INT(4), none[i]) != ADDER_EDOMAIN;
+        bad += adder_frac_round_to(&f, half, half, none[i]) != ADDER_EDOMAIN;
+        bad += !adder_dec_eq(y, ADDER_DEC(7, 0)) || !adder_int_eq(k, ADDER_INT(7)) ||
+               !adder_frac_eq(f, ADDER_FRAC(7, 1));
+    }
+    is_int(bad, 0, "invalid roundings");
+}
+
+/* Operations that the table of the specification's has not. */
+
+static adder_status context_sum(adder_dec *to, adder_dec x, adder_dec y, adder_ctx *in)
+{
+    return adder_dec_sum(to, (const adder_dec[]){ x, y }, 2, in);
+}
+
+static adder_status context_dot(adder_dec *to, adder_dec x, adder_dec y, adder_ctx *in)
+{
+    return adder_dec_dot(to, &x, &y, 1, in);
+}
+
+static adder_status context_quorem(adder_dec *to, adder_dec x, adder_dec y, adder_ctx *in)
+{
+    adder_dec other = ADDER_DEC(7, 0);
+    adder_status s = adder_dec_quorem(to, &other, x, y, in);
+    bool kept = adder_dec_eq(other, ADDER_DEC(7, 0));
+    adder_dec_clear(&other);
+    return kept ? s : ADDER_EIO;
+}
+
+static adder_status context_rootn(adder_dec *to, adder_dec x, adder_dec y, adder_ctx *in)
+{
+    return adder_dec_rootn(to, x, adder_dec_is_signed(y) ? -3 : 5, in);
+}
+
+static adder_status context_set_frac(adder_dec *to, adder_dec x, adder_dec y, adder_ctx *in)
+{
+    adder_frac third = ADDER_FRAC(1, 3);
+    (void)y;
+    return adder_dec_set_frac(to, adder_dec_is_zero(x) ? third : ADDER_FRAC(1, 4), in);
+}
+
+static adder_status context_text(adder_dec *to, adder_dec x, adder_dec y, adder_ctx *in)
+{
+    (void)y;
+    adder_dec_str(text, 1000, x);
+    size_t used = 0;
+    return adder_dec_parse(to, text, strlen(text), &used, in);
+}
+
+static adder_status context_decimal(adder_dec *to, adder_dec x, adder_dec y, adder_ctx *in)
+{
+    unsigned char bytes[16];
+    (void)to;
+    return adder_dec_is_signed(y) ? adder_dec_to_decimal32(bytes, x, ADDER_BIG, ADDER_DPD, in)
+           : adder_dec_is_zero(y) ? adder_dec_to_decimal128(bytes, x, ADDER_BIG, ADDER_DPD, in)
+                                  : adder_dec_to_decimal64(bytes, x, ADDER_BIG, ADDER_BID, in);
+}
+
+static adder_status context_powmod(adder_dec *to, adder_dec x, adder_dec y, adder_ctx *in)
+{
+    return adder_dec_powmod(to, x, y, ADDER_DEC(7, 0), in);
+}
+
+static adder_status context_pi(adder_dec *to, adder_dec x, adder_ctx *in)
+{
+    (void)x;
+    return adder_dec_pi(to, in);
+}
+
+static const struct dec_row more_rows[] = {
+    { "sum", .two = context_sum },
+    { "dot", .two = context_dot },
+    { "quorem", .two = context_quorem },
+    { "set_frac", .two = context_set_frac },
+    { "parse", .two = context_text },
+    { "to_decimal", .two = context_decimal },
+    { "powmod", .two = context_powmod },
+    { "pi", .one = context_pi },
+    { "rootn", .two = context_rootn },
+    { "cbrt", .one = adder_dec_cbrt },
+    { "hypot", .two = adder_dec_hypot },
+    { "pow", .two = adder_dec_pow },
+    { "exp2", .one = adder_dec_exp2 },
+    { "exp10", .one = adder_dec_exp10 },
+    { "expm1", .one = adder_dec_expm1 },
+    { "log2", .one = adder_dec_log2 },
+    { "log1p", .one = adder_dec_log1p },
+    { "sin", .one = adder_dec_sin },
+    { "cos", .one = adder_dec_cos },
+    { "tan", .one = adder_dec_tan },
+    { "asin", .one = adder_dec_asin },
+    { "acos", .one = adder_dec_acos },
+    { "atan", .one = adder_dec_atan },
+    { "atan2", .two = adder_dec_atan2 },
+    { "sinh", .one = adder_dec_sinh },
+    { "cosh", .one = adder_dec_cosh },
+    { "tanh", .one = adder_dec_tanh },
+    { "asinh", .one = adder_dec_asinh },
+    { "acosh", .one = adder_dec_acosh },
+    { "atanh", .one = adder_dec_atanh },
+};
 
 /* Contexts that are none: every operation refuses them, and says so. */
 static void test_invalid_contexts(void)
@@ -704,51 +856,32 @@ static void test_invalid_contexts(void)
                                             "Infinity",
                                             "1234567890123456789012345678901234567890123456789.5" };
     enum { OPERANDS = sizeof operands / sizeof *operands };
+    const size_t more_count = sizeof more_rows / sizeof *more_rows;
     for (size_t i = 0; i < 14; i++)
-        for (size_t k = 0; k < dec_row_count + 8; k++)
+        for (size_t k = 0; k < dec_row_count + more_count; k++) {
+            const struct dec_row *row = k < dec_row_count ? &dec_rows[k] : &more_rows[k - dec_row_count];
+            if (strncmp(row->name, "copy", 4) == 0) /* without a context */
+                continue;
             for (size_t o = 0; o < OPERANDS * OPERANDS; o++) {
-                adder_dec x = ADDER_DEC(0, 0), y = x, z = ADDER_DEC(7, 0), q = z;
-                unsigned char bytes[16];
+                adder_dec x = ADDER_DEC(0, 0), y = x, z = ADDER_DEC(7, 0);
                 adder_dec_set_str(&x, operands[o % OPERANDS], &ADDER_CTX_EXACT);
                 adder_dec_set_str(&y, operands[o / OPERANDS], &ADDER_CTX_EXACT);
                 adder_ctx none = bad[i];
                 none.traps = k & 1 ? 0 : ADDER_DEC_INVALID_OPERATION;
-                adder_status s = ADDER_EDOMAIN;
-                if (k < dec_row_count && strncmp(dec_rows[k].name, "copy", 4) != 0 &&
-                    strcmp(dec_rows[k].name, "canonical") != 0)
-                    s = dec_rows[k].one   ? dec_rows[k].one(&z, x, &none)
-                        : dec_rows[k].two ? dec_rows[k].two(&z, x, y, &none)
-                                          : dec_rows[k].three(&z, x, y, x, &none);
-                else if (k == dec_row_count)
-                    s = adder_dec_pow(&z, ADDER_DEC(3, 0), ADDER_DEC(2, 0), &none);
-                else if (k == dec_row_count + 1)
-                    s = adder_dec_quorem(&z, &q, x, y, &none);
-                else if (k == dec_row_count + 2)
-                    s = adder_dec_sum(&z, &x, 1, &none);
-                else if (k == dec_row_count + 3)
-                    s = adder_dec_dot(&z, &x, &y, 1, &none);
-                else if (k == dec_row_count + 4)
-                    s = adder_dec_set_str(&z, operands[o % OPERANDS], &none);
-                else if (k == dec_row_count + 5)
-                    s = adder_dec_set_frac(&z, ADDER_FRAC(1, 3), &none);
-                else if (k == dec_row_count + 6)
-                    s = adder_dec_to_decimal64(bytes, x, ADDER_BIG, ADDER_BID, &none);
-                else if (k == dec_row_count + 7)
-                    s = adder_dec_sin(&z, ADDER_DEC(1, 0), &none);
-                else
-                    none.flags = ADDER_DEC_INVALID_CONTEXT | ADDER_DEC_INVALID_OPERATION;
+                adder_status s = row->one   ? row->one(&z, x, &none)
+                                 : row->two ? row->two(&z, x, y, &none)
+                                            : row->three(&z, x, y, x, &none);
                 if (s != ADDER_EDOMAIN || !(none.flags & ADDER_DEC_INVALID_CONTEXT) ||
                     !(none.flags & ADDER_DEC_INVALID_OPERATION) || adder_dec_cmp(z, ADDER_DEC(7, 0)) != 0) {
-                    if (wrong++ < 5)
-                        diag("context %zu, row %zu %s, operands %s, %s: status %u, flags %#x", i, k,
-                             k < dec_row_count ? dec_rows[k].name : "", operands[o % OPERANDS], operands[o / OPERANDS],
-                             s, none.flags);
+                    if (wrong++ < 20)
+                        diag("context %zu, %s, operands %s, %s: status %u, flags %#x", i, row->name,
+                             operands[o % OPERANDS], operands[o / OPERANDS], s, none.flags);
                 }
                 adder_dec_clear(&x);
                 adder_dec_clear(&y);
                 adder_dec_clear(&z);
-                adder_dec_clear(&q);
             }
+        }
     is_int(wrong, 0, "invalid contexts");
 }
 
@@ -761,6 +894,8 @@ int main(void)
         test_refusals(&(struct test){ .other = &calls[i] });
     test_beside_powers_of_ten();
     test_order();
+    test_is_int();
+    test_invalid_roundings();
     test_invalid_contexts();
     test_limit();
     test_huge_exponents();

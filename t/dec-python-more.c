@@ -556,13 +556,15 @@ static void ask_share(const struct operation *op)
     adder_dec weights[MOST], own[MOST], before[MOST], *parts = pick(2) ? weights : own, step = random_step();
     adder_dec total = ADDER_DEC((int64_t)pick(pick(2) ? 100 : 1000000) - (pick(3) ? 0 : 1000), -2);
     size_t n = pick(MOST + 1);
-    bool similar = pick(2);
+    bool similar = pick(2), far = pick(3) == 0;
     if (pick(4) && adder_dec_is_finite(step)) /* a multiple of the step */
         adder_dec_mul(&total, step, ADDER_DEC((int64_t)pick(100000) - (pick(3) ? 0 : 50000), 0), &ADDER_CTX_EXACT);
     line_dec(op->name, total);
     line_dec(op->name, step);
     for (size_t i = 0; i < n; i++) {
         weights[i] = random_weight(similar);
+        if (far && pick(2) && adder_dec_is_finite(weights[i]))
+            weights[i].exponent -= (int64_t)pick(pick(2) ? 20 : 300);
         own[i] = ADDER_DEC((int64_t)i, 0);
         line_dec(op->name, weights[i]);
     }

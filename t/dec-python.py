@@ -310,7 +310,7 @@ OPERATIONS = {
     "sub": ("dd", Context.subtract),
     "mul": ("dd", Context.multiply),
     "div": ("dd", Context.divide),
-    "divint": ("dd", Context.divide_int),
+    "quo": ("dd", Context.divide_int),
     "rem": ("dd", Context.remainder),
     "remnear": ("dd", Context.remainder_near),
     "divmod": ("dd", Context.divmod),

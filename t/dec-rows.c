@@ -26,7 +26,7 @@ const struct dec_row dec_rows[] = {
     { "sub", .two = adder_dec_sub },
     { "mul", .two = adder_dec_mul },
     { "div", .two = adder_dec_div, .needs_precision = true },
-    { "divint", .two = adder_dec_quo },
+    { "quo", .two = adder_dec_quo },
     { "rem", .two = adder_dec_rem },
     { "remnear", .two = adder_dec_remnear },
     { "fma", .three = adder_dec_fma },

@@ -236,6 +236,100 @@ static void test_near_axes(void)
     is_int(bad, 0, "sin, cos and tan of %ld angles near the axes", count);
 }
 
+/* Operands of few digits, which the precision holds: near 0 the value is beside the operand, or beside 1, and only on
+   which side of it decides the rounding; others are near what is exact, such as log2 0.5 and log2 0.2. */
+static void test_short(void)
+{
+    long count = tap_count(100, 3000);
+    for (int i = 0; i < ROWS; i++) {
+        long bad = 0;
+        for (long k = 0; k < count; k++) {
+            char s[100];
+            enum domain domain = rows[i].domain;
+            adder_ctx c = random_context();
+            int digits = 1 + (int)below(below(2) ? 20 : 1000), exponent = (int)below(7) - 6;
+            if (domain != ABOVE_ONE && below(3) == 0)
+                exponent = -20 - (int)below(60);
+            if (domain == UNIT && exponent > -3)
+                exponent = -3;
+            if (domain == ABOVE_ONE)
+                exponent = (int)below(3);
+            bool negative = (domain == ANY || domain == UNIT) && below(2);
+            snprintf(s, sizeof s, "%s%dE%d", negative ? "-" : "", digits, exponent);
+            const char *exact = value(rows[i].oracle, s);
+            if (mpfr_number_p(y) && !is_exact(exact))
+                bad += !agrees(&rows[i].f, s, exact, &c);
+        }
+        is_int(bad, 0, "%s of %ld short numbers", rows[i].f.name, count);
+    }
+}
+
+/* Where e**x - 1 begins to be -1, in few digits; and where the 1 begins not to count against e**x, but decides. */
+static void test_expm1(void)
+{
+    const struct function f = { "expm1", adder_dec_expm1, NULL, NULL };
+    long count = tap_count(300, 10000), bad = 0;
+    for (long k = 0; k < count; k++) {
+        char digits[20], s[300];
+        adder_ctx c = ADDER_CTX_MAX;
+        c.prec = 1 + below(60);
+        snprintf(s, sizeof s, "-%d", 1 + (int)below(below(2) ? 20 : 180));
+        bad += !agrees(&f, s, value(mpfr_expm1, s), &c);
+        c.prec = 1 + below(10);
+        random_digits(digits, (int)c.prec + 1);
+        digits[c.prec] = '5';
+        int exponent = 20 + (int)below(100);
+        snprintf(s, sizeof s, "%sE%d", digits, exponent);
+        mpfr_set_str(x, s, 10, MPFR_RNDN);
+        mpfr_log1p(y, x, MPFR_RNDN);
+        mpfr_snprintf(s, sizeof s, "%.*Re", exponent + (int)c.prec + (int)below(20), y);
+        bad += !agrees(&f, s, value(mpfr_expm1, s), &c);
+    }
+    is_int(bad, 0, "expm1 of %ld numbers at the ends", count);
+}
+
+static const char *value_of_two(int (*f)(mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t), const char *s,
+                                const char *second)
+{
+    mpfr_t e;
+    mpfr_init2(e, BITS);
+    mpfr_set_str(x, s, 10, MPFR_RNDN);
+    mpfr_set_str(e, second, 10, MPFR_RNDN);
+    f(y, x, e, MPFR_RNDN);
+    mpfr_clear(e);
+    return text_of(y);
+}
+
+/* Angles near 0, a quotient of few digits less a third of its cube: at the distance where that begins to count. */
+static void test_small_angles(void)
+{
+    long count = tap_count(600, 20000), bad = 0;
+    for (long k = 0; k < count; k++) {
+        char digits[40], s[400], second[60];
+        adder_ctx c = ADDER_CTX_MAX;
+        c.prec = 1 + below(20);
+        int places = (int)c.prec + 1 + (int)below(4);
+        random_digits(digits, places);
+        digits[c.prec] = below(2) ? '5' : '0';
+        memset(digits + c.prec + 1, '0', (size_t)places - (size_t)c.prec - 1);
+        if (below(4) == 0) /* next to such a quotient, or in the middle of nowhere */
+            digits[places - 1] = (char)('0' + below(10));
+        snprintf(second, sizeof second, "%dE%d", 1 + (int)below(below(2) ? 99 : 1000000), (int)below(20) - 10);
+        /* a = b * quotient */
+        adder_dec a = number(digits), b = number(second);
+        adder_dec_mul(&a, a, b, &ADDER_CTX_EXACT);
+        if (below(4) == 0) /* so that no decimal number is the quotient */
+            adder_dec_add(&a, a, ADDER_DEC(below(2) ? 1 : -1, a.exponent - (int64_t)below(6)), &ADDER_CTX_EXACT);
+        a.exponent -= places + c.prec / 2 + (int64_t)below(c.prec + 25);
+        adder_dec_str(s, sizeof s, a);
+        struct function f = { "atan2", NULL, adder_dec_atan2, second };
+        bad += !agrees(&f, s, value_of_two(mpfr_atan2, s, second), &c);
+        adder_dec_clear(&a);
+        adder_dec_clear(&b);
+    }
+    is_int(bad, 0, "atan2 of %ld small angles", count);
+}
+
 /* So many digits that e**-x shows beside e**x. */
 static void test_long(void)
 {
@@ -355,18 +449,6 @@ static const char *root_value(const char *s, const char *second)
     mpfr_rootn_ui(y, x, (unsigned long)(n < 0 ? -n : n), MPFR_RNDN);
     if (n < 0)
         mpfr_ui_div(y, 1, y, MPFR_RNDN);
-    return text_of(y);
-}
-
-static const char *value_of_two(int (*f)(mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpfr_rnd_t), const char *s,
-                                const char *second)
-{
-    mpfr_t e;
-    mpfr_init2(e, BITS);
-    mpfr_set_str(x, s, 10, MPFR_RNDN);
-    mpfr_set_str(e, second, 10, MPFR_RNDN);
-    f(y, x, e, MPFR_RNDN);
-    mpfr_clear(e);
     return text_of(y);
 }
 
@@ -791,6 +873,9 @@ int main(void)
     test_random();
     test_hard();
     test_near_axes();
+    test_short();
+    test_expm1();
+    test_small_angles();
     test_long();
     test_pow_random();
     test_pow_exact();

@@ -34,12 +34,18 @@ template <class... A> static std::string format(const char *fmt, const A &...a)
 }
 
 enum plain { GREEN = 7 };
+enum class scoped : unsigned char { RED = 200 };
+struct fields {
+    int narrow : 4;
+    static const int seven = 7; // nowhere defined
+};
 
 int main()
 {
     char array[] = "array";
     const char *text = "text";
     const char letter = 'x';
+    char *made = nullptr;
     is(print("none").c_str(), "none", "no argument");
     is(print("{} {} {} {}", array, text, "literal", std::string("std").c_str()).c_str(), "array text literal std",
        "strings");
@@ -48,6 +54,10 @@ int main()
     is(print("{} {} {} {} {} {} {} {}", (short)-1, (unsigned short)65535, -2, 2u, -3L, 3ul, -4LL, 4ull).c_str(),
        "-1 65535 -2 2 -3 3 -4 4", "the integers");
     is(print("{} {} {} {}", 0.1f, 0.1, 0.5L, GREEN).c_str(), "0.1 0.1 0.5 7", "floats, an enumeration");
+    const fields f = { -5 };
+    adder_asprint(&made, "{} {} {}", f.narrow, fields::seven, scoped::RED);
+    is(made, "-5 7 200", "a bit-field, a static const member, a scoped enumeration");
+    adder_free(made);
     is(print("{} {} {}", nullptr, (void *)nullptr, (const void *)16).c_str(), "(nil) (nil) 0x10", "pointers");
     is(print("{:,} {}", ADDER_INT(12345), ADDER_FRAC(1, 3)).c_str(), "12,345 1/3", "Adder's types");
     is(format("%5d|%-5s|%.2f|%x", 42, "ab", 1.005, -1).c_str(), "   42|ab   |1.00|ffffffff", "the % family");
@@ -64,7 +74,6 @@ int main()
     is(s == ADDER_OK && order == 1 ? "above" : "not", "above", "order");
     is(adder_order(&order, "1", 1) == ADDER_EDOMAIN && order == 1 ? "no" : "yes", "no", "a string has no order");
     is(print("{:d}", 1.5).c_str(), "an error", "a type that does not fit");
-    char *made = nullptr;
     adder_asprint(&made, "{}", 5);
     is(made, "5", "asprint");
     adder_free(made);

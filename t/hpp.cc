@@ -79,9 +79,11 @@ static_assert(!std::is_constructible_v<integer, bool> && !std::is_constructible_
 static_assert(!std::is_constructible_v<integer, long double>);
 static_assert(!std::is_convertible_v<integer &&, adder_int> && std::is_convertible_v<integer &, adder_int>);
 static_assert(!has_sum<integer, double>() && !has_sum<decimal, double>() && !has_sum<fraction, float>());
-static_assert(!has_sum<fraction, decimal>() && !has_equality<fraction, decimal>());
+static_assert(!has_sum<fraction, decimal>() && has_equality<fraction, decimal>());
 static_assert(!has_sum<checked<int>, checked<long>>() && !has_sum<checked<int>, double>());
-static_assert(!has_equality<integer, double>() && !has_equality<integer, const char *>());
+static_assert(has_equality<integer, double>() && has_equality<float, decimal>() && has_equality<fraction, long double>());
+static_assert(has_equality<checked<int>, double>() && !has_equality<integer, const char *>());
+static_assert(!has_equality<integer, bool>() && !has_equality<integer, char>());
 static_assert(!has_remainder<fraction, fraction>() && has_remainder<decimal, integer>());
 static_assert(!has_assigned_sum<integer &, fraction>() && has_assigned_sum<fraction &, integer>());
 static_assert(!has_assigned_sum<const integer &, int>() && !has_assigned_sum<checked<int> &, double>());
@@ -94,6 +96,8 @@ static_assert(std::is_nothrow_constructible_v<integer, int> && !std::is_nothrow_
 #ifdef __cpp_lib_three_way_comparison
 static_assert(std::is_same_v<decltype(integer() <=> 1), std::strong_ordering>);
 static_assert(std::is_same_v<decltype(decimal() <=> integer()), std::partial_ordering>);
+static_assert(std::is_same_v<decltype(integer() <=> 1.0), std::partial_ordering>);
+static_assert(std::is_same_v<decltype(fraction() <=> integer()), std::strong_ordering>);
 static_assert(std::three_way_comparable<fraction>);
 struct version {
     integer major, minor;

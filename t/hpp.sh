@@ -66,6 +66,9 @@ for compiler in $compilers; do
         # shellcheck disable=SC2086
         try "$work/std" "$top/t/hpp-std.cc" "$compiler" $options -std=c++$standard -O0
         report $? "beside the standard library, $compiler -std=c++$standard"
+        # shellcheck disable=SC2086
+        try "$work/contract" "$top/t/contract.cc" "$compiler" $options -std=c++$standard -DADDER_NO_INLINE
+        report $? "the types of all functions, $compiler -std=c++$standard"
     done
     for example in bignum money doubles sums; do
         # shellcheck disable=SC2086

@@ -111,8 +111,10 @@ static adder_status get_mpfr(adder_dec *r, adder_dec a, adder_ctx *ctx)
     mpfr_init2(x, 300);
     memory.on = on;
     adder_status s = adder_dec_get_mpfr(x, a, MPFR_RNDN);
-    if (s == ADDER_OK)
+    if (s == ADDER_OK) {
+        mpfr_clear_flags(); /* it may have been inexact */
         s = adder_dec_set_mpfr(r, x);
+    }
     mpfr_clear(x);
     return s;
 }
@@ -122,13 +124,57 @@ static adder_status power(adder_dec *r, adder_dec a, adder_ctx *ctx)
     return adder_dec_pow(r, a, ADDER_DEC(-17, -1), ctx);
 }
 
+/* By way of Ziv's strategy, with powers of ten of MPFR's. */
+static adder_status get_far_mpfr(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    a.exponent -= 3000;
+    return get_mpfr(r, a, ctx);
+}
+
+static adder_status seventh_root(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    return adder_dec_rootn(r, a, 7, ctx);
+}
+
+static adder_status long_root(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    return adder_dec_rootn(r, a, -2001, ctx);
+}
+
+static adder_status angle(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    return adder_dec_atan2(r, a, ADDER_DEC(-17, -1), ctx);
+}
+
+static adder_status pi(adder_dec *r, adder_dec a, adder_ctx *ctx)
+{
+    (void)a;
+    return adder_dec_pi(r, ctx);
+}
+
 static const struct {
     const char *name;
     adder_status (*function)(adder_dec *r, adder_dec a, adder_ctx *ctx);
-} calls[] = { { "exp", adder_dec_exp },     { "sinh", adder_dec_sinh }, { "cosh", adder_dec_cosh },
-              { "tanh", adder_dec_tanh },   { "pow", power },           { "ln", adder_dec_ln },
-              { "log10", adder_dec_log10 }, { "sin", adder_dec_sin },   { "atan", adder_dec_atan },
-              { "get_mpfr", get_mpfr } };
+} calls[] = { { "exp", adder_dec_exp },
+              { "sinh", adder_dec_sinh },
+              { "cosh", adder_dec_cosh },
+              { "tanh", adder_dec_tanh },
+              { "pow", power },
+              { "ln", adder_dec_ln },
+              { "log10", adder_dec_log10 },
+              { "sin", adder_dec_sin },
+              { "atan", adder_dec_atan },
+              { "get_mpfr", get_mpfr },
+              { "get_mpfr, far", get_far_mpfr },
+              { "exp2", adder_dec_exp2 },
+              { "expm1", adder_dec_expm1 },
+              { "log2", adder_dec_log2 },
+              { "log1p", adder_dec_log1p },
+              { "cbrt", adder_dec_cbrt },
+              { "rootn", seventh_root },
+              { "rootn", long_root },
+              { "atan2", angle },
+              { "pi", pi } };
 
 static const char *const states[] = { "untouched", "warm", "freed" };
 

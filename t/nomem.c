@@ -471,6 +471,32 @@ static void test_other(const char *name, adder_status (*function)(adder_int *))
     memory.live = live_before;
 }
 
+/* A product of primes takes a second, and memory many thousand times: only the first and the last are refused. */
+static void test_primes(const char *name, adder_status (*function)(adder_int *))
+{
+    adder_int r = ADDER_INT(0), wanted = ADDER_INT(0);
+    long live = memory.live, bad = 0;
+    memory.for_good = false;
+    refuse_from(LONG_MAX);
+    adder_status s = function(&wanted);
+    long all = memory.seen;
+    for (long n = 1; s == ADDER_OK && n <= all; n += n == 5 && all > 105 ? all - 105 : 1) {
+        long live_before = memory.live;
+        refuse_from(n);
+        adder_status failed = function(&r);
+        memory.on = false;
+        bad += failed != ADDER_ENOMEM || r.word != 0 || memory.live != live_before;
+    }
+    adder_int_clear(&wanted);
+    ok(s == ADDER_OK && bad == 0 && memory.live == live, "%s: %ld allocations", name, all);
+    memory.live = live;
+}
+
+static adder_status comb_by_primes(adder_int *r)
+{
+    return adder_int_comb(r, 1 << 23, (1 << 18) + 1);
+}
+
 int main(void)
 {
     refuse_begin();
@@ -490,6 +516,7 @@ int main(void)
         test_row(row);
         test_thresholds(row);
     }
+    test_primes("comb by primes", comb_by_primes);
     test_other("set_i64", from_i64);
     test_other("set_u64", from_u64);
     test_other("set_double", from_double);

@@ -201,6 +201,12 @@ static void without_memory(void)
     ok(refusals > 0 && faults == 0, "%ld refusals, %ld faults", refusals, faults);
 }
 
+static bool stop(void *state)
+{
+    (void)state;
+    return true;
+}
+
 static void others(void)
 {
     int order = 7, n = 5;
@@ -221,6 +227,20 @@ static void others(void)
     ok(adder_order(&order, large, ADDER_DEC(1, 100001)) == ADDER_OK && order == -1, "and ten times that");
     ok(adder_order(&order, ADDER_DEC(1, 999999999999999), large) == ADDER_OK && order == 1, "and 1E+999999999999999");
     ok(adder_order(&order, ADDER_DEC(1, -999999999999999), ADDER_FRAC(1, 7)) == ADDER_OK && order == -1, "and 1E-...");
+    ok(adder_order(&order, ADDER_DEC(9, 999999999999999999), ADDER_FRAC(1, 700)) == ADDER_OK && order == 1,
+       "the product with the denominator may be beyond every context");
+    adder_dec above = ADDER_DEC(0, 0);
+    adder_int_add(&large, large, ADDER_INT(1));
+    adder_dec_set_int(&above, large);
+    order = 7;
+    adder_set_interrupt(stop, NULL);
+    is_int(adder_order(&order, above, ADDER_DEC(1, 100000)), ADDER_EINTR, "two decimals ask the callback");
+    adder_set_interrupt(NULL, NULL);
+    adder_set_max_bits(10000);
+    is_int(adder_order(&order, ADDER_DEC(1, 100000), above), ADDER_ELIMIT, "and keep to the limit");
+    adder_set_max_bits(0);
+    is_int(order, 7, "which leave the order as it was, too");
+    adder_dec_clear(&above);
     is_int(memory.live, before, "nothing is left");
     adder_int_clear(&large);
 }

@@ -309,8 +309,8 @@ ADDER_API bool adder_dec_is_normal(adder_dec a, const adder_ctx *ctx); /* finite
 ADDER_API bool adder_dec_is_subnormal(adder_dec a,
                                       const adder_ctx *ctx); /* finite, not 0, less than 10**emin in size */
 
-/* Whether a is finite and an integer: 10.0 is.  A number of more than 38 digits may need memory for that; where it runs
-   out the answer is false. */
+/* Whether a is finite and an integer: 10.0 is.  Without memory the answer is the same, except that a number with more
+   than 110,592 zeros behind the point then counts as none.  The interrupt callback is not asked. */
 ADDER_API bool adder_dec_is_int(adder_dec a);
 
 /* -1, 0, 1: the sign of a number; 0 for a NaN. */

@@ -66,12 +66,14 @@ template <> struct functions<adder_dec> {
     {
         return adder_dec_sum(r, v, n, nullptr);
     }
-#ifdef __cpp_lib_three_way_comparison
-    static std::partial_ordering order(int compared)
+    static constexpr auto is_zero = adder_dec_is_zero;
+    static constexpr auto is_int = adder_dec_is_int;
+    static constexpr auto min = binary<adder_dec_min>;
+    static constexpr auto max = binary<adder_dec_max>;
+    static adder_status dot(adder_dec *r, const adder_dec *u, const adder_dec *v, size_t n)
     {
-        return compared == 2 ? std::partial_ordering::unordered : compared <=> 0;
+        return adder_dec_dot(r, u, v, n, nullptr);
     }
-#endif
 };
 
 // The built-in integers whose values all fit 64 bits need no memory.
@@ -137,12 +139,6 @@ class decimal : public number<adder_dec>
     bool is_signed() const noexcept
     {
         return adder_dec_is_signed(handle_);
-    }
-
-    // Finite, and an integer: 10.0 is.
-    bool is_int() const noexcept
-    {
-        return adder_dec_is_int(handle_);
     }
 
     // Of the coefficient: (-1)**is_signed() * coefficient * 10**exponent().
@@ -224,6 +220,16 @@ class decimal : public number<adder_dec>
     {
         return detail::take_string(adder_dec_to_str(handle_));
     }
+
+    friend decimal min(const decimal &a, const decimal &b)
+    {
+        return detail::apply<decimal, detail::binary<adder_dec_min>>(a, b);
+    }
+
+    friend decimal max(const decimal &a, const decimal &b)
+    {
+        return detail::apply<decimal, detail::binary<adder_dec_max>>(a, b);
+    }
 #endif // ADDER__EXCEPTIONS
 
   private:
@@ -233,6 +239,23 @@ class decimal : public number<adder_dec>
 };
 
 static_assert(sizeof(decimal) == sizeof(adder_dec), "a decimal is its handle");
+
+// -1, 0, 1 in the total order of the specification, which knows 1.0 from 1.00 and orders NaNs; of the magnitudes.
+inline int compare_total(const decimal &a, const decimal &b) noexcept
+{
+    return adder_dec_compare_total(a.get(), b.get());
+}
+
+inline int compare_total_mag(const decimal &a, const decimal &b) noexcept
+{
+    return adder_dec_compare_total_mag(a.get(), b.get());
+}
+
+// Whether they have the same exponent, or are both infinite, or both NaNs.
+inline bool same_quantum(const decimal &a, const decimal &b) noexcept
+{
+    return adder_dec_same_quantum(a.get(), b.get());
+}
 
 #if ADDER__EXCEPTIONS
 
@@ -392,11 +415,41 @@ template <class A, class B, class R = detail::when_decimals<A, B>> std::pair<R, 
     return context().quorem(a, b);
 }
 
-// The square root, correctly rounded.
-inline decimal sqrt(const decimal &a)
+// a**b, which is exact where it can be.
+template <class A, class B, class R = detail::when_decimals<A, B>> R pow(const A &a, const B &b)
 {
-    return context().sqrt(a);
+    return context().pow(detail::as<R>(a), detail::as<R>(b));
 }
+
+// Correctly rounded.
+// clang-format off
+inline decimal sqrt(const decimal &a) { return context().sqrt(a); }
+inline decimal cbrt(const decimal &a) { return context().cbrt(a); }
+inline decimal exp(const decimal &a) { return context().exp(a); }
+inline decimal exp2(const decimal &a) { return context().exp2(a); }
+inline decimal exp10(const decimal &a) { return context().exp10(a); }
+inline decimal expm1(const decimal &a) { return context().expm1(a); }
+inline decimal ln(const decimal &a) { return context().ln(a); }
+inline decimal log2(const decimal &a) { return context().log2(a); }
+inline decimal log10(const decimal &a) { return context().log10(a); }
+inline decimal log1p(const decimal &a) { return context().log1p(a); }
+inline decimal sin(const decimal &a) { return context().sin(a); }
+inline decimal cos(const decimal &a) { return context().cos(a); }
+inline decimal tan(const decimal &a) { return context().tan(a); }
+inline decimal asin(const decimal &a) { return context().asin(a); }
+inline decimal acos(const decimal &a) { return context().acos(a); }
+inline decimal atan(const decimal &a) { return context().atan(a); }
+inline decimal sinh(const decimal &a) { return context().sinh(a); }
+inline decimal cosh(const decimal &a) { return context().cosh(a); }
+inline decimal tanh(const decimal &a) { return context().tanh(a); }
+inline decimal asinh(const decimal &a) { return context().asinh(a); }
+inline decimal acosh(const decimal &a) { return context().acosh(a); }
+inline decimal atanh(const decimal &a) { return context().atanh(a); }
+inline decimal rootn(const decimal &a, std::int64_t n) { return context().rootn(a, n); }
+inline decimal hypot(const decimal &a, const decimal &b) { return context().hypot(a, b); }
+inline decimal atan2(const decimal &a, const decimal &b) { return context().atan2(a, b); }
+inline decimal pi() { return context().pi(); }
+// clang-format on
 
 // a with the exponent of b: quantize(a, "0.01"_dec).
 inline decimal quantize(const decimal &a, const decimal &b)
@@ -420,9 +473,10 @@ inline decimal round_sig(const decimal &a, int64_t digits, adder_rounding roundi
 }
 
 // The multiple of step that is nearest to a, or next in the direction of the rounding: of 0.05 for cash.
-inline decimal round_to(const decimal &a, const decimal &step, adder_rounding rounding = ADDER_HALF_EVEN)
+template <class A, class B, class R = detail::when_decimals<A, B>>
+R round_to(const A &a, const B &step, adder_rounding rounding = ADDER_HALF_EVEN)
 {
-    return detail::make<decimal>(adder_dec_round_to, a.get(), step.get(), rounding);
+    return detail::make<R>(adder_dec_round_to, detail::as<R>(a).get(), detail::as<R>(step).get(), rounding);
 }
 
 // All numbers rounded to ndigits digits behind the point, in place.
@@ -449,7 +503,7 @@ template <class T, detail::when_decimal<T> = 0> integer ceil(const T &a)
 // a truncated towards zero.
 template <class T, detail::when_decimal<T> = 0> integer trunc(const T &a)
 {
-    return static_cast<integer>(a);
+    return detail::make<integer>(adder_dec_trunc, a.get());
 }
 
 // total shared out in proportion to the weights, a range of decimals, in multiples of step that add up to total

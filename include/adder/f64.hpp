@@ -52,7 +52,25 @@ auto sum(const Range &numbers)
     return adder_f64_sum(std::data(numbers), std::size(numbers));
 }
 
+// All numbers of such a range rounded as round(x, ndigits, rounding), in place.
+template <class Range>
+auto round_array(Range &numbers, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
+    -> std::enable_if_t<std::is_same_v<decltype(std::data(numbers)), double *>>
+{
+    adder_f64_round_array(std::data(numbers), std::data(numbers), std::size(numbers), ndigits, rounding);
+}
+
 #if ADDER__EXCEPTIONS
+
+// u[0] * v[0] + u[1] * v[1] + ... of two such ranges, rounded once.  domain_error: one is longer.
+template <class Range>
+auto dot(const Range &u, const Range &v)
+    -> std::enable_if_t<std::is_same_v<detail::bare<decltype(*std::data(u))>, double>, double>
+{
+    if (std::size(u) != std::size(v))
+        throw_status(ADDER_EDOMAIN);
+    return adder_f64_dot(std::data(u), std::data(v), std::size(u));
+}
 
 namespace detail
 {

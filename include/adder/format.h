@@ -93,6 +93,12 @@
 #include <stdio.h>
 
 #ifdef __cplusplus
+#include <type_traits>
+#ifdef __GNUC__
+#define ADDER__INLINE __attribute__((always_inline)) inline
+#else
+#define ADDER__INLINE inline
+#endif
 extern "C" {
 #endif
 
@@ -173,7 +179,7 @@ ADDER_API const char *adder_format_error(void);
    int adder_snprint(char *buf, size_t size, const char *fmt, ...)      to a buffer, as snprintf does
    int adder_asprint(char **out, const char *fmt, ...)                  as a new string, to be freed with adder_free
 
-   Macros in C, templates in C++. */
+   Macros in C, functions in C++, which take enumerations as their underlying type. */
 
 /* The functions beneath the macros: `n` arguments at `args`, which may be NULL if n is 0. */
 
@@ -373,7 +379,7 @@ static inline adder_arg adder__arg_adder_dec(adder_dec v)
 #ifdef __cplusplus
 } /* extern "C" */
 
-/* The types of the language, and those that convert to one of them without a choice, such as enumerations. */
+/* The types of the language, and those that convert to one of them without a choice. */
 inline adder_arg adder__arg(bool v)
 {
     return adder__arg_bool(v);
@@ -490,53 +496,106 @@ template <class T> auto adder__arg(const T &v) -> decltype(adder_text(v.data(), 
     return adder_text(v.data(), v.size());
 }
 
-template <class... A> struct adder__args {
-    static_assert(sizeof...(A) <= 16, "at most 16 arguments a call");
-    adder_arg v[sizeof...(A) + 1];
-    explicit adder__args(const A &...a) : v{ adder__arg(a)..., adder__arg_bool(false) }
+/* An argument on its way into the functions below.  What is no class comes by value, so that bit-fields, packed members
+   and static const members without a definition will do; enumerations count as their underlying type. */
+struct adder__value {
+    adder_arg arg;
+
+    template <class T, typename std::enable_if<!std::is_class<T>::value && !std::is_enum<T>::value, int>::type = 0>
+    ADDER__INLINE adder__value(T v) : arg(adder__arg(v))
+    {
+    }
+
+    template <class T, typename std::enable_if<std::is_enum<T>::value, int>::type = 0>
+    ADDER__INLINE adder__value(T v) : arg(adder__arg(static_cast<typename std::underlying_type<T>::type>(v)))
+    {
+    }
+
+    template <class T, typename std::enable_if<std::is_class<T>::value, int>::type = 0>
+    ADDER__INLINE adder__value(const T &v) : arg(adder__arg(v))
     {
     }
 };
 
-template <class... A> inline int adder_printf(const char *fmt, const A &...a)
-{
-    return adder_printf_args(fmt, adder__args<A...>(a...).v, sizeof...(A));
-}
+/* clang-format off */
+#define ADDER__PARAMETERS_0
+#define ADDER__PARAMETERS_1 ADDER__PARAMETERS_0, adder__value a1
+#define ADDER__PARAMETERS_2 ADDER__PARAMETERS_1, adder__value a2
+#define ADDER__PARAMETERS_3 ADDER__PARAMETERS_2, adder__value a3
+#define ADDER__PARAMETERS_4 ADDER__PARAMETERS_3, adder__value a4
+#define ADDER__PARAMETERS_5 ADDER__PARAMETERS_4, adder__value a5
+#define ADDER__PARAMETERS_6 ADDER__PARAMETERS_5, adder__value a6
+#define ADDER__PARAMETERS_7 ADDER__PARAMETERS_6, adder__value a7
+#define ADDER__PARAMETERS_8 ADDER__PARAMETERS_7, adder__value a8
+#define ADDER__PARAMETERS_9 ADDER__PARAMETERS_8, adder__value a9
+#define ADDER__PARAMETERS_10 ADDER__PARAMETERS_9, adder__value a10
+#define ADDER__PARAMETERS_11 ADDER__PARAMETERS_10, adder__value a11
+#define ADDER__PARAMETERS_12 ADDER__PARAMETERS_11, adder__value a12
+#define ADDER__PARAMETERS_13 ADDER__PARAMETERS_12, adder__value a13
+#define ADDER__PARAMETERS_14 ADDER__PARAMETERS_13, adder__value a14
+#define ADDER__PARAMETERS_15 ADDER__PARAMETERS_14, adder__value a15
+#define ADDER__PARAMETERS_16 ADDER__PARAMETERS_15, adder__value a16
+#define ADDER__VALUES_0
+#define ADDER__VALUES_1 ADDER__VALUES_0 a1.arg,
+#define ADDER__VALUES_2 ADDER__VALUES_1 a2.arg,
+#define ADDER__VALUES_3 ADDER__VALUES_2 a3.arg,
+#define ADDER__VALUES_4 ADDER__VALUES_3 a4.arg,
+#define ADDER__VALUES_5 ADDER__VALUES_4 a5.arg,
+#define ADDER__VALUES_6 ADDER__VALUES_5 a6.arg,
+#define ADDER__VALUES_7 ADDER__VALUES_6 a7.arg,
+#define ADDER__VALUES_8 ADDER__VALUES_7 a8.arg,
+#define ADDER__VALUES_9 ADDER__VALUES_8 a9.arg,
+#define ADDER__VALUES_10 ADDER__VALUES_9 a10.arg,
+#define ADDER__VALUES_11 ADDER__VALUES_10 a11.arg,
+#define ADDER__VALUES_12 ADDER__VALUES_11 a12.arg,
+#define ADDER__VALUES_13 ADDER__VALUES_12 a13.arg,
+#define ADDER__VALUES_14 ADDER__VALUES_13 a14.arg,
+#define ADDER__VALUES_15 ADDER__VALUES_14 a15.arg,
+#define ADDER__VALUES_16 ADDER__VALUES_15 a16.arg,
+/* clang-format on */
 
-template <class... A> inline int adder_fprintf(FILE *f, const char *fmt, const A &...a)
-{
-    return adder_fprintf_args(f, fmt, adder__args<A...>(a...).v, sizeof...(A));
-}
-
-template <class... A> inline int adder_snprintf(char *buf, size_t size, const char *fmt, const A &...a)
-{
-    return adder_snprintf_args(buf, size, fmt, adder__args<A...>(a...).v, sizeof...(A));
-}
-
-template <class... A> inline int adder_asprintf(char **out, const char *fmt, const A &...a)
-{
-    return adder_asprintf_args(out, fmt, adder__args<A...>(a...).v, sizeof...(A));
-}
-
-template <class... A> inline int adder_print(const char *fmt, const A &...a)
-{
-    return adder_print_args(fmt, adder__args<A...>(a...).v, sizeof...(A));
-}
-
-template <class... A> inline int adder_fprint(FILE *f, const char *fmt, const A &...a)
-{
-    return adder_fprint_args(f, fmt, adder__args<A...>(a...).v, sizeof...(A));
-}
-
-template <class... A> inline int adder_snprint(char *buf, size_t size, const char *fmt, const A &...a)
-{
-    return adder_snprint_args(buf, size, fmt, adder__args<A...>(a...).v, sizeof...(A));
-}
-
-template <class... A> inline int adder_asprint(char **out, const char *fmt, const A &...a)
-{
-    return adder_asprint_args(out, fmt, adder__args<A...>(a...).v, sizeof...(A));
-}
+/* A function that takes n arguments behind its first parameters, and the one that refuses more than 16. */
+#define ADDER__CALL(n, name, first, given)                                                                             \
+    ADDER__INLINE int name(ADDER__EXPAND first ADDER__PARAMETERS_##n)                                           \
+    {                                                                                                                  \
+        const adder_arg args[n ? n : 1] = { ADDER__VALUES_##n };                                                       \
+        return name##_args(ADDER__EXPAND given, args, n);                                                              \
+    }
+#define ADDER__CALL_MORE(n, name, first, given)                                                                        \
+    template <class... A>                                                                                              \
+    typename std::enable_if<(sizeof...(A) > 16), int>::type name(ADDER__EXPAND first, const A &...)                    \
+    {                                                                                                                  \
+        static_assert(sizeof...(A) <= 16, "at most 16 arguments a call");                                              \
+        return name##_args(ADDER__EXPAND given, nullptr, 0);                                                           \
+    }
+#define ADDER__EXPAND(...) __VA_ARGS__
+#define ADDER__CALLS(M, n)                                                                                             \
+    M(n, adder_printf, (const char *fmt), (fmt))                                                                       \
+    M(n, adder_fprintf, (FILE * f, const char *fmt), (f, fmt))                                                         \
+    M(n, adder_snprintf, (char *buf, size_t size, const char *fmt), (buf, size, fmt))                                  \
+    M(n, adder_asprintf, (char **out, const char *fmt), (out, fmt))                                                    \
+    M(n, adder_print, (const char *fmt), (fmt))                                                                        \
+    M(n, adder_fprint, (FILE * f, const char *fmt), (f, fmt))                                                          \
+    M(n, adder_snprint, (char *buf, size_t size, const char *fmt), (buf, size, fmt))                                   \
+    M(n, adder_asprint, (char **out, const char *fmt), (out, fmt))
+ADDER__CALLS(ADDER__CALL, 0)
+ADDER__CALLS(ADDER__CALL, 1)
+ADDER__CALLS(ADDER__CALL, 2)
+ADDER__CALLS(ADDER__CALL, 3)
+ADDER__CALLS(ADDER__CALL, 4)
+ADDER__CALLS(ADDER__CALL, 5)
+ADDER__CALLS(ADDER__CALL, 6)
+ADDER__CALLS(ADDER__CALL, 7)
+ADDER__CALLS(ADDER__CALL, 8)
+ADDER__CALLS(ADDER__CALL, 9)
+ADDER__CALLS(ADDER__CALL, 10)
+ADDER__CALLS(ADDER__CALL, 11)
+ADDER__CALLS(ADDER__CALL, 12)
+ADDER__CALLS(ADDER__CALL, 13)
+ADDER__CALLS(ADDER__CALL, 14)
+ADDER__CALLS(ADDER__CALL, 15)
+ADDER__CALLS(ADDER__CALL, 16)
+ADDER__CALLS(ADDER__CALL_MORE, more)
 
 #else /* !__cplusplus */
 

@@ -23,7 +23,6 @@
 
 #if ADDER__EXCEPTIONS
 
-#include <cerrno>
 #ifdef __cpp_lib_format
 #include <format>
 #endif
@@ -39,14 +38,6 @@ template <class T> adder_arg adder__arg(checked<T> a)
 
 namespace detail
 {
-
-inline adder_status status_of_errno()
-{
-    return errno == EINVAL      ? ADDER_EDOMAIN
-           : errno == EOVERFLOW ? ADDER_ELIMIT
-           : errno == EINTR     ? ADDER_EINTR
-                                : ADDER_ENOMEM;
-}
 
 // With the words of adder_format_error, which name the specification.
 [[noreturn]] inline void throw_format_error()

@@ -31,14 +31,14 @@ template <> struct functions<adder_frac> {
     static constexpr auto neg = adder_frac_neg;
     static constexpr auto pos = adder_frac_set;
     static constexpr auto abs = adder_frac_abs;
+    static constexpr auto min = adder_frac_min;
+    static constexpr auto max = adder_frac_max;
+    static constexpr auto sum = adder_frac_sum;
+    static constexpr auto prod = adder_frac_prod;
     static constexpr auto cmp = adder_frac_cmp;
     static constexpr auto eq = adder_frac_eq;
-#ifdef __cpp_lib_three_way_comparison
-    static std::strong_ordering order(int compared)
-    {
-        return compared <=> 0;
-    }
-#endif
+    static constexpr auto is_zero = adder_frac_is_zero;
+    static constexpr auto is_int = adder_frac_is_int;
     static void clear(adder_frac *a) // adder_frac_clear, inline
     {
         adder_int_clear(&a->num);
@@ -159,6 +159,16 @@ class fraction : public number<adder_frac>
     {
         return detail::take_string(adder_frac_to_str(handle_));
     }
+
+    friend fraction min(const fraction &a, const fraction &b)
+    {
+        return detail::apply<fraction, adder_frac_min>(a, b);
+    }
+
+    friend fraction max(const fraction &a, const fraction &b)
+    {
+        return detail::apply<fraction, adder_frac_max>(a, b);
+    }
 #endif // ADDER__EXCEPTIONS
 
   private:
@@ -206,12 +216,12 @@ template <class T, detail::when_fraction<T> = 0> fraction pow(const T &a, const 
 }
 
 // The greatest integer that is not above a, the least that is not below, a rounded towards zero.
-inline integer floor(const fraction &a)
+template <class T, detail::when_fraction<T> = 0> integer floor(const T &a)
 {
     return detail::make<integer>(adder_frac_floor, a.get());
 }
 
-inline integer ceil(const fraction &a)
+template <class T, detail::when_fraction<T> = 0> integer ceil(const T &a)
 {
     return detail::make<integer>(adder_frac_ceil, a.get());
 }
@@ -226,6 +236,21 @@ template <class T, detail::when_fraction<T> = 0>
 fraction round(const T &a, std::int64_t ndigits = 0, adder_rounding rounding = ADDER_HALF_EVEN)
 {
     return detail::make<fraction>(adder_frac_round, a.get(), ndigits, rounding);
+}
+
+// a rounded to so many significant digits.  domain_error: digits < 1.
+template <class T, detail::when_fraction<T> = 0>
+fraction round_sig(const T &a, std::int64_t digits, adder_rounding rounding = ADDER_HALF_EVEN)
+{
+    return detail::make<fraction>(adder_frac_round_sig, a.get(), digits, rounding);
+}
+
+// a rounded to a multiple of step.  domain_error: step <= 0.
+template <class A, class B, detail::when_fractions<A, B> = 0>
+fraction round_to(const A &a, const B &step, adder_rounding rounding = ADDER_HALF_EVEN)
+{
+    return detail::make<fraction>(adder_frac_round_to, detail::as<fraction>(a).get(), detail::as<fraction>(step).get(),
+                                  rounding);
 }
 
 // The fraction nearest to a with a denominator of at most max.  domain_error: max < 1.

@@ -44,15 +44,15 @@ template <> struct functions<adder_int> {
     static constexpr auto bit_and = adder_int_and;
     static constexpr auto bit_or = adder_int_or;
     static constexpr auto bit_xor = adder_int_xor;
+    static constexpr auto min = adder_int_min;
+    static constexpr auto max = adder_int_max;
     static constexpr auto sum = adder_int_sum;
+    static constexpr auto prod = adder_int_prod;
+    static constexpr auto dot = adder_int_dot;
     static constexpr auto cmp = adder_int_cmp;
     static constexpr auto eq = adder_int_eq;
-#ifdef __cpp_lib_three_way_comparison
-    static std::strong_ordering order(int compared)
-    {
-        return compared <=> 0;
-    }
-#endif
+    static constexpr auto is_zero = adder_int_is_zero;
+    static constexpr auto is_int = adder_int_is_int;
 };
 
 #if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
@@ -213,6 +213,15 @@ class integer : public number<adder_int>
         return detail::take_string(adder_int_to_str(handle_, base));
     }
 
+    // How many digits that are, without making them.
+    size_t sizeinbase(int base = 10) const
+    {
+        const size_t n = adder_int_sizeinbase(handle_, base);
+        if (n == SIZE_MAX)
+            throw_status(detail::status_of_errno());
+        return n;
+    }
+
     // Python's int.from_bytes and int.to_bytes.  range_error: the number takes more than n bytes, or is negative and
     // is_signed is not set.
     static integer from_bytes(const void *p, size_t n, adder_endian endian, bool is_signed = false)
@@ -251,6 +260,16 @@ class integer : public number<adder_int>
         check(adder_int_submul(&handle_, a.handle_, b.handle_));
         return *this;
     }
+
+    friend integer min(const integer &a, const integer &b)
+    {
+        return detail::apply<integer, adder_int_min>(a, b);
+    }
+
+    friend integer max(const integer &a, const integer &b)
+    {
+        return detail::apply<integer, adder_int_max>(a, b);
+    }
 #endif // ADDER__EXCEPTIONS
 
   private:
@@ -285,7 +304,9 @@ template <class R, class F, class... A> R make(F f, const A &...a)
     return r;
 }
 
-// The handles of a range of numbers, side by side.
+// The class of the numbers in a range, and their handles, side by side.
+template <class Range> using number_in = when_number<decltype(*std::begin(std::declval<const Range &>()))>;
+
 template <class Range> auto handles(const Range &numbers)
 {
     std::vector<typename bare<decltype(*std::begin(numbers))>::handle_type> v;
@@ -380,10 +401,48 @@ inline double truediv(const integer &a, const integer &b)
     return x;
 }
 
+// How often f divides a, and a divided by f that often: auto [rest, times] = remove(a, f).  domain_error: there is no
+// end to it, as a == 0 or f is 1 or -1.
+inline std::pair<integer, size_t> remove(const integer &a, const integer &f)
+{
+    std::pair<integer, size_t> r;
+    check(adder_int_remove(r.first.out(), &r.second, a.get(), f.get()));
+    return r;
+}
+
+// Rounding.  An integer is its own floor, ceil and trunc.
+
+inline integer floor(const integer &a)
+{
+    return a;
+}
+
+inline integer ceil(const integer &a)
+{
+    return a;
+}
+
+inline integer trunc(const integer &a)
+{
+    return a;
+}
+
 // a rounded to a multiple of 10**-ndigits: a itself if ndigits >= 0.
-inline integer round(const integer &a, std::int64_t ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
+inline integer round(const integer &a, std::int64_t ndigits = 0, adder_rounding rounding = ADDER_HALF_EVEN)
 {
     return detail::make<integer>(adder_int_round, a.get(), ndigits, rounding);
+}
+
+// a rounded to so many significant digits.  domain_error: digits < 1.
+inline integer round_sig(const integer &a, std::int64_t digits, adder_rounding rounding = ADDER_HALF_EVEN)
+{
+    return detail::make<integer>(adder_int_round_sig, a.get(), digits, rounding);
+}
+
+// a rounded to a multiple of step.  domain_error: step <= 0.
+inline integer round_to(const integer &a, const integer &step, adder_rounding rounding = ADDER_HALF_EVEN)
+{
+    return detail::make<integer>(adder_int_round_to, a.get(), step.get(), rounding);
 }
 
 // Powers and roots
@@ -414,6 +473,14 @@ inline integer isqrt(const integer &a)
 inline integer iroot(const integer &a, unsigned n)
 {
     return detail::make<integer>(adder_int_iroot, a.get(), n);
+}
+
+// That root, and what its power leaves of a: auto [root, rest] = iroot_rem(a, n).
+inline std::pair<integer, integer> iroot_rem(const integer &a, unsigned n)
+{
+    std::pair<integer, integer> r;
+    check(adder_int_iroot_rem(r.first.out(), r.second.out(), a.get(), n));
+    return r;
 }
 
 // Number theory: the functions of these names in adder/int.h.
@@ -543,21 +610,28 @@ inline integer random_below(const integer &below)
     return detail::make<integer>(adder_int_random_below, below.get(), nullptr, nullptr);
 }
 
-// Sums and products of a whole range (a container, or anything else that a range-for takes) of numbers of one class.
+// Sums and products of a whole range (a container, or anything else that a range-for takes) of numbers of one class; of
+// decimals, in the default context, the sum, rounded once.
 
-template <class Range, class R = detail::when_number<decltype(*std::begin(std::declval<const Range &>()))>>
-R sum(const Range &numbers)
+template <class Range, class R = detail::number_in<Range>> R sum(const Range &numbers)
 {
     auto v = detail::handles(numbers);
-    R r;
-    check(detail::functions<typename R::handle_type>::sum(r.out(), v.data(), v.size()));
-    return r;
+    return detail::make<R>(detail::functions<typename R::handle_type>::sum, v.data(), v.size());
 }
 
-template <class Range> integer prod(const Range &numbers)
+template <class Range, class R = detail::number_in<Range>> R prod(const Range &numbers)
 {
     auto v = detail::handles(numbers);
-    return detail::make<integer>(adder_int_prod, v.data(), v.size());
+    return detail::make<R>(detail::functions<typename R::handle_type>::prod, v.data(), v.size());
+}
+
+// u[0] * v[0] + u[1] * v[1] + ... of two ranges of integers or decimals.  domain_error: one is longer.
+template <class Range, class R = detail::number_in<Range>> R dot(const Range &u, const Range &v)
+{
+    auto x = detail::handles(u), y = detail::handles(v);
+    if (x.size() != y.size())
+        throw_status(ADDER_EDOMAIN);
+    return detail::make<R>(detail::functions<typename R::handle_type>::dot, x.data(), y.data(), x.size());
 }
 
 // Text

@@ -10,8 +10,11 @@
 #include <adder/status.hpp>
 #include <adder/int.h>
 #include <adder/fixed.h>
+#include <adder/order.h>
 
+#include <cerrno>
 #include <climits>
+#include <cmath>
 #include <cstring>
 #include <functional>
 #include <istream>
@@ -31,19 +34,13 @@
 #include <compare>
 #endif
 
-// What is to cost no more than the C functions' inline forms, in loops too, whose variables then stay in registers.
-#ifdef __GNUC__
-#define ADDER__INLINE __attribute__((always_inline)) inline
-#else
-#define ADDER__INLINE inline
-#endif
-
 namespace adder
 {
 
 class integer;
 class fraction;
 class decimal;
+template <class T> class checked;
 
 namespace detail
 {
@@ -146,6 +143,18 @@ template <class R> using any_class = R;
 template <class R> using but_fractions = std::enable_if_t<!std::is_same_v<R, fraction>, R>;
 template <class R> using only_integer = std::enable_if_t<std::is_same_v<R, integer>, R>;
 
+// The classes that compare with floating-point numbers.
+template <class T> constexpr bool is_ordered = is_number<T>;
+template <class T> constexpr bool is_ordered<checked<T>> = true;
+
+// What compares: two numbers; a number and a built-in X.  Without exceptions, only what needs no memory.
+template <class A, class B>
+using when_compared = std::enable_if_t<
+    is_number<A> && is_number<B> && (ADDER__EXCEPTIONS || !std::is_void_v<typename result_of<A, B>::type>), int>;
+template <class A, class X>
+using when_compared_with = std::enable_if_t<
+    (is_number<A> && is_builtin<X>::value) || (ADDER__EXCEPTIONS && is_ordered<A> && std::is_floating_point_v<X>), int>;
+
 template <class A, class B> using when_same = std::enable_if_t<std::is_same_v<A, B>, int>;
 template <class T> using when_number = std::enable_if_t<is_number<bare<T>>, bare<T>>;
 
@@ -194,6 +203,15 @@ template <auto f, class A, class B> ADDER__INLINE A &assign(A &a, const B &b)
     return a;
 }
 
+// Why a function of the library that returns no status failed.
+inline adder_status status_of_errno()
+{
+    return errno == EINVAL      ? ADDER_EDOMAIN
+           : errno == EOVERFLOW ? ADDER_ELIMIT
+           : errno == EINTR     ? ADDER_EINTR
+                                : ADDER_ENOMEM;
+}
+
 // The text of a new string that the library made.
 inline std::string take_string(char *text)
 {
@@ -205,7 +223,7 @@ inline std::string take_string(char *text)
         }
     } owned = { text };
     if (!text)
-        throw std::bad_alloc();
+        throw_status(status_of_errno());
     return std::string(text);
 }
 
@@ -314,11 +332,47 @@ template <class T> int compare_builtin(adder_int a, T n)
     return adder_int_sign(a);
 }
 
+#if ADDER__EXCEPTIONS
+
+template <class T> adder_arg argument(const T &a)
+{
+    if constexpr (is_number<T>)
+        return ::adder__arg(a.get());
+    else if constexpr (is_ordered<T>)
+        return ::adder__arg(a.value());
+    else
+        return ::adder__arg(a);
+}
+
+template <class T> bool is_nan(const T &a)
+{
+    if constexpr (std::is_same_v<T, decimal>)
+        return a.is_nan();
+    else if constexpr (std::is_floating_point_v<T>)
+        return std::isnan(a);
+    else
+        return false;
+}
+
+// Of two numbers that no class holds both, by adder_order.
+template <class A, class B> int compare_mixed(const A &a, const B &b)
+{
+    int order = 0;
+    if (is_nan(a) || is_nan(b))
+        return 2;
+    check(adder_order_args(&order, argument(a), argument(b)));
+    return order;
+}
+
+#endif // ADDER__EXCEPTIONS
+
 // The same of any two numbers; 2 if they have no order.
 template <class A, class B> ADDER__INLINE int compare(const A &a, const B &b)
 {
-    using R = result<A, B>;
-    if constexpr (std::is_same_v<A, integer> && is_builtin<B>::value && sizeof(B) <= 8)
+    using R = typename result_of<A, B>::type;
+    if constexpr (std::is_void_v<R>)
+        return compare_mixed(a, b);
+    else if constexpr (std::is_same_v<A, integer> && is_builtin<B>::value && sizeof(B) <= 8)
         return compare_builtin(a.get(), b);
     else if constexpr (std::is_same_v<B, integer> && is_builtin<A>::value && sizeof(A) <= 8)
         return -compare_builtin(b.get(), a);
@@ -333,6 +387,20 @@ template <class A, class B> ADDER__INLINE bool equal(const A &a, const B &b)
     else
         return compare(a, b) == 0;
 }
+
+#ifdef __cpp_lib_three_way_comparison
+
+// Decimals and doubles may be NaNs.
+template <class A, class B> ADDER__INLINE auto order(const A &a, const B &b)
+{
+    const int compared = compare(a, b);
+    if constexpr (std::is_same_v<A, decimal> || std::is_same_v<B, decimal> || std::is_floating_point_v<B>)
+        return compared == 2 ? std::partial_ordering::unordered : std::partial_ordering(compared <=> 0);
+    else
+        return compared <=> 0;
+}
+
+#endif
 
 } // namespace detail
 
@@ -408,6 +476,17 @@ template <class Handle> class number
         return &handle_;
     }
 
+    bool is_zero() const noexcept
+    {
+        return detail::functions<Handle>::is_zero(handle_);
+    }
+
+    // Whether it is an integer: 2.50 is not, 10.0 and 4/2 are.
+    bool is_int() const noexcept
+    {
+        return detail::functions<Handle>::is_int(handle_);
+    }
+
     // Gives the handle away, with the duty to clear it; the number is then 0.
     Handle release() noexcept
     {
@@ -424,46 +503,45 @@ template <class Handle> class number
     Handle handle_;
 };
 
-// Comparison: of two numbers, and of a number and a built-in integer.  An operator takes a built-in operand by value,
-// so that a bit-field, a packed member and a static const member without a definition will do.
+// Comparison, exactly: of two numbers, and of a number and a built-in one, integer or floating-point.  An operator
+// takes a built-in operand by value, so that a bit-field, a packed member and a static const member without a
+// definition will do.
 
 #ifdef __cpp_lib_three_way_comparison
 
-template <class A, class B, class R = detail::result_of_numbers<A, B>>
-ADDER__INLINE bool operator==(const A &a, const B &b)
+template <class A, class B, detail::when_compared<A, B> = 0> ADDER__INLINE bool operator==(const A &a, const B &b)
 {
     return detail::equal(a, b);
 }
 
-template <class A, class N, class R = detail::result_with<A, N>> ADDER__INLINE bool operator==(const A &a, N n)
+template <class A, class N, detail::when_compared_with<A, N> = 0> ADDER__INLINE bool operator==(const A &a, N n)
 {
     return detail::equal(a, n);
 }
 
-template <class A, class B, class R = detail::result_of_numbers<A, B>>
-ADDER__INLINE auto operator<=>(const A &a, const B &b)
+template <class A, class B, detail::when_compared<A, B> = 0> ADDER__INLINE auto operator<=>(const A &a, const B &b)
 {
-    return detail::functions<typename R::handle_type>::order(detail::compare(a, b));
+    return detail::order(a, b);
 }
 
-template <class A, class N, class R = detail::result_with<A, N>> ADDER__INLINE auto operator<=>(const A &a, N n)
+template <class A, class N, detail::when_compared_with<A, N> = 0> ADDER__INLINE auto operator<=>(const A &a, N n)
 {
-    return detail::functions<typename R::handle_type>::order(detail::compare(a, n));
+    return detail::order(a, n);
 }
 
 #else
 
 #define ADDER__COMPARISON(op, answer)                                                                                  \
-    template <class A, class B, class R = detail::result_of_numbers<A, B>>                                             \
+    template <class A, class B, detail::when_compared<A, B> = 0>                                                       \
     ADDER__INLINE bool operator op(const A &a, const B &b)                                                             \
     {                                                                                                                  \
         return answer;                                                                                                 \
     }                                                                                                                  \
-    template <class A, class B, class R = detail::result_with<A, B>> ADDER__INLINE bool operator op(const A &a, B b)   \
+    template <class A, class B, detail::when_compared_with<A, B> = 0> ADDER__INLINE bool operator op(const A &a, B b)  \
     {                                                                                                                  \
         return answer;                                                                                                 \
     }                                                                                                                  \
-    template <class A, class B, class R = detail::result_with<B, A>> ADDER__INLINE bool operator op(A a, const B &b)   \
+    template <class A, class B, detail::when_compared_with<B, A> = 0> ADDER__INLINE bool operator op(A a, const B &b)  \
     {                                                                                                                  \
         return answer;                                                                                                 \
     }
@@ -549,10 +627,32 @@ template <class A, class = detail::when_number<A>> ADDER__INLINE A operator--(A 
     return old;
 }
 
+// Functions whose names std has too: of two numbers of one class, those that the classes have as friends are called.
+
 template <class A, class R = detail::when_number<A>> R abs(A &&a)
 {
     return detail::apply<R, detail::functions<typename R::handle_type>::abs>(std::forward<A>(a));
 }
+
+// The smaller and the greater of two numbers, in the class that holds both.
+#define ADDER__CHOICE(name)                                                                                            \
+    template <class A, class B, class... None, class R = detail::result_of_numbers<A, B>>                              \
+    R name(const A &a, const B &b, None...)                                                                            \
+    {                                                                                                                  \
+        return detail::apply<R, detail::functions<typename R::handle_type>::name>(a, b);                               \
+    }                                                                                                                  \
+    template <class A, class N, class R = detail::result_with<A, N>> R name(const A &a, N n)                           \
+    {                                                                                                                  \
+        return name(R(a), R(n));                                                                                       \
+    }                                                                                                                  \
+    template <class N, class A, class R = detail::result_with<A, N>, class = void> R name(N n, const A &a)             \
+    {                                                                                                                  \
+        return name(R(n), R(a));                                                                                       \
+    }
+
+ADDER__CHOICE(min)
+ADDER__CHOICE(max)
+#undef ADDER__CHOICE
 
 // The text of a.str(), under the name that std has for the built-in types.
 template <class A, class R = detail::when_number<A>> std::string to_string(const A &a)

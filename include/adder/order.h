@@ -20,14 +20,14 @@ ADDER_API adder_status adder_order_args(int *order, adder_arg a, adder_arg b);
 #ifdef __cplusplus
 } /* extern "C" */
 
-template <class A, class B> inline adder_status adder_order(int *order, const A &a, const B &b)
+inline adder_status adder_order(int *order, adder__value a, adder__value b)
 {
-    return adder_order_args(order, adder__arg(a), adder__arg(b));
+    return adder_order_args(order, a.arg, b.arg);
 }
 
 #else
 
-/* adder_status adder_order(int *order, a, b): *order = -1, 0, 1 as a < b, a = b, a > b.  A macro in C, a template in
+/* adder_status adder_order(int *order, a, b): *order = -1, 0, 1 as a < b, a = b, a > b.  A macro in C, a function in
    C++.  a and b are numbers of any two types that adder_print takes: bool, C's integers, float, double, long double,
    adder_int, adder_frac, adder_dec.  Their values are compared exactly, as Python compares int, float, Fraction and
    Decimal: the double 0.1 is above 1/10, and 2**53 + 1 is above 2.0**53.  0 and -0 are equal.  For sorting, a NaN

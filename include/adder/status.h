@@ -78,7 +78,8 @@ ADDER_API const char *adder_strerror(adder_status s);
 /* The version of the running library, such as "1.2.3". */
 ADDER_API const char *adder_version(void);
 
-/* Rounding directions, with the names and meanings of Python's decimal module (ROUND_HALF_EVEN and so on). */
+/* Rounding directions, with the names and meanings of Python's decimal module (ROUND_HALF_EVEN and so on).  Another
+   number is ADDER_EDOMAIN where a status is returned, and ADDER_DOWN to the functions of doubles. */
 typedef enum {
     ADDER_HALF_EVEN, /* to nearest, ties to the even digit */
     ADDER_HALF_UP,   /* to nearest, ties away from zero */

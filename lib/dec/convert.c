@@ -159,11 +159,18 @@ bool adder_dec_is_int(adder_dec a)
     adder_int c = { (intptr_t)a.coefficient[0] }, rest = ADDER_INT(1);
     if ((uint64_t)adder_int_trailing_zeros(c) < (uint64_t)k)
         return false;
+    bool held = adder__hold_interrupts(true);
     adder_status s = adder__dec_power(&rest, k);
     s = s ? s : adder_int_rem(&rest, c, rest);
-    bool is_int = s == ADDER_OK && adder_int_sign(rest) == 0;
+    int more = adder_int_sign(rest);
     adder_int_clear(&rest);
-    return is_int;
+    if (s) {
+        adder__operand x;
+        adder__read(&x, c);
+        s = adder__limbs_against_scaled(&more, &x, NULL, k);
+    }
+    adder__hold_interrupts(held);
+    return !s && more == 0;
 }
 
 /* *magnitude = |a| truncated.  ADDER_ERANGE: that is 2**128 or more, which need not be written out. */

@@ -186,7 +186,8 @@ adder_status adder__dec_order(int *order, const adder_dec *a, const adder_dec *b
    takes them to be equal without. */
 int adder__dec_order_always(const adder_dec *a, const adder_dec *b);
 
-/* *order = x against y * 10**k, k > 0, with little memory or, up to k = 110,592, none. */
+/* *order = x against y * 10**k, k > 0, with little memory or, up to k = 110,592, none; where y is NULL, 0 or 1 as x, of
+   more than k bits, is a multiple of 10**k or not. */
 adder_status adder__limbs_against_scaled(int *order, const adder__operand *x, const adder__operand *y, int64_t k);
 
 /* Contexts */
@@ -204,7 +205,7 @@ static inline bool adder__dec_is_context(const adder_ctx *c)
     if (!c)
         return true;
     bool inside = 0 - (uint64_t)c->emin <= most && (uint64_t)c->emax <= most;
-    return ((uint64_t)c->prec - 1 < most || c->prec == INT64_MAX) && (unsigned)c->rounding <= ADDER_05UP &&
+    return ((uint64_t)c->prec - 1 < most || c->prec == INT64_MAX) && adder__is_rounding(c->rounding) &&
            (ADDER__LIKELY(inside) || (c->emin == ADDER__UNBOUNDED_LOW && c->emax == ADDER__UNBOUNDED_HIGH));
 }
 

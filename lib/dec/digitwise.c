@@ -181,7 +181,9 @@ adder_status adder_dec_next_toward(adder_dec *r, adder_dec a, adder_dec b, adder
     if ((a.bits | b.bits) & ADDER__NAN)
         return adder__dec_nan(r, &a, &b, ctx);
     int order;
-    adder_status s = adder__dec_order(&order, &a, &b);
+    adder_status s = adder__dec_raise(ctx, 0);
+    if (s == ADDER_OK)
+        s = adder__dec_order(&order, &a, &b);
     if (s)
         return s;
     if (order == 0)

@@ -6,13 +6,13 @@
 
 /* The quotient of x / 2**k by 5**k is made a limb at a time from the top, by one division by 5**27 after the other,
    each of which keeps its rest and hands its quotient down.  It is compared with y as it comes, so that unlike numbers
-   are told apart early; for like ones this takes quadratic time. */
+   are told apart early; for like ones, and where y is NULL, this takes quadratic time. */
 adder_status adder__limbs_against_scaled(int *order, const adder__operand *x, const adder__operand *y, int64_t k)
 {
     enum { AT_ONCE = ADDER__LIMB_BITS == 64 ? 27 : 13, FEW = 4096 };
     mp_limb_t few[FEW], *rest = few, first = 1, five = 1;
     size_t stages = (size_t)(k + AT_ONCE - 1) / AT_ONCE, bits = adder__bits(x->limb, x->size);
-    *order = -(y->size > 0);
+    *order = -(y && y->size > 0);
     if (bits <= (size_t)k)
         return ADDER_OK;
     if (stages > FEW && !(rest = adder__alloc(stages * sizeof *rest)))
@@ -23,7 +23,7 @@ adder_status adder__limbs_against_scaled(int *order, const adder__operand *x, co
         first *= i < (k - 1) % AT_ONCE + 1 ? 5 : 1;
     }
     mp_size_t n = (mp_size_t)((bits - (size_t)k + ADDER__LIMB_BITS - 1) / ADDER__LIMB_BITS);
-    *order = -(y->size > n);
+    *order = -(y && y->size > n);
     for (mp_size_t i = n; *order == 0 && i-- > 0;) {
         mp_limb_t limb = (mp_limb_t)adder__bits_from(x->limb, x->size, (size_t)k + (size_t)i * ADDER__LIMB_BITS);
         for (size_t j = 0; j < stages; j++) {
@@ -32,7 +32,7 @@ adder_status adder__limbs_against_scaled(int *order, const adder__operand *x, co
             limb = (mp_limb_t)(v / divisor);
             rest[j] = (mp_limb_t)(v % divisor);
         }
-        mp_limb_t wanted = i < y->size ? y->limb[i] : 0;
+        mp_limb_t wanted = !y ? limb : i < y->size ? y->limb[i] : 0;
         *order = limb < wanted ? -1 : limb > wanted;
     }
     bool more = mpn_scan1(x->limb, 0) < (size_t)k;

@@ -370,6 +370,8 @@ adder_status adder_dec_powmod(adder_dec *r, adder_dec a, adder_dec b, adder_dec 
             (m.bits & ADDER__SIGNALING && !((a.bits | b.bits) & ADDER__SIGNALING)) || !((a.bits | b.bits) & ADDER__NAN);
         return later ? adder__dec_nan(r, &m, NULL, ctx) : adder__dec_nan(r, &a, &b, ctx);
     }
+    if (!adder__dec_is_context(ctx))
+        return adder__dec_refuse(ctx);
     bool zero_power = adder__dec_is_zero(&b);
     if (!adder_dec_is_int(a) || !adder_dec_is_int(b) || !adder_dec_is_int(m) || adder__dec_is_zero(&m) ||
         (adder__dec_sign(&b) && !zero_power) || (zero_power && adder__dec_is_zero(&a)) ||

@@ -169,6 +169,8 @@ adder_status adder_dec_round(adder_dec *r, adder_dec a, int64_t ndigits, adder_r
 {
     adder_dec z;
     bool inexact, rounded;
+    if (ADDER__UNLIKELY(!adder__is_rounding(rounding)))
+        return ADDER_EDOMAIN;
     if (a.bits & ADDER__SPECIAL)
         return adder_dec_set(r, a);
     if (ndigits < -ADDER__EXPONENT_LIMIT || ndigits > 2 * ADDER__EXPONENT_LIMIT)
@@ -232,6 +234,8 @@ adder_status adder_dec_round_array(adder_dec *dst, const adder_dec *src, size_t 
 {
     /* Finite numbers of one word that move by at most 18 places: 128 bits hold their results, and none fails. */
     enum { NEAR = 18 };
+    if (!adder__is_rounding(rounding))
+        return ADDER_EDOMAIN;
     bool everyday = ndigits >= -ADDER__EXPONENT_LIMIT && ndigits <= 2 * ADDER__EXPONENT_LIMIT;
     for (size_t i = 0; i < n && everyday; i++)
         everyday = !(((uint64_t)src[i].bits & ~(uint64_t)ADDER__NEGATIVE) | (uint64_t)(dst[i].bits & ADDER__BIG) |
@@ -250,7 +254,7 @@ adder_status adder_dec_round_array(adder_dec *dst, const adder_dec *src, size_t 
 
 adder_status adder_dec_round_sig(adder_dec *r, adder_dec a, int64_t digits, adder_rounding rounding)
 {
-    if (digits < 1)
+    if (digits < 1 || !adder__is_rounding(rounding))
         return ADDER_EDOMAIN;
     if (a.bits & ADDER__SPECIAL)
         return adder_dec_set(r, a);

@@ -28,6 +28,7 @@ static adder_status divide_steps(adder_int *n, struct steps *w, adder_rounding r
     return s ? s : w->rest.word == 0 ? ADDER_OK : ADDER_EDOMAIN;
 }
 
+/* The same of any a and step; a far below step is not written out. */
 static adder_status count_steps(adder_int *n, const adder_dec *a, const adder_dec *step, adder_rounding rounding,
                                 bool exact)
 {
@@ -73,7 +74,7 @@ static bool is_step(const adder_dec *step)
 
 adder_status adder_dec_round_to(adder_dec *r, adder_dec a, adder_dec step, adder_rounding rounding)
 {
-    if ((a.bits & ADDER__SPECIAL) || !is_step(&step))
+    if ((a.bits & ADDER__SPECIAL) || !is_step(&step) || !adder__is_rounding(rounding))
         return ADDER_EDOMAIN;
     adder_int n = ADDER_INT(0);
     adder_dec z = adder__dec_make(0, 0, 0);
@@ -85,19 +86,34 @@ adder_status adder_dec_round_to(adder_dec *r, adder_dec a, adder_dec step, adder
     return s;
 }
 
-/* Sharing out: each gets its share rounded down, and the steps that are left go to the largest remainders. */
+/* Sharing out: each gets its share rounded down, and the steps that are left go to the largest remainders.
+
+   Weights far below the others, whose digits are not written out, get nothing: of the parts of steps that are lost by
+   rounding, theirs together are less than the difference of any two others, and no more steps are left than others have
+   lost a part.  They only make the sum larger by less than counts.  A share that would be a whole number is less by
+   next to nothing, and so the first to get its step back; of equal remainders that of the smaller share is the larger.
+ */
 
 struct sharing {
     size_t n;
+    bool far; /* there are such weights */
     adder_dec *part;         /* the results */
     adder_int *share, *rest; /* in steps: at first share[i] is a weight; rest[i] what the division by the sum left */
     size_t *heap;
 };
 
+/* A step of a loop is so many elements. */
+static adder_status poll(size_t i)
+{
+    return (i & 0xfff) == 0xfff && adder__interrupted() ? ADDER_EINTR : ADDER_OK;
+}
+
 /* Whether i is served before j: the larger remainder, the first of equals. */
 static bool goes_before(const struct sharing *s, size_t i, size_t j)
 {
     int order = adder_int_cmp(s->rest[i], s->rest[j]);
+    if (order == 0 && s->far)
+        order = adder_int_cmp(s->share[j], s->share[i]);
     return order > 0 || (order == 0 && i < j);
 }
 
@@ -122,11 +138,14 @@ static adder_status serve(const struct sharing *s, size_t left)
     size_t n = s->n;
     for (size_t i = 0; i < n; i++)
         s->heap[i] = i;
-    for (size_t k = n / 2; left > 0 && k-- > 0;)
+    for (size_t k = n / 2; left > 0 && k-- > 0 && !status;) {
         sift(s, k, n);
+        status = poll(k);
+    }
     for (; left > 0 && !status; left--) {
         size_t i = s->heap[0];
-        status = adder_int_add(&s->share[i], s->share[i], ADDER_INT(1));
+        status = poll(left);
+        status = status ? status : adder_int_add(&s->share[i], s->share[i], ADDER_INT(1));
         s->heap[0] = s->heap[--n];
         sift(s, 0, n);
     }
@@ -143,6 +162,7 @@ static adder_status share_out(const struct sharing *s, adder_int total, adder_in
         status = adder_int_mul(&s->share[i], s->share[i], total);
         status = status ? status : adder_int_quorem(&s->share[i], &s->rest[i], s->share[i], sum);
         status = status ? status : adder_int_sub(&left, left, s->share[i]);
+        status = status ? status : poll(i);
     }
     /* Fewer steps are left than there are shares with a remainder. */
     status = status ? status : adder_int_get_u64(&count, left);
@@ -151,8 +171,30 @@ static adder_status share_out(const struct sharing *s, adder_int total, adder_in
     return status;
 }
 
-/* share[i] = weights[i] / 10**exponent, and *sum that of all. */
-static adder_status take_weights(const struct sharing *s, const adder_dec *weights, int64_t exponent, adder_int *sum)
+/* *least = the least exponent of the weights with their first digit at 10**edge or above, which has all those that
+   are not far below them: n of these, times `steps`, are less than 10**least.  *edge is that of all at first. */
+static adder_status find_edge(int64_t *edge, int64_t *least, const adder_dec *weights, size_t n, adder_int steps)
+{
+    const int64_t room = adder__count_digits(n) + adder__int_digits(steps) + 2;
+    for (int64_t before = INT64_MAX; *edge < before;) {
+        before = *edge;
+        for (size_t i = 0; i < n; i++) {
+            if (!adder__dec_is_zero(&weights[i]) && weights[i].exponent < *least &&
+                adder__dec_adjusted(&weights[i]) >= *edge)
+                *least = weights[i].exponent;
+            adder_status s = poll(i);
+            if (s)
+                return s;
+        }
+        if (*least - room < *edge)
+            *edge = *least - room;
+    }
+    return ADDER_OK;
+}
+
+/* share[i] = weights[i] / 10**exponent, and *sum that of all, less those below 10**edge. */
+static adder_status take_weights(struct sharing *s, const adder_dec *weights, int64_t edge, int64_t exponent,
+                                 adder_int *sum)
 {
     adder_status status = ADDER_OK;
     for (size_t i = 0; i < s->n && !status; i++) {
@@ -160,10 +202,15 @@ static adder_status take_weights(const struct sharing *s, const adder_dec *weigh
         adder__dec_store store;
         if (adder__dec_is_zero(&weights[i]))
             continue;
+        if (adder__dec_adjusted(&weights[i]) < edge) {
+            s->far = true;
+            continue;
+        }
         status = adder__dec_copy(&w, &weights[i]);
         status = status ? status : adder__dec_scale(&w, w.exponent - exponent);
         status = status ? status : adder_int_set(&s->share[i], adder__dec_view(&store, &w));
         status = status ? status : adder_int_add(sum, *sum, s->share[i]);
+        status = status ? status : poll(i);
         adder_dec_clear(&w);
     }
     return status;
@@ -176,28 +223,29 @@ static adder_status make_parts(const struct sharing *s, const adder_dec *step, u
     for (size_t i = 0; i < s->n && !status; i++) {
         status = sign ? adder_int_neg(&s->share[i], s->share[i]) : ADDER_OK;
         status = status ? status : multiply_step(&s->part[i], s->share[i], step, sign);
+        status = status ? status : poll(i);
     }
     return status;
 }
 
-/* *least = the least exponent of the weights other than 0; false if one is no weight, or none is above 0. */
-static bool check_weights(int64_t *least, const adder_dec *weights, size_t n)
+/* *top = the exponent of the first digit of the largest weight; false if one is no weight, or none is above 0. */
+static bool check_weights(int64_t *top, const adder_dec *weights, size_t n)
 {
-    *least = INT64_MAX;
+    *top = INT64_MIN;
     for (size_t i = 0; i < n; i++) {
         bool zero = adder__dec_is_zero(&weights[i]);
         if ((weights[i].bits & ADDER__SPECIAL) || (adder__dec_sign(&weights[i]) && !zero))
             return false;
-        if (!zero && weights[i].exponent < *least)
-            *least = weights[i].exponent;
+        if (!zero && adder__dec_adjusted(&weights[i]) > *top)
+            *top = adder__dec_adjusted(&weights[i]);
     }
-    return *least < INT64_MAX;
+    return *top > INT64_MIN;
 }
 
 adder_status adder_dec_share(adder_dec *parts, adder_dec total, const adder_dec *weights, size_t n, adder_dec step)
 {
-    int64_t least;
-    if ((total.bits & ADDER__SPECIAL) || !is_step(&step) || !check_weights(&least, weights, n))
+    int64_t edge, least = INT64_MAX;
+    if ((total.bits & ADDER__SPECIAL) || !is_step(&step) || !check_weights(&edge, weights, n))
         return ADDER_EDOMAIN;
     size_t each = sizeof(adder_dec) + 2 * sizeof(adder_int) + sizeof(size_t);
     if (n > SIZE_MAX / 2 / each)
@@ -212,7 +260,8 @@ adder_status adder_dec_share(adder_dec *parts, adder_dec total, const adder_dec 
     adder_int steps = ADDER_INT(0), sum = ADDER_INT(0);
     adder_status status = count_steps(&steps, &total, &step, ADDER_DOWN, true);
     status = status ? status : adder_int_abs(&steps, steps);
-    status = status ? status : take_weights(&s, weights, least, &sum);
+    status = status ? status : find_edge(&edge, &least, weights, n, steps);
+    status = status ? status : take_weights(&s, weights, edge, least, &sum);
     status = status ? status : share_out(&s, steps, sum);
     status = status ? status : make_parts(&s, &step, adder__dec_sign(&total));
     for (size_t i = 0; i < n; i++) {

@@ -168,6 +168,9 @@ static adder_status raise_precision(void *arg)
 bool adder__ziv_refuses(adder_status *s, adder_ctx *ctx)
 {
     const adder_ctx *c = adder__dec_ctx(ctx);
+    *s = adder__dec_raise(ctx, 0);
+    if (*s)
+        return true;
     if (adder__dec_exact(c)) {
         *s = ADDER_EINEXACT;
         if (ctx)

@@ -27,23 +27,37 @@ static size_t write_text(char *buf, size_t size, double x, char type, int precis
     }
 }
 
-/* Appends the text of x without a fuss about its sign. */
-static inline bool put_text(adder__out *o, double x, char type, int precision, const adder__spec *s)
-{
-    size_t room = (size_t)(o->end - o->at), n = write_text(o->at, room, x, type, precision, s);
-    if (ADDER__UNLIKELY(n >= room)) {
-        if (!adder__out_room(o, n + 1))
-            return false;
-        write_text(o->at, n + 1, x, type, precision, s);
-    }
-    o->at += n;
-    return true;
-}
-
 static char *find(const adder__out *o, size_t mark, char c)
 {
     char *p = o->start + mark;
     return memchr(p, c, (size_t)(o->at - p));
+}
+
+/* n zeros at the end of the digits behind a mark. */
+static bool put_zeros(adder__out *o, size_t first, size_t n)
+{
+    char *e = find(o, first, 'e');
+    size_t mark = e ? (size_t)(e - o->start) : adder__out_mark(o);
+    return adder__out_insert(o, mark, n) && adder__out_fill(o, o->start + mark, '0', n);
+}
+
+/* A double has no more digits than these, behind the point or in all; what follows is zeros. */
+enum { ALL_DIGITS = 1100 };
+
+/* Appends the text of x without a fuss about its sign. */
+static inline bool put_text(adder__out *o, double x, char type, int precision, const adder__spec *s)
+{
+    int made = ADDER__LIKELY(precision < ALL_DIGITS) ? precision : ALL_DIGITS;
+    size_t first = adder__out_mark(o);
+    size_t room = (size_t)(o->end - o->at), n = write_text(o->at, room, x, type, made, s);
+    if (ADDER__UNLIKELY(n >= room)) {
+        if (!adder__out_room(o, n + 1))
+            return false;
+        write_text(o->at, n + 1, x, type, made, s);
+    }
+    o->at += n;
+    return ADDER__LIKELY(made == precision) || (type == 'g' && !s->alternate) ||
+           put_zeros(o, first, (size_t)(precision - made));
 }
 
 /* A point at the end of the digits behind a mark. */

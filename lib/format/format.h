@@ -127,6 +127,18 @@ static inline bool adder__out_char(adder__out *o, char c)
     return true;
 }
 
+/* Sets n bytes at p, where there is room, to c; of many it asks the callback on the way. */
+enum { ADDER__OUT_MANY = 1 << 24 };
+bool adder__out_fill_many(adder__out *o, char *p, char c, size_t n);
+
+static inline bool adder__out_fill(adder__out *o, char *p, char c, size_t n)
+{
+    if (ADDER__UNLIKELY(n > ADDER__OUT_MANY))
+        return adder__out_fill_many(o, p, c, n);
+    memset(p, c, n);
+    return true;
+}
+
 /* Opens a gap of n bytes at a mark. */
 bool adder__out_insert(adder__out *o, size_t mark, size_t n);
 

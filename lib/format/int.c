@@ -176,9 +176,8 @@ bool adder__put_integer(adder__out *o, const adder__integer *v, const adder__spe
     else if (c && base == 8 && s->alternate && (digits == 0 || o->start[first] != '0'))
         zeros = 1;
     if (zeros) {
-        if (!adder__out_insert(o, first, zeros))
+        if (!adder__out_insert(o, first, zeros) || !adder__out_fill(o, o->start + first, '0', zeros))
             return false;
-        memset(o->start + first, '0', zeros);
     }
     return adder__finish_number(o, field, prefix, digits + zeros, s);
 }

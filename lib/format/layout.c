@@ -50,14 +50,17 @@ size_t adder__utf8_count(const char *p, const char *end, size_t most, const char
     return count;
 }
 
-static void fill(char *p, size_t n, const adder__spec *s)
+static bool fill(adder__out *o, char *p, size_t n, const adder__spec *s)
 {
-    if (s->fill_size <= 1) {
-        memset(p, s->fill_size ? s->fill[0] : ' ', n);
-        return;
-    }
-    for (size_t i = 0; i < n; i++)
+    enum { MANY = 1 << 22 };
+    if (s->fill_size <= 1)
+        return adder__out_fill(o, p, s->fill_size ? s->fill[0] : ' ', n);
+    for (size_t i = 0; i < n; i++) {
         memcpy(p + i * s->fill_size, s->fill, s->fill_size);
+        if ((i & (MANY - 1)) == MANY - 1 && adder__interrupted())
+            return adder__out_fail(o, EINTR);
+    }
+    return true;
 }
 
 bool adder__pad(adder__out *o, size_t field, size_t prefix, size_t count, const adder__spec *s, char usual)
@@ -82,8 +85,8 @@ bool adder__pad(adder__out *o, size_t field, size_t prefix, size_t count, const 
         return false;
     if (before && !adder__out_insert(o, mark, before * unit))
         return false;
-    fill(o->start + mark, before, s);
-    fill(o->at, missing - before, s);
+    if (!fill(o, o->start + mark, before, s) || !fill(o, o->at, missing - before, s))
+        return false;
     o->at += (missing - before) * unit;
     return true;
 }

@@ -3,10 +3,10 @@
 
 #include <math.h>
 
-#include "format.h"
 #ifdef __SIZEOF_INT128__
 #include "dec/dec.h"
 #endif
+#include "format.h"
 
 #include <adder/order.h>
 
@@ -89,9 +89,9 @@ static adder_status read_number(struct number *n, const adder_arg *a)
 static adder_status order_dec_frac(int *order, adder_dec a, adder_frac b)
 {
     adder_dec product = ADDER_DEC(0, 0), num = ADDER_DEC(0, 0);
-    adder_ctx exact = ADDER_CTX_EXACT;
+    adder_ctx unbounded = adder__dec_unbounded(INT64_MAX, ADDER_HALF_EVEN);
     adder_status s = adder_dec_set_int(&product, adder_frac_den(b));
-    s = s ? s : adder_dec_mul(&product, product, a, &exact);
+    s = s ? s : adder_dec_mul(&product, product, a, &unbounded);
     s = s ? s : adder_dec_set_int(&num, adder_frac_num(b));
     s = s ? s : adder__dec_order(order, &product, &num);
     adder_dec_clear(&product);

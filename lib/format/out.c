@@ -42,6 +42,18 @@ bool adder__out_grow(adder__out *o, size_t n)
     return adder__out_mark(o) < MUCH || !adder__interrupted() || adder__out_fail(o, EINTR);
 }
 
+bool adder__out_fill_many(adder__out *o, char *p, char c, size_t n)
+{
+    for (; n > ADDER__OUT_MANY; n -= ADDER__OUT_MANY) {
+        memset(p, c, ADDER__OUT_MANY);
+        if (adder__interrupted())
+            return adder__out_fail(o, EINTR);
+        p += ADDER__OUT_MANY;
+    }
+    memset(p, c, n);
+    return true;
+}
+
 bool adder__out_insert(adder__out *o, size_t mark, size_t n)
 {
     if (!adder__out_room(o, n))

@@ -1,5 +1,6 @@
 /* round.c - fractions rounded: to decimal places, to significant digits, to multiples of a step. */
 
+#include "digits/rounding.h"
 #include "frac.h"
 
 /* *r = 10**k * n, k >= 0. */
@@ -89,6 +90,8 @@ static adder_status round_to_places(adder_frac *made, adder_int *unit, adder_fra
 adder_status adder_frac_round(adder_frac *r, adder_frac a, int64_t ndigits, adder_rounding rounding)
 {
     adder_frac t = { ADDER_INT(0), ADDER_INT(1) };
+    if (!adder__is_rounding(rounding))
+        return ADDER_EDOMAIN;
     if (ndigits < 0)
         return adder__frac_finish(r, &t, round_to_tens(&t.num, a, ndigits, rounding));
     if (adder_frac_is_int(a))
@@ -103,7 +106,7 @@ adder_status adder_frac_round(adder_frac *r, adder_frac a, int64_t ndigits, adde
 
 adder_status adder_frac_round_sig(adder_frac *r, adder_frac a, int64_t digits, adder_rounding rounding)
 {
-    if (digits < 1)
+    if (digits < 1 || !adder__is_rounding(rounding))
         return ADDER_EDOMAIN;
     if (a.num.word == 0)
         return adder_frac_set(r, a);
@@ -118,7 +121,7 @@ adder_status adder_frac_round_sig(adder_frac *r, adder_frac a, int64_t digits, a
 
 adder_status adder_frac_round_to(adder_frac *r, adder_frac a, adder_frac step, adder_rounding rounding)
 {
-    if (adder_int_sign(step.num) < 1)
+    if (adder_int_sign(step.num) < 1 || !adder__is_rounding(rounding))
         return ADDER_EDOMAIN;
     adder_frac t = { ADDER_INT(0), ADDER_INT(1) };
     adder_status s = adder_frac_div(&t, a, step);

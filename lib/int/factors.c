@@ -50,16 +50,14 @@ static adder_status multiply_by(struct product *p, uint64_t factor)
     return ADDER_OK;
 }
 
-/* *r = the product, which is lost. */
-static adder_status finish(adder_int *r, struct product *p)
+/* *r = the product. */
+static adder_status finish(adder_int *r, const struct product *p)
 {
     adder_int t = ADDER_INT(0);
     adder_status s = adder_int_set_u64(&t, p->word);
-    for (int i = 0; s == ADDER_OK && i < MOST_PARTS; i++) {
+    for (int i = 0; s == ADDER_OK && i < MOST_PARTS; i++)
         if (p->part[i].word != 0)
             s = adder_int_mul(&t, p->part[i], t);
-        adder_int_clear(&p->part[i]);
-    }
     if (s == ADDER_OK)
         adder_int_move(r, &t);
     adder_int_clear(&t);
@@ -151,7 +149,7 @@ static adder_status by_primes(adder_int *r, uint64_t n, uint64_t k, multiplicity
     adder_status s = multiply_primes(&p, n, k, times, scratch + PIECE, root, scratch);
     adder__free(scratch);
     if (s == ADDER_OK)
-        return finish(r, &p);
+        s = finish(r, &p);
     for (int i = 0; i < MOST_PARTS; i++)
         adder_int_clear(&p.part[i]);
     return s;

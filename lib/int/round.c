@@ -42,7 +42,7 @@ adder_status adder__round_quotient(adder_int *r, adder_int a, adder_int b, adder
 
 adder_status adder_int_round_to(adder_int *r, adder_int a, adder_int step, adder_rounding rounding)
 {
-    if (adder_int_sign(step) < 1)
+    if (adder_int_sign(step) < 1 || !adder__is_rounding(rounding))
         return ADDER_EDOMAIN;
     struct scratch w = { .q = ADDER_INT(0) };
     adder_status s = round_quotient(&w, a, step, rounding);
@@ -53,6 +53,8 @@ adder_status adder_int_round_to(adder_int *r, adder_int a, adder_int step, adder
 
 adder_status adder_int_round(adder_int *r, adder_int a, int64_t ndigits, adder_rounding rounding)
 {
+    if (!adder__is_rounding(rounding))
+        return ADDER_EDOMAIN;
     if (ndigits >= 0 || a.word == 0)
         return adder_int_set(r, a);
     uint64_t places = 0 - (uint64_t)ndigits;
@@ -73,7 +75,7 @@ adder_status adder_int_round(adder_int *r, adder_int a, int64_t ndigits, adder_r
 
 adder_status adder_int_round_sig(adder_int *r, adder_int a, int64_t digits, adder_rounding rounding)
 {
-    if (digits < 1)
+    if (digits < 1 || !adder__is_rounding(rounding))
         return ADDER_EDOMAIN;
     size_t size;
     adder_status s = adder__digits(&size, a, 10);
