@@ -68,8 +68,7 @@ adder_status adder__dec_take_binary(adder_dec *z, adder_int *c, int64_t e)
     } else {
         adder_int power = ADDER_INT(0);
         s = adder_int_pow(&power, ADDER_INT(5), ADDER_INT(-e));
-        if (s == ADDER_OK)
-            s = adder_int_mul(c, *c, power);
+        s = s ? s : adder_int_mul(c, *c, power);
         adder_int_clear(&power);
         z->exponent = e;
     }
@@ -162,8 +161,7 @@ bool adder_dec_is_int(adder_dec a)
         return false;
     bool held = adder__hold_interrupts(true);
     adder_status s = adder__dec_power(&rest, k);
-    if (s == ADDER_OK)
-        s = adder_int_rem(&rest, c, rest);
+    s = s ? s : adder_int_rem(&rest, c, rest);
     int more = adder_int_sign(rest);
     adder_int_clear(&rest);
     if (s) {
@@ -172,7 +170,7 @@ bool adder_dec_is_int(adder_dec a)
         s = adder__limbs_against_scaled(&more, &x, NULL, k);
     }
     adder__hold_interrupts(held);
-    return s == ADDER_OK && more == 0;
+    return !s && more == 0;
 }
 
 /* *magnitude = |a| truncated.  ADDER_ERANGE: that is 2**128 or more, which need not be written out. */
@@ -199,44 +197,34 @@ adder_status adder_dec_get_i128(adder_i128 *out, adder_dec a)
     adder_u128 magnitude, most = ADDER_I128_MAX;
     unsigned negative = adder__dec_sign(&a);
     adder_status s = to_u128(&magnitude, &a);
-    if (s == ADDER_OK && magnitude > most + negative)
-        s = ADDER_ERANGE;
-    if (s == ADDER_OK)
-        *out = (adder_i128)(negative ? 0 - magnitude : magnitude);
-    return s;
+    if (s || magnitude > most + negative)
+        return s ? s : ADDER_ERANGE;
+    *out = (adder_i128)(negative ? 0 - magnitude : magnitude);
+    return ADDER_OK;
 }
 
 adder_status adder_dec_get_u128(adder_u128 *out, adder_dec a)
 {
     adder_u128 magnitude;
     adder_status s = to_u128(&magnitude, &a);
-    if (s == ADDER_OK && adder__dec_sign(&a) && magnitude > 0)
-        s = ADDER_ERANGE;
-    if (s == ADDER_OK)
-        *out = magnitude;
-    return s;
+    if (s || (adder__dec_sign(&a) && magnitude > 0))
+        return s ? s : ADDER_ERANGE;
+    *out = magnitude;
+    return ADDER_OK;
 }
 
 adder_status adder_dec_get_i64(int64_t *out, adder_dec a)
 {
     adder_i128 v;
     adder_status s = adder_dec_get_i128(&v, a);
-    if (s == ADDER_OK && (v < INT64_MIN || v > INT64_MAX))
-        s = ADDER_ERANGE;
-    if (s == ADDER_OK)
-        *out = (int64_t)v;
-    return s;
+    return s ? s : adder_i64_from_i128(out, v);
 }
 
 adder_status adder_dec_get_u64(uint64_t *out, adder_dec a)
 {
     adder_u128 v;
     adder_status s = adder_dec_get_u128(&v, a);
-    if (s == ADDER_OK && v > UINT64_MAX)
-        s = ADDER_ERANGE;
-    if (s == ADDER_OK)
-        *out = (uint64_t)v;
-    return s;
+    return s ? s : adder_u64_from_u128(out, v);
 }
 
 adder_status adder_dec_get_double(double *out, adder_dec a)
@@ -259,8 +247,7 @@ adder_status adder_dec_get_double(double *out, adder_dec a)
     adder_status s = adder__dec_power(&power, a.exponent < 0 ? -a.exponent : a.exponent);
     if (s == ADDER_OK && a.exponent >= 0) {
         s = adder_int_mul(&power, power, c);
-        if (s == ADDER_OK)
-            s = adder_int_get_double(&x, power);
+        s = s ? s : adder_int_get_double(&x, power);
     } else if (s == ADDER_OK) {
         s = adder_int_truediv(&x, c, power);
     }

@@ -53,13 +53,11 @@ static adder_status low_digits(adder_int *z, const adder_dec *a, int64_t count, 
         s = adder_int_set(z, c);
     } else {
         s = adder__dec_power(&power, count);
-        if (s == ADDER_OK)
-            s = adder_int_rem(z, c, power);
+        s = s ? s : adder_int_rem(z, c, power);
     }
-    if (s == ADDER_OK && adder_int_sign(*z) != 0) {
+    if (!s && adder_int_sign(*z) != 0) {
         s = adder__dec_power(&power, up);
-        if (s == ADDER_OK)
-            s = adder_int_mul(z, *z, power);
+        s = s ? s : adder_int_mul(z, *z, power);
     }
     adder_int_clear(&power);
     return s;
@@ -73,53 +71,53 @@ static adder_status high_digits(adder_int *z, const adder_dec *a, int64_t count)
         return adder_int_set(z, ADDER_INT(0));
     adder_int power = ADDER_INT(0);
     adder_status s = adder__dec_power(&power, count);
-    if (s == ADDER_OK)
-        s = adder_int_quo(z, adder__dec_view(&store, a), power);
+    s = s ? s : adder_int_quo(z, adder__dec_view(&store, a), power);
     adder_int_clear(&power);
     return s;
 }
 
+/* The digits of a shift or a rotation on their way. */
+struct moving {
+    adder_dec window;
+    adder_int moved, wrapped;
+};
+
+/* w->moved = the digits moved by n places, in a window of `precision`: only the last of these of a's take part in a
+   rotation or a shift. */
+static adder_status move_window(struct moving *w, const adder_dec *a, int64_t n, int64_t precision, bool rotate)
+{
+    adder_status s = low_digits(&w->moved, a, precision, 0);
+    if (s)
+        return s;
+    adder__dec_take(&w->window, &w->moved);
+    if (n < 0 && !rotate)
+        return high_digits(&w->moved, &w->window, -n);
+    int64_t left = n < 0 ? precision + n : n;
+    s = low_digits(&w->moved, &w->window, precision - left, left);
+    if (s || !rotate)
+        return s;
+    s = high_digits(&w->wrapped, &w->window, precision - left);
+    return s ? s : adder_int_add(&w->moved, w->moved, w->wrapped);
+}
+
 static adder_status move_digits(adder_dec *r, const adder_dec *a, const adder_dec *b, bool rotate, adder_ctx *ctx)
 {
-    const adder_ctx *c = adder__dec_ctx(ctx);
-    int64_t n, precision = adder__dec_precision(c);
+    int64_t n, precision = adder__dec_precision(adder__dec_ctx(ctx));
     if ((a->bits | b->bits) & ADDER__NAN)
         return adder__dec_nan(r, a, b, ctx);
     if (!small_integer(&n, b, precision))
         return adder__dec_invalid(r, ctx);
     if (a->bits & ADDER__INFINITE)
         return adder__dec_simple(r, 0, 0, a->bits, 0, ctx);
-    adder_int moved = ADDER_INT(0), wrapped = ADDER_INT(0), t = ADDER_INT(0);
-    adder_dec window = adder__dec_make(0, a->exponent, adder__dec_sign(a));
-    /* Only the last prec digits of the coefficient take part in a rotation, and so in a shift to the left. */
-    adder_status s = rotate || n > 0 ? low_digits(&t, a, precision, 0) : high_digits(&t, a, 0);
-    if (s == ADDER_OK && !rotate && n <= 0)
-        s = low_digits(&t, a, precision, 0);
-    if (s) {
-        adder_int_clear(&t);
-        return s;
-    }
-    adder__dec_take(&window, &t);
-    int64_t left = n >= 0 ? n : rotate ? precision + n : 0;
-    if (n < 0 && !rotate) {
-        s = high_digits(&moved, &window, -n);
-    } else {
-        s = low_digits(&moved, &window, precision - left, left);
-        if (s == ADDER_OK && rotate)
-            s = high_digits(&wrapped, &window, precision - left);
-        if (s == ADDER_OK)
-            s = adder_int_add(&moved, moved, wrapped);
-    }
-    unsigned sign = adder__dec_sign(a);
-    adder_dec_clear(&window);
-    adder_int_clear(&wrapped);
-    if (s) {
-        adder_int_clear(&moved);
-        return s;
-    }
-    adder_dec z = adder__dec_make(0, a->exponent, sign);
-    adder__dec_take(&z, &moved);
-    return adder__dec_end(r, &z, 0, ctx);
+    struct moving w = { .moved = ADDER_INT(0) };
+    adder_status s = move_window(&w, a, n, precision, rotate);
+    adder_dec z = adder__dec_make(0, a->exponent, adder__dec_sign(a));
+    if (!s)
+        adder__dec_take(&z, &w.moved);
+    adder_dec_clear(&w.window);
+    adder_int_clear(&w.moved);
+    adder_int_clear(&w.wrapped);
+    return s ? s : adder__dec_end(r, &z, 0, ctx);
 }
 
 adder_status adder_dec_shift(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)

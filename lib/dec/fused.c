@@ -18,8 +18,7 @@ adder_status adder_dec_fma(adder_dec *r, adder_dec a, adder_dec b, adder_dec c, 
     adder_ctx exact = adder__dec_unbounded(INT64_MAX, ADDER_HALF_EVEN);
     adder_dec product = adder__dec_make(0, 0, 0);
     adder_status s = adder_dec_mul(&product, a, b, &exact);
-    if (s == ADDER_OK)
-        s = adder_dec_add(r, product, c, ctx);
+    s = s ? s : adder_dec_add(r, product, c, ctx);
     adder_dec_clear(&product);
     return s;
 }
@@ -41,12 +40,9 @@ static adder_status root_any(adder_dec *z, bool *inexact, const adder_dec *a, in
     adder__dec_store store;
     adder_int n = ADDER_INT(0), root = ADDER_INT(0), square = ADDER_INT(0);
     adder_status s = adder__dec_power(&n, k);
-    if (s == ADDER_OK)
-        s = adder_int_mul(&n, n, adder__dec_view(&store, a));
-    if (s == ADDER_OK)
-        s = adder_int_isqrt(&root, n);
-    if (s == ADDER_OK)
-        s = adder_int_mul(&square, root, root);
+    s = s ? s : adder_int_mul(&n, n, adder__dec_view(&store, a));
+    s = s ? s : adder_int_isqrt(&root, n);
+    s = s ? s : adder_int_mul(&square, root, root);
     *inexact = s == ADDER_OK && adder_int_cmp(square, n) != 0;
     adder_int_clear(&n);
     adder_int_clear(&square);

@@ -18,8 +18,7 @@ adder_status adder_dec_set_mpfr(adder_dec *r, mpfr_srcptr x)
         adder_int c = ADDER_INT(0);
         adder_status s = adder_int_set_mpz(&c, mpz_roinit_n(significand, mpfr_custom_get_significand(x), limbs));
         size_t zeros = adder_int_trailing_zeros(c);
-        if (s == ADDER_OK)
-            s = adder_int_rshift(&c, c, zeros);
+        s = s ? s : adder_int_rshift(&c, c, zeros);
         if (s) {
             adder_int_clear(&c);
             return s;

@@ -87,8 +87,7 @@ static adder_status compare_digits(int *order, const struct pair *p)
     adder_status s = ADDER_OK;
     if (k > 0) {
         s = adder__dec_power(&scaled, k);
-        if (s == ADDER_OK)
-            s = adder_int_mul(&scaled, scaled, h);
+        s = s ? s : adder_int_mul(&scaled, scaled, h);
         h = scaled;
     }
     if (s == ADDER_OK)

@@ -28,10 +28,8 @@ adder_status adder_dec_set_frac(adder_dec *r, adder_frac a, adder_ctx *ctx)
 {
     adder_dec num = adder__dec_make(0, 0, 0), den = num;
     adder_status s = adder_dec_set_int(&num, a.num);
-    if (s == ADDER_OK)
-        s = adder_dec_set_int(&den, adder_frac_den(a));
-    if (s == ADDER_OK)
-        s = adder_dec_div(r, num, den, ctx);
+    s = s ? s : adder_dec_set_int(&den, adder_frac_den(a));
+    s = s ? s : adder_dec_div(r, num, den, ctx);
     adder_dec_clear(&num);
     adder_dec_clear(&den);
     return s;

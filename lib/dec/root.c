@@ -121,10 +121,8 @@ static adder_status hypotenuse(adder_dec *z, adder_dec *square, adder_dec *exces
     if (!adder__dec_exact(c))
         wide.prec = c->prec < ADDER__EXPONENT_LIMIT - 3 ? c->prec + 3 : ADDER__EXPONENT_LIMIT;
     adder_status s = adder_dec_mul(square, a, a, &exact);
-    if (s == ADDER_OK)
-        s = adder_dec_fma(square, b, b, *square, &exact);
-    if (s == ADDER_OK)
-        s = adder_dec_sqrt(z, *square, &wide);
+    s = s ? s : adder_dec_fma(square, b, b, *square, &exact);
+    s = s ? s : adder_dec_sqrt(z, *square, &wide);
     *inexact = wide.flags & ADDER_DEC_INEXACT;
     if (s || !*inexact)
         return s;

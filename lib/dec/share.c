@@ -4,47 +4,48 @@
 
 #include <string.h>
 
-/* *n = a / step as an integer, rounded, with its sign; *exact: it needed no rounding. */
+/* a and step with the same exponent. */
+struct steps {
+    adder_dec a, step;
+    adder_int rest;
+};
+
+/* *n = a / step as an integer, rounded, with its sign.  If `exact`, EDOMAIN: a is not a multiple of step. */
+static adder_status divide_steps(adder_int *n, struct steps *w, adder_rounding rounding, bool exact)
+{
+    int64_t exponent = w->a.exponent < w->step.exponent ? w->a.exponent : w->step.exponent;
+    bool negative = adder__dec_sign(&w->a);
+    adder__dec_store sx, sy;
+    adder_status s;
+    if ((s = adder__dec_scale(&w->a, w->a.exponent - exponent)) ||
+        (s = adder__dec_scale(&w->step, w->step.exponent - exponent)) ||
+        (s = negative ? adder_int_neg(n, adder__dec_view(&sx, &w->a)) : adder_int_set(n, adder__dec_view(&sx, &w->a))))
+        return s;
+    adder_int step = adder__dec_view(&sy, &w->step);
+    if (!exact)
+        return adder__round_quotient(n, *n, step, rounding);
+    s = adder_int_quorem(n, &w->rest, *n, step);
+    return s ? s : w->rest.word == 0 ? ADDER_OK : ADDER_EDOMAIN;
+}
+
+/* The same of any a and step; a far below step is not written out. */
 static adder_status count_steps(adder_int *n, const adder_dec *a, const adder_dec *step, adder_rounding rounding,
-                                bool *exact)
+                                bool exact)
 {
     bool zero = adder__dec_is_zero(a), negative = adder__dec_sign(a);
     if (zero || adder__dec_adjusted(a) < adder__dec_adjusted(step) - 1) { /* less than a tenth of a step */
+        if (exact && !zero)
+            return ADDER_EDOMAIN;
         bool raised = !zero && adder__raises(rounding, negative, 0, ADDER__BELOW_HALF);
-        *exact = zero;
         return adder_int_set_i64(n, raised ? (negative ? -1 : 1) : 0);
     }
-    int64_t exponent = a->exponent < step->exponent ? a->exponent : step->exponent;
-    adder_dec x = adder__dec_make(0, 0, 0), y = x;
-    adder__dec_store sx, sy;
-    adder_int q = ADDER_INT(0), rest = ADDER_INT(0);
-    adder_status s = adder__dec_copy(&x, a);
-    if (s == ADDER_OK)
-        s = adder__dec_copy(&y, step);
-    if (s == ADDER_OK)
-        s = adder__dec_scale(&x, x.exponent - exponent);
-    if (s == ADDER_OK)
-        s = adder__dec_scale(&y, y.exponent - exponent);
-    if (s == ADDER_OK)
-        s = adder_int_quorem(&q, &rest, adder__dec_view(&sx, &x), adder__dec_view(&sy, &y));
-    *exact = rest.word == 0;
-    if (s == ADDER_OK && !*exact) {
-        s = adder_int_lshift(&rest, rest, 1);
-        int half = s ? 0 : adder_int_cmp(rest, adder__dec_view(&sy, &y));
-        adder__discarded part = (adder__discarded)(ADDER__HALF + half);
-        if (s == ADDER_OK)
-            s = adder_int_rem(&rest, q, ADDER_INT(10));
-        if (s == ADDER_OK && adder__raises(rounding, negative, (uint64_t)adder__small(rest), part))
-            s = adder_int_add(&q, q, ADDER_INT(1));
-    }
-    if (s == ADDER_OK && negative)
-        s = adder_int_neg(&q, q);
-    if (s == ADDER_OK)
-        adder_int_move(n, &q);
-    adder_int_clear(&q);
-    adder_int_clear(&rest);
-    adder_dec_clear(&x);
-    adder_dec_clear(&y);
+    struct steps w = { .a = ADDER_DEC(0, 0) };
+    adder_status s = adder__dec_copy(&w.a, a);
+    s = s ? s : adder__dec_copy(&w.step, step);
+    s = s ? s : divide_steps(n, &w, rounding, exact);
+    adder_dec_clear(&w.a);
+    adder_dec_clear(&w.step);
+    adder_int_clear(&w.rest);
     return s;
 }
 
@@ -56,8 +57,7 @@ static adder_status multiply_step(adder_dec *z, adder_int n, const adder_dec *st
     adder_status s = adder_int_mul(&c, n, adder__dec_view(&store, step));
     if (adder_int_sign(n) != 0)
         sign = adder_int_sign(n) < 0;
-    if (s == ADDER_OK)
-        s = adder_int_abs(&c, c);
+    s = s ? s : adder_int_abs(&c, c);
     if (s) {
         adder_int_clear(&c);
         return s;
@@ -78,12 +78,10 @@ adder_status adder_dec_round_to(adder_dec *r, adder_dec a, adder_dec step, adder
         return ADDER_EDOMAIN;
     adder_int n = ADDER_INT(0);
     adder_dec z = adder__dec_make(0, 0, 0);
-    bool exact;
-    adder_status s = count_steps(&n, &a, &step, rounding, &exact);
-    if (s == ADDER_OK)
-        s = multiply_step(&z, n, &step, adder__dec_sign(&a));
+    adder_status s = count_steps(&n, &a, &step, rounding, false);
+    s = s ? s : multiply_step(&z, n, &step, adder__dec_sign(&a));
     adder_int_clear(&n);
-    if (s == ADDER_OK)
+    if (!s)
         adder_dec_move(r, &z);
     return s;
 }
@@ -140,15 +138,14 @@ static adder_status serve(const struct sharing *s, size_t left)
     size_t n = s->n;
     for (size_t i = 0; i < n; i++)
         s->heap[i] = i;
-    for (size_t k = n / 2; left > 0 && k-- > 0 && status == ADDER_OK;) {
+    for (size_t k = n / 2; left > 0 && k-- > 0 && !status;) {
         sift(s, k, n);
         status = poll(k);
     }
-    for (; left > 0 && status == ADDER_OK; left--) {
+    for (; left > 0 && !status; left--) {
         size_t i = s->heap[0];
         status = poll(left);
-        if (status == ADDER_OK)
-            status = adder_int_add(&s->share[i], s->share[i], ADDER_INT(1));
+        status = status ? status : adder_int_add(&s->share[i], s->share[i], ADDER_INT(1));
         s->heap[0] = s->heap[--n];
         sift(s, 0, n);
     }
@@ -161,20 +158,15 @@ static adder_status share_out(const struct sharing *s, adder_int total, adder_in
     adder_int left = ADDER_INT(0);
     uint64_t count = 0;
     adder_status status = adder_int_set(&left, total);
-    for (size_t i = 0; i < s->n && status == ADDER_OK; i++) {
+    for (size_t i = 0; i < s->n && !status; i++) {
         status = adder_int_mul(&s->share[i], s->share[i], total);
-        if (status == ADDER_OK)
-            status = adder_int_quorem(&s->share[i], &s->rest[i], s->share[i], sum);
-        if (status == ADDER_OK)
-            status = adder_int_sub(&left, left, s->share[i]);
-        if (status == ADDER_OK)
-            status = poll(i);
+        status = status ? status : adder_int_quorem(&s->share[i], &s->rest[i], s->share[i], sum);
+        status = status ? status : adder_int_sub(&left, left, s->share[i]);
+        status = status ? status : poll(i);
     }
     /* Fewer steps are left than there are shares with a remainder. */
-    if (status == ADDER_OK)
-        status = adder_int_get_u64(&count, left);
-    if (status == ADDER_OK)
-        status = serve(s, (size_t)count);
+    status = status ? status : adder_int_get_u64(&count, left);
+    status = status ? status : serve(s, (size_t)count);
     adder_int_clear(&left);
     return status;
 }
@@ -205,7 +197,7 @@ static adder_status take_weights(struct sharing *s, const adder_dec *weights, in
                                  adder_int *sum)
 {
     adder_status status = ADDER_OK;
-    for (size_t i = 0; i < s->n && status == ADDER_OK; i++) {
+    for (size_t i = 0; i < s->n && !status; i++) {
         adder_dec w = adder__dec_make(0, 0, 0);
         adder__dec_store store;
         if (adder__dec_is_zero(&weights[i]))
@@ -215,14 +207,10 @@ static adder_status take_weights(struct sharing *s, const adder_dec *weights, in
             continue;
         }
         status = adder__dec_copy(&w, &weights[i]);
-        if (status == ADDER_OK)
-            status = adder__dec_scale(&w, w.exponent - exponent);
-        if (status == ADDER_OK)
-            status = adder_int_set(&s->share[i], adder__dec_view(&store, &w));
-        if (status == ADDER_OK)
-            status = adder_int_add(sum, *sum, s->share[i]);
-        if (status == ADDER_OK)
-            status = poll(i);
+        status = status ? status : adder__dec_scale(&w, w.exponent - exponent);
+        status = status ? status : adder_int_set(&s->share[i], adder__dec_view(&store, &w));
+        status = status ? status : adder_int_add(sum, *sum, s->share[i]);
+        status = status ? status : poll(i);
         adder_dec_clear(&w);
     }
     return status;
@@ -232,13 +220,10 @@ static adder_status take_weights(struct sharing *s, const adder_dec *weights, in
 static adder_status make_parts(const struct sharing *s, const adder_dec *step, unsigned sign)
 {
     adder_status status = ADDER_OK;
-    for (size_t i = 0; i < s->n && status == ADDER_OK; i++) {
-        if (sign)
-            status = adder_int_neg(&s->share[i], s->share[i]);
-        if (status == ADDER_OK)
-            status = multiply_step(&s->part[i], s->share[i], step, sign);
-        if (status == ADDER_OK)
-            status = poll(i);
+    for (size_t i = 0; i < s->n && !status; i++) {
+        status = sign ? adder_int_neg(&s->share[i], s->share[i]) : ADDER_OK;
+        status = status ? status : multiply_step(&s->part[i], s->share[i], step, sign);
+        status = status ? status : poll(i);
     }
     return status;
 }
@@ -273,22 +258,14 @@ adder_status adder_dec_share(adder_dec *parts, adder_dec total, const adder_dec 
     s.rest = s.share + n;
     s.heap = (size_t *)(s.rest + n);
     adder_int steps = ADDER_INT(0), sum = ADDER_INT(0);
-    bool exact;
-    adder_status status = count_steps(&steps, &total, &step, ADDER_DOWN, &exact);
-    if (status == ADDER_OK && !exact)
-        status = ADDER_EDOMAIN;
-    if (status == ADDER_OK)
-        status = adder_int_abs(&steps, steps);
-    if (status == ADDER_OK)
-        status = find_edge(&edge, &least, weights, n, steps);
-    if (status == ADDER_OK)
-        status = take_weights(&s, weights, edge, least, &sum);
-    if (status == ADDER_OK)
-        status = share_out(&s, steps, sum);
-    if (status == ADDER_OK)
-        status = make_parts(&s, &step, adder__dec_sign(&total));
+    adder_status status = count_steps(&steps, &total, &step, ADDER_DOWN, true);
+    status = status ? status : adder_int_abs(&steps, steps);
+    status = status ? status : find_edge(&edge, &least, weights, n, steps);
+    status = status ? status : take_weights(&s, weights, edge, least, &sum);
+    status = status ? status : share_out(&s, steps, sum);
+    status = status ? status : make_parts(&s, &step, adder__dec_sign(&total));
     for (size_t i = 0; i < n; i++) {
-        if (status == ADDER_OK)
+        if (!status)
             adder_dec_move(&parts[i], &s.part[i]);
         adder_dec_clear(&s.part[i]);
         adder_int_clear(&s.share[i]);

@@ -176,8 +176,7 @@ static adder_status sum_finite(adder_dec *r, const adder_dec *v, size_t n, adder
     adder_status s = add_all(&t, v, n, &far);
     if (s == ADDER_OK && far)
         s = add_far(&t, &rest, v, n, adder__dec_ctx(ctx));
-    if (s == ADDER_OK)
-        s = finish(r, &t, &rest, ctx);
+    s = s ? s : finish(r, &t, &rest, ctx);
     adder_dec_clear(&t.value);
     return s;
 }

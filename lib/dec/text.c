@@ -104,8 +104,7 @@ static adder_status read_without_underscores(adder_dec *r, const char *s, const 
         if ((q - s) % STRETCH == STRETCH - 1 && adder__interrupted())
             status = ADDER_EINTR;
     }
-    if (status == ADDER_OK)
-        status = read(r, copy, p, NULL, ctx);
+    status = status ? status : read(r, copy, p, NULL, ctx);
     if (copy != on_stack)
         adder__free(copy);
     return status;

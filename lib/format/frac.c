@@ -9,10 +9,8 @@ static adder_status significant(adder_int *q, int64_t *e, adder_int num, adder_i
 {
     adder_int limit = ADDER_INT(0);
     adder_status s = adder__frac_exponent10(e, num, den);
-    if (s == ADDER_OK)
-        s = adder__frac_quotient(q, num, den, figures - 1 - *e, rounding);
-    if (s == ADDER_OK)
-        s = adder_int_pow(&limit, ADDER_INT(10), ADDER_INT(figures));
+    s = s ? s : adder__frac_quotient(q, num, den, figures - 1 - *e, rounding);
+    s = s ? s : adder_int_pow(&limit, ADDER_INT(10), ADDER_INT(figures));
     if (s == ADDER_OK && adder_int_cmpabs(*q, limit) >= 0) { /* 9.99 became 10.0 */
         ++*e;
         s = adder_int_quo(q, *q, ADDER_INT(10));
@@ -34,8 +32,7 @@ bool adder__put_ratio(adder__out *o, adder_int num, adder_int den, bool negative
         else
             status = significant(&q, &exponent, num, den, adder__figures(s), s->rounding);
     }
-    if (status == ADDER_OK)
-        status = adder_int_abs(&q, q);
+    status = status ? status : adder_int_abs(&q, q);
     adder__decimal d;
     bool done = adder__out_status(o, status) && adder__decimal_read(o, &d, q);
     adder_int_clear(&q);

@@ -10,23 +10,18 @@ adder_status adder__long_double_ratio(adder_int *num, adder_int *den, long doubl
 {
     int e;
     adder_status s = adder_int_set(den, ADDER_INT(1));
-    x = frexpl(fabsl(x), &e);
-    while (s == ADDER_OK && x != 0) { /* 32 bits at a time */
-        x = ldexpl(x, 32);
-        e -= 32;
-        int64_t bits = (int64_t)x;
+    x = frexpl(x, &e);
+    while (!s && x != 0) { /* 30 bits at a time, which an adder_int holds in a word of 32 */
+        x = ldexpl(x, 30);
+        e -= 30;
+        int32_t bits = (int32_t)x;
         x -= (long double)bits;
-        s = adder_int_lshift(num, *num, 32);
-        adder_int part = ADDER_INT(0);
-        if (s == ADDER_OK)
-            s = adder_int_set_i64(&part, bits);
-        if (s == ADDER_OK)
-            s = adder_int_add(num, *num, part);
-        adder_int_clear(&part);
+        s = adder_int_lshift(num, *num, 30);
+        s = s ? s : adder_int_add(num, *num, ADDER_INT(bits));
     }
-    if (s == ADDER_OK)
-        s = e >= 0 ? adder_int_lshift(num, *num, (size_t)e) : adder_int_lshift(den, *den, (size_t)-e);
-    return s;
+    if (s)
+        return s;
+    return e >= 0 ? adder_int_lshift(num, *num, (size_t)e) : adder_int_lshift(den, *den, (size_t)-e);
 }
 
 bool adder__put_long_double(adder__out *o, long double x, const adder__spec *s, bool c)
@@ -35,8 +30,6 @@ bool adder__put_long_double(adder__out *o, long double x, const adder__spec *s, 
         return adder__put_special(o, signbit(x) && (c || !isnan(x)), isnan(x), s, !c);
     adder_int num = ADDER_INT(0), den = ADDER_INT(0);
     adder_status status = adder__long_double_ratio(&num, &den, x);
-    if (status == ADDER_OK && signbit(x))
-        status = adder_int_neg(&num, num);
     bool done = adder__out_status(o, status) && adder__put_ratio(o, num, den, signbit(x), s);
     adder_int_clear(&num);
     adder_int_clear(&den);
@@ -83,10 +76,7 @@ bool adder__truncate_long_double(adder__out *o, adder_int *r, long double x)
         return adder__out_refuse(o, "a NaN or an infinity is no integer");
     adder_int num = ADDER_INT(0), den = ADDER_INT(0);
     adder_status s = adder__long_double_ratio(&num, &den, x);
-    if (s == ADDER_OK)
-        s = adder_int_quo(r, num, den);
-    if (s == ADDER_OK && signbit(x))
-        s = adder_int_neg(r, *r);
+    s = s ? s : adder_int_quo(r, num, den);
     adder_int_clear(&num);
     adder_int_clear(&den);
     return adder__out_status(o, s);

@@ -29,8 +29,6 @@ static adder_status read_long_double(struct number *n, long double x)
     if (n->class != FINITE)
         return ADDER_OK;
     adder_status s = adder__long_double_ratio(&n->made_num, &n->made_den, x);
-    if (s == ADDER_OK && x < 0)
-        s = adder_int_neg(&n->made_num, n->made_num);
     n->value = (adder_frac){ n->made_num, n->made_den };
     return s;
 }
@@ -58,7 +56,7 @@ static adder_status read_integer(struct number *n, const adder_arg *a)
     if (v.size == ADDER__WIDE)
         s = adder_int_set_u128(&n->made_num, v.wide);
 #endif
-    if (s == ADDER_OK && v.size != ADDER__BIG_INTEGER && v.negative)
+    if (!s && v.size != ADDER__BIG_INTEGER && v.negative)
         s = adder_int_neg(&n->made_num, n->made_num);
     n->value = (adder_frac){ v.size == ADDER__BIG_INTEGER ? v.big : n->made_num, ADDER_INT(1) };
     return s;
@@ -156,8 +154,7 @@ adder_status adder_order_args(int *order, adder_arg a, adder_arg b)
     adder_status s = read_number(&m, &a);
     s = s ? s : read_number(&n, &b);
     s = s ? s : order_numbers(&found, &m, &n);
-    if (s == ADDER_OK)
-        *order = found;
+    *order = s ? *order : found;
     adder_int_clear(&m.made_num);
     adder_int_clear(&m.made_den);
     adder_int_clear(&n.made_num);

@@ -17,10 +17,8 @@ static adder_status combine(adder_frac *r, const adder_frac *v, size_t n, operat
         return ADDER_EINTR;
     adder_frac right = { { 0 }, { 0 } };
     adder_status s = combine(r, v, n / 2, op);
-    if (s == ADDER_OK)
-        s = combine(&right, v + n / 2, n - n / 2, op);
-    if (s == ADDER_OK)
-        s = op(r, *r, right);
+    s = s ? s : combine(&right, v + n / 2, n - n / 2, op);
+    s = s ? s : op(r, *r, right);
     adder_frac_clear(&right);
     return s;
 }

@@ -62,8 +62,7 @@ static int compare_magnitudes(adder_frac a, adder_frac b)
         adder_int x = ADDER_INT(0), y = ADDER_INT(0);
         bool held = adder__hold_interrupts(true); /* there is no way to report it */
         adder_status s = adder_int_mul(&x, a.num, adder_frac_den(b));
-        if (s == ADDER_OK)
-            s = adder_int_mul(&y, b.num, adder_frac_den(a));
+        s = s ? s : adder_int_mul(&y, b.num, adder_frac_den(a));
         adder__hold_interrupts(held);
         int order = s == ADDER_OK ? adder_int_cmpabs(x, y) : 0;
         adder_int_clear(&x);

@@ -52,8 +52,7 @@ adder_status adder_frac_set_double(adder_frac *r, double x)
     adder_frac t = { ADDER_INT(0), ADDER_INT(1) };
     adder_int *part = exponent < 0 ? &t.den : &t.num;
     adder_status s = adder_int_set_i64(&t.num, bits >> 63 ? -(int64_t)m : (int64_t)m);
-    if (s == ADDER_OK)
-        s = adder_int_lshift(part, *part, (size_t)(exponent < 0 ? -exponent : exponent));
+    s = s ? s : adder_int_lshift(part, *part, (size_t)(exponent < 0 ? -exponent : exponent));
     return adder__frac_finish(r, &t, s);
 }
 
@@ -79,8 +78,7 @@ adder_status adder_frac_get_i64(int64_t *out, adder_frac a)
 {
     adder_int t = ADDER_INT(0);
     adder_status s = truncate(&t, a);
-    if (s == ADDER_OK)
-        s = adder_int_get_i64(out, t);
+    s = s ? s : adder_int_get_i64(out, t);
     adder_int_clear(&t);
     return s;
 }
@@ -89,8 +87,7 @@ adder_status adder_frac_get_u64(uint64_t *out, adder_frac a)
 {
     adder_int t = ADDER_INT(0);
     adder_status s = truncate(&t, a);
-    if (s == ADDER_OK)
-        s = adder_int_get_u64(out, t);
+    s = s ? s : adder_int_get_u64(out, t);
     adder_int_clear(&t);
     return s;
 }
@@ -114,8 +111,7 @@ adder_status adder_frac_get_i128(adder_i128 *out, adder_frac a)
 {
     adder_int t = ADDER_INT(0);
     adder_status s = truncate(&t, a);
-    if (s == ADDER_OK)
-        s = adder_int_get_i128(out, t);
+    s = s ? s : adder_int_get_i128(out, t);
     adder_int_clear(&t);
     return s;
 }
@@ -124,8 +120,7 @@ adder_status adder_frac_get_u128(adder_u128 *out, adder_frac a)
 {
     adder_int t = ADDER_INT(0);
     adder_status s = truncate(&t, a);
-    if (s == ADDER_OK)
-        s = adder_int_get_u128(out, t);
+    s = s ? s : adder_int_get_u128(out, t);
     adder_int_clear(&t);
     return s;
 }

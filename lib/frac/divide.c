@@ -17,10 +17,8 @@ adder_status adder_frac_ceil(adder_int *r, adder_frac a)
 {
     adder_int t = ADDER_INT(0);
     adder_status s = adder_int_sub(&t, a.num, ADDER_INT(1));
-    if (s == ADDER_OK)
-        s = adder_int_floordiv(&t, t, adder_frac_den(a));
-    if (s == ADDER_OK)
-        s = adder_int_add(r, t, ADDER_INT(1));
+    s = s ? s : adder_int_floordiv(&t, t, adder_frac_den(a));
+    s = s ? s : adder_int_add(r, t, ADDER_INT(1));
     adder_int_clear(&t);
     return s;
 }

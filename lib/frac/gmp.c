@@ -8,10 +8,8 @@ adder_status adder_frac_set_mpq(adder_frac *r, mpq_srcptr a)
 {
     adder_int num = ADDER_INT(0), den = ADDER_INT(0);
     adder_status s = adder_int_set_mpz(&num, mpq_numref(a));
-    if (s == ADDER_OK)
-        s = adder_int_set_mpz(&den, mpq_denref(a));
-    if (s == ADDER_OK)
-        s = adder_frac_set_ratio(r, num, den);
+    s = s ? s : adder_int_set_mpz(&den, mpq_denref(a));
+    s = s ? s : adder_frac_set_ratio(r, num, den);
     adder_int_clear(&num);
     adder_int_clear(&den);
     return s;

@@ -12,8 +12,7 @@ static adder_status scale(adder_int *r, adder_int n, int64_t k)
         return ADDER_ENOMEM;
     adder_int power = ADDER_INT(0);
     adder_status s = adder_int_pow(&power, ADDER_INT(10), ADDER_INT((intptr_t)k));
-    if (s == ADDER_OK)
-        s = adder_int_mul(r, n, power);
+    s = s ? s : adder_int_mul(r, n, power);
     adder_int_clear(&power);
     return s;
 }
@@ -64,8 +63,7 @@ static adder_status round_to_tens(adder_int *r, adder_frac a, int64_t ndigits, a
         if (s == ADDER_OK && rest.word == 0)
             s = adder_int_add(&q, q, ADDER_INT(adder_int_sign(a.num)));
     }
-    if (s == ADDER_OK)
-        s = adder_int_round(r, q, ndigits, rounding);
+    s = s ? s : adder_int_round(r, q, ndigits, rounding);
     adder_int_clear(&q);
     adder_int_clear(&rest);
     return s;
@@ -127,9 +125,7 @@ adder_status adder_frac_round_to(adder_frac *r, adder_frac a, adder_frac step, a
         return ADDER_EDOMAIN;
     adder_frac t = { ADDER_INT(0), ADDER_INT(1) };
     adder_status s = adder_frac_div(&t, a, step);
-    if (s == ADDER_OK)
-        s = adder_frac_round(&t, t, 0, rounding);
-    if (s == ADDER_OK)
-        s = adder_frac_mul(&t, t, step);
+    s = s ? s : adder_frac_round(&t, t, 0, rounding);
+    s = s ? s : adder_frac_mul(&t, t, step);
     return adder__frac_finish(r, &t, s);
 }

@@ -38,8 +38,7 @@ static adder_status read_decimal(struct literal *l, const adder__numeral *n)
         return ADDER_ELIMIT;
     e -= (int64_t)n->behind;
     s = adder_int_set_i64(&l->den, e < 0 ? -e : e);
-    if (s == ADDER_OK)
-        s = adder_int_pow(&l->den, ADDER_INT(10), l->den);
+    s = s ? s : adder_int_pow(&l->den, ADDER_INT(10), l->den);
     if (s || e < 0)
         return s;
     s = adder_int_mul(&l->num, l->num, l->den);
@@ -71,8 +70,7 @@ static adder_status set_text(adder_frac *r, const char *s, const char *end, bool
 {
     struct literal l = { .den = ADDER_INT(1) };
     adder_status status = read(&l, s, end, underscores, !used);
-    if (status == ADDER_OK)
-        status = adder_frac_set_ratio(r, l.num, l.den);
+    status = status ? status : adder_frac_set_ratio(r, l.num, l.den);
     if (status == ADDER_OK && used)
         *used = (size_t)(l.end - s);
     adder_int_clear(&l.num);

@@ -146,10 +146,8 @@ adder_status adder_int_comb(adder_int *r, uint64_t n, uint64_t k)
         return adder__by_mpz_words(r, binomial, n, k);
     adder_int t = ADDER_INT(0), divisor = ADDER_INT(0);
     s = adder_int_perm(&t, n, k);
-    if (s == ADDER_OK)
-        s = adder_int_factorial(&divisor, k);
-    if (s == ADDER_OK)
-        s = adder_int_divexact(&t, t, divisor);
+    s = s ? s : adder_int_factorial(&divisor, k);
+    s = s ? s : adder_int_divexact(&t, t, divisor);
     if (s == ADDER_OK)
         adder_int_move(r, &t);
     adder_int_clear(&t);
@@ -170,22 +168,18 @@ static adder_status multiply_range(adder_int *r, uint64_t low, uint64_t high)
                 continue;
             }
             s = adder_int_set_u64(&factor, word);
-            if (s == ADDER_OK)
-                s = adder_int_mul(r, *r, factor);
+            s = s ? s : adder_int_mul(r, *r, factor);
             word = i + 1;
         }
-        if (s == ADDER_OK)
-            s = adder_int_set_u64(&factor, word);
-        if (s == ADDER_OK)
-            s = adder_int_mul(r, *r, factor);
+        s = s ? s : adder_int_set_u64(&factor, word);
+        s = s ? s : adder_int_mul(r, *r, factor);
         adder_int_clear(&factor);
         return s;
     }
     uint64_t middle = low + (high - low) / 2;
     adder_int right = ADDER_INT(0);
     adder_status s = multiply_range(r, low, middle);
-    if (s == ADDER_OK)
-        s = multiply_range(&right, middle + 1, high);
+    s = s ? s : multiply_range(&right, middle + 1, high);
     if (s == ADDER_OK)
         s = adder__interrupted() ? ADDER_EINTR : adder_int_mul(r, *r, right);
     adder_int_clear(&right);

@@ -1,6 +1,5 @@
 /* digits.c - how many digits a number has, without making them. */
 
-#include <errno.h>
 #include <math.h>
 
 #include "block.h"
@@ -11,10 +10,8 @@ static adder_status reaches_power(bool *yes, adder_int a, int base, size_t k)
 {
     adder_int power = ADDER_INT(0), quotient = ADDER_INT(0);
     adder_status s = adder_int_pow(&power, ADDER_INT(base), ADDER_INT((intptr_t)k - 1));
-    if (s == ADDER_OK)
-        s = adder_int_quo(&quotient, a, ADDER_INT(base));
-    if (s == ADDER_OK)
-        *yes = adder_int_cmpabs(quotient, power) >= 0;
+    s = s ? s : adder_int_quo(&quotient, a, ADDER_INT(base));
+    *yes = adder_int_cmpabs(quotient, power) >= 0;
     adder_int_clear(&power);
     adder_int_clear(&quotient);
     return s;
@@ -49,8 +46,7 @@ adder_status adder__digits(size_t *digits, adder_int a, int base)
     size_t least = (size_t)(log - error), most = (size_t)(log + error); /* of floor(log|a|) */
     bool reached = true;
     adder_status s = least == most ? ADDER_OK : reaches_power(&reached, a, base, most);
-    if (s == ADDER_OK)
-        *digits = most + reached;
+    *digits = most + reached;
     return s;
 }
 
@@ -58,8 +54,5 @@ size_t adder_int_sizeinbase(adder_int a, int base)
 {
     size_t digits;
     adder_status s = base < 2 || base > 36 ? ADDER_EDOMAIN : adder__digits(&digits, a, base);
-    if (s == ADDER_OK)
-        return digits;
-    errno = adder__errno_of(s);
-    return SIZE_MAX;
+    return s ? adder__no_text(NULL, 0, s) : digits;
 }

@@ -165,12 +165,9 @@ adder_status adder__factorial_by_primes(adder_int *r, uint64_t n)
 {
     adder_int t = ADDER_INT(0), swing = ADDER_INT(0);
     adder_status s = adder_int_factorial(&t, n / 2);
-    if (s == ADDER_OK)
-        s = adder_int_mul(&t, t, t);
-    if (s == ADDER_OK)
-        s = by_primes(&swing, n, 0, in_swing);
-    if (s == ADDER_OK)
-        s = adder_int_mul(&t, t, swing);
+    s = s ? s : adder_int_mul(&t, t, t);
+    s = s ? s : by_primes(&swing, n, 0, in_swing);
+    s = s ? s : adder_int_mul(&t, t, swing);
     if (s == ADDER_OK)
         adder_int_move(r, &t);
     adder_int_clear(&t);

@@ -134,8 +134,7 @@ adder_status adder_int_fread(adder_int *r, FILE *f)
     if (s == ADDER_OK && (get_little(check, CHECK_BYTES) != crc || (n > 0 && magnitude[n - 1] == 0)))
         s = ADDER_EPARSE;
     adder_int t = ADDER_INT(0);
-    if (s == ADDER_OK)
-        s = adder_int_from_bytes(&t, magnitude, (size_t)n, ADDER_LITTLE, false);
+    s = s ? s : adder_int_from_bytes(&t, magnitude, (size_t)n, ADDER_LITTLE, false);
     adder__free(magnitude);
     if (s == ADDER_OK && head[4])
         s = adder_int_neg(&t, t);

@@ -46,8 +46,7 @@ adder_status adder_int_round_to(adder_int *r, adder_int a, adder_int step, adder
         return ADDER_EDOMAIN;
     struct scratch w = { .q = ADDER_INT(0) };
     adder_status s = round_quotient(&w, a, step, rounding);
-    if (s == ADDER_OK)
-        s = adder_int_mul(r, w.q, step);
+    s = s ? s : adder_int_mul(r, w.q, step);
     clear(&w);
     return s;
 }
@@ -69,8 +68,7 @@ adder_status adder_int_round(adder_int *r, adder_int a, int64_t ndigits, adder_r
         return ADDER_ENOMEM;
     adder_int unit = ADDER_INT(0);
     adder_status s = adder_int_pow(&unit, ADDER_INT(10), ADDER_INT((intptr_t)places));
-    if (s == ADDER_OK)
-        s = adder_int_round_to(r, a, unit, rounding);
+    s = s ? s : adder_int_round_to(r, a, unit, rounding);
     adder_int_clear(&unit);
     return s;
 }
