@@ -191,6 +191,98 @@ static void test_sums_far_apart(void)
     ok(clock() - start < CLOCKS_PER_SEC / 10, "in no time");
 }
 
+/* Sums whose last terms count only by being there, in nine digits: n of v and one far below. */
+static void is_far_sum(const adder_dec *terms, size_t n, adder_rounding rounding, const char *expected,
+                       const char *name)
+{
+    adder_ctx ctx = ADDER_CTX_MAX;
+    adder_dec r = ADDER_DEC(7, 0), v[9];
+    memcpy(v, terms, n * sizeof *v);
+    v[n] = ADDER_DEC(1, -5000);
+    ctx.prec = 9;
+    ctx.rounding = rounding;
+    adder_dec_sum(&r, v, n + 1, &ctx);
+    is_dec(r, expected, name);
+}
+
+static void test_edges_of_sums(void)
+{
+    const adder_dec below_one[] = { ADDER_DEC(1, 0),    ADDER_DEC(-9, -11), ADDER_DEC(-9, -11), ADDER_DEC(-9, -11),
+                                    ADDER_DEC(-9, -11), ADDER_DEC(-9, -11), ADDER_DEC(-9, -11) };
+    const adder_dec turning[] = { ADDER_DEC(1, 0), ADDER_DEC(1, -20), ADDER_DEC(-5, -21), ADDER_DEC(-5, -21),
+                                  ADDER_DEC(-5, -21) };
+    const adder_dec long_one[] = { ADDER_DEC(10000000049999999, -16), ADDER_DEC(1, -20) };
+    is_far_sum(below_one, 7, ADDER_HALF_EVEN, "0.999999999", "small terms that together reach a digit");
+    is_far_sum(turning, 5, ADDER_FLOOR, "0.999999999", "a rest that changes its sign");
+    is_far_sum(long_one, 2, ADDER_HALF_EVEN, "1.00000000", "a rest below many digits");
+
+    adder_dec r = ADDER_DEC(7, 0), v[] = { ADDER_DEC(1, 0), ADDER_DEC(-1, 0), ADDER_DEC(0, 0) };
+    adder_ctx ctx = ADDER_CTX_DEFAULT;
+    v[2].bits = 1;
+    adder_dec_sum(&r, v, 3, &ctx);
+    is_dec(r, "0", "1 - 1 - 0");
+    ctx.rounding = ADDER_FLOOR;
+    adder_dec_sum(&r, v, 2, &ctx);
+    is_dec(r, "-0", "1 - 1, rounding to the floor");
+    const adder_dec cancels[] = { ADDER_DEC(1, 5000), ADDER_DEC(1, 0), ADDER_DEC(-1, 5000), ADDER_DEC(-100, -2) };
+    adder_dec_sum(&r, cancels, 4, NULL);
+    is_dec(r, "0.00", "terms far apart that cancel keep the least exponent");
+}
+
+/* Python's answers. */
+static void test_end_of_range(void)
+{
+    adder_dec r = ADDER_DEC(7, 0);
+    adder_ctx ctx = ADDER_CTX_DEFAULT;
+    ctx.prec = 9;
+    ctx.emin = -10;
+    ctx.emax = 10;
+    ctx.traps = 0;
+    adder_dec_quantize(&r, ADDER_DEC(99999999999, 0), ADDER_DEC(1, 3), &ctx);
+    is_dec(r, "NaN", "quantize that rounds beyond the range");
+    is_int(ctx.flags, ADDER_DEC_INVALID_OPERATION, "is an invalid operation, and no overflow");
+    adder_dec_div(&r, ADDER_DEC(99999999999, 0), ADDER_DEC(1, 0), &ctx);
+    is_dec(r, "Infinity", "a quotient that rounds beyond it");
+    adder_dec_plus(&r, ADDER_DEC(99999999999, 0), &ctx);
+    is_dec(r, "Infinity", "and so does a number by itself");
+    adder_dec_mul(&r, ADDER_DEC(99999999999, 0), ADDER_DEC(1, 0), &ctx);
+    is_dec(r, "Infinity", "or a product");
+    ctx.clamp = true;
+    ctx.flags = 0;
+    adder_dec_set_special(&r, false, ADDER_DEC_NAN, ADDER_INT(12345678));
+    adder_dec_apply(&r, r, &ctx);
+    is_dec(r, "NaN12345678", "a payload of all the digits that a clamping context has for it");
+    adder_dec_set_special(&r, false, ADDER_DEC_NAN, ADDER_INT(123456789));
+    adder_dec_apply(&r, r, &ctx);
+    is_dec(r, "NaN", "and one of a digit more");
+    ok(ctx.flags & ADDER_DEC_CONVERSION_SYNTAX, "is no text of that context");
+    is_int(adder_dec_set_str(&r, "0.001E+1000000000000000002", &ADDER_CTX_EXACT), ADDER_OK, "an exponent of 19 digits");
+    is_dec(r, "1E+999999999999999999", "of a number in the range");
+    is_int(adder_dec_round(&r, ADDER_DEC(0, 0), 1999999999999999998, ADDER_DOWN), ADDER_OK,
+           "all places that there are");
+    is_int(adder_dec_round(&r, r, 1999999999999999999, ADDER_DOWN), ADDER_ERANGE, "and one more");
+    is_int(adder_dec_set_parts(&r, false, ADDER_INT(1), -1999999999999999998), ADDER_OK, "the least exponent");
+    is_int(adder_dec_set_parts(&r, false, ADDER_INT(1), -1999999999999999999), ADDER_ERANGE, "and one below");
+}
+
+static void test_edges_of_rounding(void)
+{
+    adder_dec r = ADDER_DEC(7, 0), step = ADDER_DEC(10, 0), v = ADDER_DEC(0, 0);
+    adder_dec_round_to(&r, ADDER_DEC(6, 0), step, ADDER_HALF_EVEN);
+    is_dec(r, "10", "6 to the nearest ten");
+    adder_dec_round_to(&r, ADDER_DEC(5, 0), step, ADDER_HALF_UP);
+    is_dec(r, "10", "5, a tie, up");
+    adder_dec_round_to(&r, ADDER_DEC(5, 0), step, ADDER_HALF_EVEN);
+    is_dec(r, "0", "and to even");
+    adder_dec_rootn(&r, ADDER_DEC(10, -1), -2, NULL);
+    is_dec(r, "1", "the exponent of an inverse root: floor(-1 / -2)");
+    adder_dec_set_u64(&v, UINT64_MAX);
+    adder_dec_round_array(&r, &v, 1, 19, ADDER_HALF_EVEN);
+    adder_dec_add(&r, r, r, &ADDER_CTX_EXACT);
+    is_dec(r, "36893488147419103230.0000000000000000000", "twice a number that an array's rounding made long");
+    adder_dec_clear(&r);
+}
+
 int main(void)
 {
     test_invalid_context();
@@ -244,6 +336,9 @@ int main(void)
     test_many_shares();
     test_huge_precisions();
     test_sums_far_apart();
+    test_edges_of_sums();
+    test_end_of_range();
+    test_edges_of_rounding();
 
     adder_dec v[3] = { ADDER_DEC(1, 20), ADDER_DEC(1, -20), ADDER_DEC(-1, 20) };
     is_int(adder_dec_sum(&r, v, 3, NULL), 0, "a sum whose terms cancel");

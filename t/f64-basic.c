@@ -1,5 +1,6 @@
 /* f64-basic.c - doubles by example: the cases that the header names, the edges of buffers, special values. */
 
+#include <float.h>
 #include <limits.h>
 #include <adder/f64.h>
 
@@ -285,6 +286,18 @@ static void parsing(void)
        "just above it");
 }
 
+/* The point halfway between the largest float and 2**128, the integer below it; and a number of 2**-64 of a digit. */
+static void edges(void)
+{
+    float below = 7, at = 7;
+    adder_f32_parse(&below, "340282356779733661637539395458142568447", 39, NULL);
+    adder_f32_parse(&at, "340282356779733661637539395458142568448", 39, NULL);
+    ok(below == FLT_MAX && isinf(at), "the end of the floats");
+    char text[20];
+    adder_f64_fixed(text, sizeof text, 0x1p-75, 2, ADDER_UP);
+    is_str(text, "0.01", "far less than a digit, rounded up");
+}
+
 static void hexadecimal(void)
 {
     char b[64];
@@ -374,6 +387,7 @@ int main(void)
     buffers();
     texts();
     parsing();
+    edges();
     hexadecimal();
     sums();
     ratios();
