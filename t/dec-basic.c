@@ -49,15 +49,29 @@ static void test_many_shares(void)
     free(part);
 }
 
-static void test_least_precision(void)
+/* A context outside its range is refused, and the destination keeps its value. */
+static void test_invalid_context(void)
 {
-    adder_dec r = ADDER_DEC(0, 0), nines = r;
-    adder_ctx c = ADDER_CTX_MAX;
-    c.prec = INT64_MIN;
-    c.traps = 0;
-    adder_dec_set_str(&nines, "99999999999999999999999999999999999999", &ADDER_CTX_EXACT);
-    is_int(adder_dec_mul(&r, ADDER_DEC(995, -1), nines, &c), ADDER_OK, "a precision below 1");
-    is_dec(r, "1E+40", "is taken for 1");
+    static const struct {
+        int64_t prec, emin, emax;
+        int rounding;
+    } bad[] = { { INT64_MIN, 0, 0, 0 },
+                { 0, -9, 9, 0 },
+                { 1000000000000000000, -9, 9, 0 },
+                { 9, 1, 9, 0 },
+                { 9, -9, -1, 0 },
+                { 9, -1000000000000000000, 9, 0 },
+                { 9, INT64_MIN, 9, 0 },
+                { 9, -9, INT64_MAX, 0 },
+                { 9, -9, 9, -1 },
+                { 9, -9, 9, ADDER_05UP + 1 } };
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        adder_dec r = ADDER_DEC(7, 0);
+        adder_ctx c = { bad[i].prec, bad[i].emin, bad[i].emax, (adder_rounding)bad[i].rounding, false, 0, 0 };
+        ok(adder_dec_mul(&r, ADDER_DEC(995, -1), ADDER_DEC(3, 0), &c) == ADDER_EDOMAIN &&
+               c.flags == (ADDER_DEC_INVALID_OPERATION | ADDER_DEC_INVALID_CONTEXT) && adder_dec_eq(r, ADDER_DEC(7, 0)),
+           "invalid context %zu", i);
+    }
 }
 
 /* Exponents at the ends of what a number can have, where the answers are small all the same. */
@@ -179,7 +193,7 @@ static void test_sums_far_apart(void)
 
 int main(void)
 {
-    test_least_precision();
+    test_invalid_context();
     test_far_exponents();
     ADDER_AUTO(dec) r = ADDER_DEC(0, 0);
     adder_dec third = ADDER_DEC(0, 0);
