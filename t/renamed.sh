@@ -28,7 +28,7 @@ gone 'adder_frac_set_int[s]' '_frac_set_int[s]\b'
 gone 'adder_frac_set_i64 of two numbers' '\badder_frac_set_i6[4]\([^,()]*,[^,()]*,'
 gone 'answers in place of statuses' '\b(bool|int) adder_int_(is_prim[e]|is_squar[e]|jacob[i])\('
 gone 'adder_dec_minu[s]' '_dec_minu[s]\b|\bctx\.minu[s]\b'
-gone 'adder_dec_divin[t], divmo[d]' '(_|\b)divin[t]\b|_dec_divmo[d]\b'
+gone 'adder_dec_divin[t], divmo[d]' '(adder_dec_|\b)divin[t]\b|_dec_divmo[d]\b'
 gone 'adder_dec_allocat[e]' '_dec_allocat[e]\b'
 gone 'the orders and copies with a context' \
     'adder_dec_(same_quantu[m]|compare_tota[l]|compare_total_ma[g]|copyab[s]|copynegat[e]|copysig[n])\(.*(ctx|, NULL)'
