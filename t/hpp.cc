@@ -615,7 +615,7 @@ static void check_doubles()
        "round doubles");
     is_str(adder::fixed_text(1e22, 1).c_str(), "10000000000000000000000.0", "fixed_text");
     ok(adder::fixed_text(5e-324, 1074).size() == 1076 && adder::fixed_text(2.675, 2) == "2.67" &&
-           adder::fixed_text_repr(2.675, 2, ADDER_HALF_UP) == "2.68" && adder::exp_text(12345.0, 2) == "1.23e+04" &&
+           adder::fixed_text_shortest(2.675, 2, ADDER_HALF_UP) == "2.68" && adder::scientific_text(12345.0, 2) == "1.23e+04" &&
            adder::general_text(0.0001, 6) == "0.0001" && adder::repr(0.1 + 0.2) == "0.30000000000000004" &&
            adder::repr(0.1f) == "0.1" && adder::hex_text(3.0) == "0x1.8000000000000p+1",
        "texts of doubles");

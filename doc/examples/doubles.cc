@@ -10,7 +10,7 @@ int main()
     std::cout << "so to two places " << adder::fixed_text(2.675, 2)
               << ";\n";
     std::cout << "taken as the 2.675 that one reads, "
-              << adder::fixed_text_repr(2.675, 2, ADDER_HALF_UP) << "\n";
+              << adder::fixed_text_shortest(2.675, 2, ADDER_HALF_UP) << "\n";
     std::cout << "0.1 + 0.2 = " << adder::repr(0.1 + 0.2)
               << ", to two places "
               << adder::repr(adder::round(0.1 + 0.2, 2)) << "\n";

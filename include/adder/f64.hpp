@@ -95,7 +95,7 @@ inline std::string fixed_text(double x, int ndigits, adder_rounding rounding = A
     return detail::text_of(adder_f64_fixed, x, ndigits, rounding);
 }
 
-inline std::string exp_text(double x, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
+inline std::string scientific_text(double x, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
 {
     return detail::text_of(adder_f64_scientific, x, ndigits, rounding);
 }
@@ -106,7 +106,7 @@ inline std::string general_text(double x, int ndigits, adder_rounding rounding =
 }
 
 // "%.{ndigits}f" of the shortest decimal that reads back as x.
-inline std::string fixed_text_repr(double x, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
+inline std::string fixed_text_shortest(double x, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
 {
     return detail::text_of(adder_f64_fixed_shortest, x, ndigits, rounding);
 }
