@@ -65,8 +65,11 @@ typedef struct adder_dec {
 #endif
 static ADDER__CONSTEXPR adder_dec adder__dec_constant(int64_t c, int64_t e)
 {
-    adder_dec z = ADDER_DEC_INIT(c, e);
-    return z;
+#ifdef __cplusplus
+    return adder_dec ADDER_DEC_INIT(c, e);
+#else
+    return (adder_dec)ADDER_DEC_INIT(c, e);
+#endif
 }
 
 /* Contexts */
