@@ -9,6 +9,10 @@
 /* *z's coefficient = the digits of a number. */
 static adder_status take_digits(adder_dec *z, adder__numeral *n)
 {
+    if (n->count <= 19) {
+        adder__dec_put(z, n->value);
+        return ADDER_OK;
+    }
     if (n->count <= ADDER__INLINE_DIGITS) {
         adder__u128 value = 0;
         for (const char *p = n->digits; p < n->stop;) {
@@ -45,19 +49,18 @@ static adder_status read_special(adder_dec *z, const char *s, const char *end, c
     *stop = s;
     if (s == end || !adder__is_digit(*s))
         return whole && s != end ? ADDER_EPARSE : ADDER_OK;
-    adder__numeral n;
-    adder_status status = adder__scan_int(&n, s, end, 10, false, whole);
-    if (status)
-        return status;
     /* A payload has at most as many digits as the precision, less one if the context clamps; zeros before them do not
        count. */
+    while (end - s >= 2 && *s == '0' && adder__is_digit(s[1]))
+        s++;
     size_t room = (size_t)(adder__dec_precision(ctx) - ctx->clamp);
-    if (n.count > room) {
-        if (whole)
-            return ADDER_EPARSE;
-        n.end = n.stop = n.digits + room;
-        n.count = room;
-    }
+    const char *last = !whole && (size_t)(end - s) > room ? s + room : end;
+    adder__numeral n;
+    adder_status status = adder__scan_int(&n, s, last, 10, false, whole);
+    if (status)
+        return status;
+    if (n.count > room)
+        return ADDER_EPARSE;
     *stop = n.end;
     return take_digits(z, &n);
 }
@@ -68,23 +71,25 @@ static adder_status read(adder_dec *r, const char *s, const char *end, size_t *u
     const char *p = s, *stop;
     adder_dec z = { { 0, 0 }, 0, adder__scan_sign(&p, end) };
     uint64_t value;
-    int64_t exponent;
+    adder__run run;
     adder_status status;
-    stop = adder__scan_short(&value, &exponent, p, end, true);
+    stop = adder__scan_short(&value, &z.exponent, &run, p, end, true);
     if (stop && (used || stop == end)) {
-        status = adder__dec_give(r, value, exponent, z.bits, ctx);
+        status = adder__dec_give(r, value, z.exponent, z.bits, ctx);
+    } else if (run.stop == p && p < end && (*p | 0x20) >= 'a') {
+        status = read_special(&z, p, end, &stop, !used, adder__dec_ctx(ctx));
+        status = status ? status : adder__dec_end(r, &z, 0, ctx);
     } else {
         adder__numeral n;
-        status = adder__scan_decimal(&n, s, end, false, !used);
-        if (status == ADDER_OK) {
-            stop = n.end;
-            z.exponent = n.exponent - (int64_t)n.behind;
-            status = take_digits(&z, &n);
-            status = status ? status : adder__dec_finish(r, &z, false, 0, ctx);
-        } else if (status == ADDER_EPARSE) {
-            status = read_special(&z, p, end, &stop, !used, adder__dec_ctx(ctx));
-            status = status ? status : adder__dec_end(r, &z, 0, ctx);
-        }
+        status = adder__scan_decimal(&n, s, end, run, false);
+        if (status)
+            return status;
+        stop = n.end;
+        if (!used && stop != end)
+            return ADDER_EPARSE;
+        z.exponent = n.exponent - (int64_t)n.behind;
+        status = take_digits(&z, &n);
+        status = status ? status : adder__dec_finish(r, &z, false, 0, ctx);
     }
     if (status == ADDER_OK && used)
         *used = (size_t)(stop - s);

@@ -7,119 +7,105 @@
 /* So many bytes are read between two questions to the interrupt callback. */
 enum { STRETCH = 1 << 22 };
 
-/* The end of the decimal digits that begin at p. */
-static inline const char *past_digits(const char *p, const char *end)
-{
-    for (; end - p >= 8; p += 8) {
-        uint64_t others = adder__non_digits(adder__load_eight(p));
-        if (others)
-            return p + (__builtin_ctzll(others) >> 3);
-    }
-    while (p < end && adder__is_digit(*p))
-        p++;
-    return p;
-}
-
-/* The same in any base, where digits are below `limit`; *value goes on with theirs, modulo 2**64. */
-static inline const char *past_digits_below(uint64_t *value, const char *p, const char *end, unsigned limit,
-                                            unsigned base)
+/* The end of the digits below `limit` that begin at p; *value goes on with theirs, modulo 2**64. */
+static inline const char *past_digits(uint64_t *value, const char *p, const char *end, unsigned limit, unsigned base)
 {
     uint64_t v = *value;
-    unsigned digit;
-    for (; p < end && (digit = adder__digit_value[(unsigned char)*p]) < limit; p++)
+    for (; limit == 10 && end - p >= 8; p += 8) {
+        uint64_t chunk = adder__load_eight(p);
+        if (adder__non_digits(chunk))
+            break;
+        v = v * 100000000 + adder__digits_value(chunk, 8);
+    }
+    for (unsigned digit; p < end && (digit = adder__digit_value[(unsigned char)*p]) < limit; p++)
         v = v * base + digit;
     *value = v;
     return p;
 }
 
-/* Notes the digits from p to stop, which follow those that n has. */
-static inline void note_digits(adder__numeral *n, const char *p, const char *stop)
-{
-    if (n->count == 0) {
-        while (p < stop && *p == '0')
-            p++;
-        n->digits = p;
-    }
-    n->count += (size_t)(stop - p);
-    if (n->count > ADDER__FEW_DIGITS) {
-        const char *last = stop;
-        while (last > p && last[-1] == '0')
-            last--;
-        if (last > p)
-            n->last = last;
-    }
-}
-
 /* Reads digits, with single underscores between them or not; *all is their number.  Returns their end; NULL: the
    callback said stop. */
-static inline const char *scan_digits(adder__numeral *n, size_t *all, const char *p, const char *end, unsigned limit,
-                                      bool underscores)
+static inline const char *scan_digits(uint64_t *value, size_t *all, const char *p, const char *end, unsigned limit,
+                                      unsigned base, bool underscores)
 {
-    const char *pause = end - p > STRETCH ? p + STRETCH : end;
-    *all = 0;
+    size_t count = 0;
     for (;;) {
-        const char *from = p;
-        p = limit == 10 ? past_digits(p, pause) : past_digits_below(&n->value, p, pause, limit, n->base);
-        *all += (size_t)(p - from);
-        note_digits(n, from, p);
-        if (underscores && *all > 0 && end - p >= 2 && *p == '_' && adder__digit_value[(unsigned char)p[1]] < limit)
+        const char *from = p, *pause = end - p > STRETCH ? p + STRETCH : end;
+        p = past_digits(value, p, pause, limit, base);
+        count += (size_t)(p - from);
+        if (p == end)
+            break;
+        if (underscores && *p == '_' && count > 0 && end - p >= 2 && adder__digit_value[(unsigned char)p[1]] < limit)
             p++;
-        else if (p < pause || pause == end)
-            return p;
-        if (p >= pause && pause < end) {
-            if (adder__interrupted())
-                return NULL;
-            pause = end - p > STRETCH ? p + STRETCH : end;
-        }
+        else if (p < pause)
+            break;
+        if (p >= pause && adder__interrupted())
+            return NULL;
     }
+    *all = count;
+    return p;
 }
 
 /* Behind the e at n->end: a sign and digits, if they stand there. */
 static adder_status scan_exponent(adder__numeral *n, const char *end, bool underscores)
 {
     const char *p = n->end + 1;
-    adder__numeral e = { .negative = adder__scan_sign(&p, end) };
-    size_t all;
-    p = scan_digits(&e, &all, p, end, 10, underscores);
+    bool negative = adder__scan_sign(&p, end);
+    while (end - p >= 2 && *p == '0' && adder__is_digit(p[1 + (underscores && p[1] == '_' && end - p >= 3)]))
+        p += 1 + (p[1] == '_');
+    uint64_t v = 0;
+    size_t count;
+    p = scan_digits(&v, &count, p, end, 10, 10, underscores);
     if (!p)
         return ADDER_EINTR;
-    if (all == 0)
+    if (count == 0)
         return ADDER_OK;
-    int64_t value = ADDER__HUGE_EXPONENT;
-    if (e.count <= 19) {
-        uint64_t v = adder__next_chunk(&e.digits, p, 10).value;
-        value = v < (uint64_t)value ? (int64_t)v : value;
-    }
-    n->exponent = e.negative ? -value : value;
+    int64_t e = count <= 19 && v < ADDER__HUGE_EXPONENT ? (int64_t)v : ADDER__HUGE_EXPONENT;
+    n->exponent = negative ? -e : e;
     n->end = p;
     return ADDER_OK;
 }
 
-/* The digits end at `stop`, and the number at n->end. */
-static inline adder_status finish(adder__numeral *n, const char *stop, const char *end, bool whole)
+/* Where there are more digits than n->value holds, zeros before and behind them do not count. */
+static void trim(adder__numeral *n)
 {
-    n->stop = stop;
-    if (n->count == 0)
-        n->digits = stop;
-    return whole && n->end != end ? ADDER_EPARSE : ADDER_OK;
+    size_t few = adder__word_digits(n->base);
+    for (; n->count > few && (*n->digits == '0' || *n->digits == '.' || *n->digits == '_'); n->digits++)
+        n->count -= *n->digits == '0';
+    if (n->count > ADDER__FEW_DIGITS)
+        for (n->last = n->stop; n->last[-1] == '0' || n->last[-1] == '.' || n->last[-1] == '_';)
+            n->last--;
 }
 
-adder_status adder__scan_decimal(adder__numeral *n, const char *s, const char *end, bool underscores, bool whole)
+adder_status adder__scan_decimal(adder__numeral *n, const char *s, const char *end, adder__run run, bool underscores)
 {
-    *n = (adder__numeral){ .base = 10, .negative = adder__scan_sign(&s, end) };
-    size_t before, behind = 0;
-    const char *p = scan_digits(n, &before, s, end, 10, underscores);
-    if (p && p < end && *p == '.')
-        p = scan_digits(n, &behind, p + 1, end, 10, underscores);
-    if (!p)
-        return ADDER_EINTR;
-    if (before + behind == 0)
+    *n = (adder__numeral){ .base = 10, .negative = adder__scan_sign(&s, end), .digits = s };
+    const char *p = run.stop;
+    if (p && p - s <= STRETCH && !(underscores && p < end && *p == '_')) {
+        n->count = (size_t)(p - s);
+        if (p > run.point) {
+            n->behind = (size_t)(p - run.point) - 1;
+            n->count--;
+        }
+    } else {
+        p = scan_digits(&n->value, &n->count, s, end, 10, 10, underscores);
+        if (p && p < end && *p == '.')
+            p = scan_digits(&n->value, &n->behind, p + 1, end, 10, 10, underscores);
+        if (!p)
+            return ADDER_EINTR;
+        n->count += n->behind;
+    }
+    if (n->count == 0)
         return ADDER_EPARSE;
-    n->behind = behind;
-    n->end = p;
-    if (p < end && (*p | 0x20) == 'e' && scan_exponent(n, end, underscores) != ADDER_OK)
-        return ADDER_EINTR;
-    return finish(n, p, end, whole);
+    n->stop = n->end = p;
+    trim(n);
+    if (p == run.stop && n->count <= 19) {
+        const char *first = n->digits;
+        n->value = adder__next_chunk(&first, p, 10).value;
+    }
+    if (p < end && (*p | 0x20) == 'e')
+        return scan_exponent(n, end, underscores);
+    return ADDER_OK;
 }
 
 /* The base that a prefix like 0x names if a digit of it follows, perhaps behind an underscore; then steps over it. */
@@ -153,11 +139,15 @@ adder_status adder__scan_int(adder__numeral *n, const char *s, const char *end, 
         n->base = 10;
         limit = s < end && *s == '0' ? 1 : 10; /* no leading zeros without a base, but in 0 itself */
     }
-    size_t all;
-    n->end = scan_digits(n, &all, s, end, limit, underscores);
+    n->digits = s;
+    n->end = n->stop = scan_digits(&n->value, &n->count, s, end, limit, n->base, underscores);
     if (!n->end)
         return ADDER_EINTR;
-    return all == 0 ? ADDER_EPARSE : finish(n, n->end, end, whole);
+    if (n->count == 0 || (whole && n->end != end))
+        return ADDER_EPARSE;
+    if (n->count > adder__word_digits(n->base))
+        trim(n);
+    return ADDER_OK;
 }
 
 adder__chunk adder__next_chunk(const char **s, const char *stop, unsigned base)
@@ -172,19 +162,18 @@ adder__chunk adder__next_chunk(const char **s, const char *stop, unsigned base)
                 c.scale *= base;
             }
         }
-    } else if (stop - p >= 19 && adder__digits_word(&c.value, p, 19)) {
+    } else if (stop - p >= 128 && adder__digits_word(&c.value, p, 19)) {
         c.scale = adder__pow10[19];
         p += 19;
     } else {
-        c.value = 0;
-        for (size_t room = 19; p < stop && room > 0;) {
+        size_t left = (size_t)(stop - p), room = left < 19 ? left : 19, n = adder__read_digits(&c.value, p, room);
+        for (p += n, c.scale = adder__pow10[n]; p < stop && n < 19; p += room) {
             uint64_t value;
-            size_t left = (size_t)(stop - p), n = adder__read_digits(&value, p, left < room ? left : room);
-            c.value = c.value * adder__pow10[n] + value;
-            c.scale *= adder__pow10[n];
-            room -= n;
-            p += n;
-            p += p < stop && room > 0; /* over a point or an underscore */
+            left = (size_t)(stop - ++p); /* over a point or an underscore */
+            room = adder__read_digits(&value, p, left < 19 - n ? left : 19 - n);
+            c.value = c.value * adder__pow10[room] + value;
+            c.scale *= adder__pow10[room];
+            n += room;
         }
     }
     *s = p;

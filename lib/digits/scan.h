@@ -13,25 +13,31 @@
 enum { ADDER__FEW_DIGITS = 700 };
 
 /* Where the parts of a number are.  Its value is that of the `count` digits from `digits` on, over the point and the
-   underscores among them, times 10**(exponent - behind). */
+   underscores among them, times 10**(exponent - behind).  If they are more than adder__word_digits(base), the first is
+   not 0. */
 typedef struct {
-    const char *digits; /* the first digit that is not 0, else stop */
+    const char *digits; /* the first that counts */
     const char *last;   /* behind the last digit that is not 0, if there are more than ADDER__FEW_DIGITS */
     const char *stop;   /* behind the last digit or the point */
     const char *end;    /* of the number */
     size_t count;       /* the digits from `digits` to `stop` */
     size_t behind;      /* the digits behind the point */
-    uint64_t value;     /* of the digits in any base but 10, modulo 2**64 */
+    uint64_t value;     /* of the digits, if they are at most adder__word_digits(base) */
     int64_t exponent;   /* at most ADDER__HUGE_EXPONENT, which stands for more, either way */
     unsigned base;
     bool negative;
 } adder__numeral;
 
+/* What adder__scan_short has seen of a decimal: where the digits before the point end, and where those behind it do. */
+typedef struct {
+    const char *point, *stop;
+} adder__run;
+
 /* Finds the longest number that begins at s: an integer in that base by the grammar of Python's int(), or a decimal by
    that of float() without its words.  underscores: these may stand between digits.  whole: the number must end at end.
    ADDER_EPARSE: there is none.  ADDER_EDOMAIN: no such base.  ADDER_EINTR: as everywhere, after millions of digits. */
 adder_status adder__scan_int(adder__numeral *n, const char *s, const char *end, int base, bool underscores, bool whole);
-adder_status adder__scan_decimal(adder__numeral *n, const char *s, const char *end, bool underscores, bool whole);
+adder_status adder__scan_decimal(adder__numeral *n, const char *s, const char *end, adder__run run, bool underscores);
 
 /* The next digits, as many as fit 64 bits: their value, and base**(how many they are). */
 typedef struct {
@@ -82,33 +88,29 @@ static inline int adder__scan_base(int base, const char *s, size_t len)
     return base == 0 && len > 0 && (unsigned char)(*s - '1') < 9 ? 10 : base;
 }
 
-/* The everyday integer: a sign and decimal digits of at most 64 bits.  Returns its length; 0 for all other texts, which
-   adder__scan_int has to look at. */
-static inline size_t adder__scan_u64(uint64_t *m, bool *negative, const char *s, size_t len, bool whole)
+/* The everyday integer: a sign and at most 19 decimal digits, behind which there may be more.  Returns its length, or 0
+   if there is none; whole: or if others than digits stand there. */
+__attribute__((always_inline)) static inline size_t adder__scan_u64(uint64_t *m, bool *negative, const char *s,
+                                                                    size_t len, bool whole)
 {
     size_t sign = len > 0 && (*s == '-' || *s == '+');
     *negative = sign && *s == '-';
     s += sign;
     len -= sign;
-    if (whole && len <= 19)
-        return len > 0 && adder__digits_word(m, s, len) ? len + sign : 0;
-    if (whole && len > 20)
+    size_t n = len < 19 ? len : 19;
+    if (!whole)
+        n = adder__read_digits(m, s, len);
+    else if (n > 0 && !adder__digits_word(m, s, n))
         return 0;
-    size_t n = adder__read_digits(m, s, len);
-    if (n == 19 && n < len && adder__is_digit(s[n])) {
-        if (__builtin_mul_overflow(*m, UINT64_C(10), m) || __builtin_add_overflow(*m, (uint64_t)(s[n] - '0'), m))
-            return 0;
-        n++;
-        if (n < len && adder__is_digit(s[n]))
-            return 0;
-    }
-    return n == 0 || (whole && n < len) ? 0 : n + sign;
+    return n > 0 ? n + sign : 0;
 }
 
 /* The everyday decimal, behind its sign: at most 19 digits with a point among them or not, and an exponent of at most
    seven digits or none.  Its value is w * 10**q.  Returns its end; NULL for all other texts, which adder__scan_decimal
-   has to look at.  many: digits are likely to be many before the point, so that eight at a time pay. */
-static inline const char *adder__scan_short(uint64_t *w, int64_t *q, const char *p, const char *end, bool many)
+   has to look at, from *run on where that is known.  many: digits are likely to be many before the point, so that eight
+   at a time pay. */
+__attribute__((always_inline)) static inline const char *adder__scan_short(uint64_t *w, int64_t *q, adder__run *run,
+                                                                           const char *p, const char *end, bool many)
 {
     const char *start = p;
     uint64_t v = 0;
@@ -123,9 +125,10 @@ static inline const char *adder__scan_short(uint64_t *w, int64_t *q, const char 
     while (p < end && adder__is_digit(*p))
         v = 10 * v + (uint64_t)(*p++ - '0');
     ptrdiff_t count = p - start;
+    const char *point = p;
     *q = 0;
     if (p < end && *p == '.') {
-        const char *point = p++;
+        p++;
         while (end - p >= 4) {
             /* Up to eight digits at once; fewer are the end of the run. */
             uint64_t chunk = adder__load_bytes(p, (size_t)(end - p));
@@ -144,8 +147,11 @@ static inline const char *adder__scan_short(uint64_t *w, int64_t *q, const char 
         *q = point + 1 - p;
         count -= *q;
     }
-    if (count == 0 || count > 19)
+    *run = (adder__run){ NULL, NULL };
+    if (count == 0 || count > 19) {
+        *run = (adder__run){ point, p };
         return NULL;
+    }
     *w = v;
     if (p == end || (*p | 0x20) != 'e')
         return p;

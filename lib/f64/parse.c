@@ -31,7 +31,7 @@ static uint64_t first_digits(const adder__numeral *n, int64_t *q, bool *cut)
     const char *p = n->digits;
     *cut = n->count > 19;
     *q = n->exponent - (int64_t)n->behind + (*cut ? (int64_t)n->count - 19 : 0);
-    return adder__next_chunk(&p, n->stop, 10).value;
+    return *cut ? adder__next_chunk(&p, n->stop, 10).value : n->value;
 }
 
 /* If digits are left out: if both ends of the interval round to the same double, so does the number; else they are
@@ -70,22 +70,26 @@ static uint32_t nearest_float(const adder__numeral *n)
     return float_bits(low) + (cmp > 0 || (cmp == 0 && (float_bits(low) & 1)));
 }
 
-/* A number, or a word; of that, *word is the double's bits. */
+/* A number, or a word; of that, *word is the double's bits.  The texts that adder__scan_short has left. */
 static adder_status scan(adder__numeral *n, uint64_t *word, const char *s, const char *end, bool underscores,
                          bool whole)
 {
+    const char *p = s;
+    bool negative = adder__scan_sign(&p, end);
     *word = 0;
-    adder_status status = adder__scan_decimal(n, s, end, underscores, whole);
-    if (status != ADDER_EPARSE)
-        return status;
-    n->negative = adder__scan_sign(&s, end);
-    size_t length = adder__scan_word(s, end, "infinity") ? 8 : 3;
+    if (p == end || (*p | 0x20) < 'a') {
+        adder_status status = adder__scan_decimal(n, s, end, (adder__run){ NULL, NULL }, underscores);
+        return status == ADDER_OK && whole && n->end != end ? ADDER_EPARSE : status;
+    }
+    n->negative = negative;
     *word = ADDER__F64_INF;
-    if (adder__scan_word(s, end, "nan"))
+    n->end = p + 3;
+    if (adder__scan_word(p, end, "nan"))
         *word |= UINT64_C(1) << 51;
-    else if (!adder__scan_word(s, end, "inf"))
+    else if (!adder__scan_word(p, end, "inf"))
         return ADDER_EPARSE;
-    n->end = s + length;
+    else if (adder__scan_word(p + 3, end, "inity"))
+        n->end = p + 8;
     return whole && n->end != end ? ADDER_EPARSE : ADDER_OK;
 }
 
@@ -115,7 +119,8 @@ static inline adder_status read(double *out, const char *s, const char *end, boo
     bool negative = adder__scan_sign(&p, end);
     uint64_t w;
     int64_t q;
-    p = adder__scan_short(&w, &q, p, end, false);
+    adder__run run;
+    p = adder__scan_short(&w, &q, &run, p, end, false);
     if (ADDER__UNLIKELY(!p || (!used && p != end)))
         return read_long(out, s, end, underscores, used);
     *out = with_sign(adder__f64_bits(adder__f64_nearest(w, q)), negative);
@@ -137,15 +142,27 @@ adder_status adder_f64_from_str(double *out, const char *s)
 
 adder_status adder_f32_parse(float *out, const char *s, size_t len, size_t *used)
 {
-    adder__numeral n;
-    uint64_t word;
-    adder_status status = scan(&n, &word, s, s + len, false, !used);
-    if (status)
-        return status;
-    uint32_t bits = word ? UINT32_C(0x7f800000) | (uint32_t)(word >> 29 & UINT32_C(0x400000)) : nearest_float(&n);
-    bits |= (uint32_t)n.negative << 31;
+    const char *end = s + len, *p = s;
+    bool negative = adder__scan_sign(&p, end);
+    uint64_t w;
+    int64_t q;
+    adder__run run;
+    uint32_t bits;
+    p = adder__scan_short(&w, &q, &run, p, end, false);
+    if (p && (used || p == end)) {
+        bits = float_bits(adder__f32_nearest(w, q));
+    } else {
+        adder__numeral n;
+        uint64_t word;
+        adder_status status = scan(&n, &word, s, end, false, !used);
+        if (status)
+            return status;
+        bits = word ? UINT32_C(0x7f800000) | (uint32_t)(word >> 29 & UINT32_C(0x400000)) : nearest_float(&n);
+        p = n.end;
+    }
+    bits |= (uint32_t)negative << 31;
     memcpy(out, &bits, sizeof bits);
     if (used)
-        *used = (size_t)(n.end - s);
+        *used = (size_t)(p - s);
     return ADDER_OK;
 }

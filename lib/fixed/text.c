@@ -116,7 +116,7 @@ size_t adder_i128_str(char *buf, size_t size, adder_i128 a, int base)
 static bool read_magnitude(widest *m, const adder__numeral *n)
 {
     *m = n->value;
-    if (n->base != 10 && n->count <= adder__word_digits(n->base))
+    if (n->count <= adder__word_digits(n->base))
         return true;
     *m = 0;
     for (const char *p = n->digits; p < n->stop;) {
@@ -127,66 +127,86 @@ static bool read_magnitude(widest *m, const adder__numeral *n)
     return true;
 }
 
-/* *m = the number that begins at s, or, without `used`, that all of it is, modulo 2**128: at most max, and if it is
-   negative at least -least. */
-static adder_status read_any(widest *m, const char *s, size_t len, int base, size_t *used, bool underscores, widest max,
-                             widest least)
+/* A type is unsigned or SIGNED; in its texts there may be underscores or not. */
+enum { SIGNED = 1, UNDERSCORES = 2 };
+
+/* The largest number of a type, where that of the unsigned one is `most`; with a minus, the magnitude of the least. */
+static inline widest limit(widest most, unsigned kind, bool negative)
+{
+    return kind & SIGNED ? (most >> 1) + negative : negative ? 0 : most;
+}
+
+static inline uint64_t limit_u64(unsigned kind, bool negative)
+{
+    return kind & SIGNED ? (uint64_t)INT64_MAX + negative : (uint64_t)negative - 1;
+}
+
+/* *m = the number that begins at s, or, without `used`, that all of it is, modulo 2**128. */
+__attribute__((noinline)) static adder_status read_any(widest *m, const char *s, size_t len, int base, size_t *used,
+                                                       unsigned kind, widest most)
 {
     adder__numeral n;
-    adder_status status = adder__scan_int(&n, s, s + len, base, underscores, !used);
+    adder_status status = adder__scan_int(&n, s, s + len, base, kind & UNDERSCORES, !used);
     if (status)
         return status;
-    if (!read_magnitude(m, &n) || *m > (n.negative ? least : max))
+    widest v;
+    if (!read_magnitude(&v, &n) || v > limit(most, kind, n.negative))
         return ADDER_ERANGE;
-    if (n.negative)
-        *m = 0 - *m;
+    *m = n.negative ? 0 - v : v;
     if (used)
         *used = (size_t)(n.end - s);
     return ADDER_OK;
 }
 
-/* Base 10 and at most 7 digits, so that all is in one chunk: inline, for the functions below to need no stack frame.
-   Returns the length of the number, or 0 if it is another. */
-__attribute__((always_inline)) static inline size_t read_few(uint64_t *m, bool *negative, const char *s, size_t len,
-                                                             bool whole)
+__attribute__((noinline)) static adder_status read_any_u64(uint64_t *r, const char *s, size_t len, int base,
+                                                           size_t *used, unsigned kind)
 {
-    size_t sign = len > 0 && (*s == '-' || *s == '+');
-    uint64_t chunk = adder__load_bytes(s + sign, len - sign);
-    int digits = adder__leading_digits(chunk);
-    size_t n = sign + (size_t)digits;
-    if (digits == 0 || digits == 8 || (whole && n < len))
-        return 0;
-    *negative = sign && *s == '-';
-    *m = adder__digits_value(chunk, digits);
-    return n;
+    widest m;
+    adder_status status = read_any(&m, s, len, base, used, kind, UINT64_MAX);
+    if (status == ADDER_OK)
+        *r = (uint64_t)m;
+    return status;
 }
 
+/* *r = the number, modulo 2**64. */
 __attribute__((noinline)) static adder_status read_u64(uint64_t *r, const char *s, size_t len, int base, size_t *used,
-                                                       bool underscores)
+                                                       unsigned kind)
 {
-    uint64_t word;
+    uint64_t m;
     bool negative;
-    size_t n = adder__scan_base(base, s, len) == 10 ? adder__scan_u64(&word, &negative, s, len, !used) : 0;
-    if (n == 0 || (negative && word != 0)) {
-        widest m;
-        adder_status status = read_any(&m, s, len, base, used, underscores, UINT64_MAX, 0);
-        if (status == ADDER_OK)
-            *r = (uint64_t)m;
-        return status;
+    size_t n = adder__scan_base(base, s, len) == 10 ? adder__scan_u64(&m, &negative, s, len, false) : 0;
+    bool fits = n > 0;
+    if (n >= 19 && n < len && adder__is_digit(s[n])) {
+        fits = !__builtin_mul_overflow(m, UINT64_C(10), &m) && !__builtin_add_overflow(m, (uint64_t)(s[n] - '0'), &m) &&
+               (n + 1 == len || !adder__is_digit(s[n + 1]));
+        n++;
     }
-    *r = word;
+    if (!fits || (!used && n < len) || m > limit_u64(kind, negative))
+        return read_any_u64(r, s, len, base, used, kind);
+    *r = negative ? 0 - m : m;
     if (used)
         *used = n;
     return ADDER_OK;
 }
 
+/* Whether 1 to 7 digits are at s, which must be all if `whole`, so that all is in one chunk: inline, for the functions
+   below to need no stack frame. */
+__attribute__((always_inline)) static inline bool read_few(uint64_t *m, size_t *n, const char *s, size_t len,
+                                                           bool whole)
+{
+    uint64_t chunk = adder__load_bytes(s, len);
+    int digits = adder__leading_digits(chunk);
+    *n = (size_t)digits;
+    *m = adder__digits_value(chunk, digits);
+    return digits > 0 && digits < 8 && !(whole && *n < len);
+}
+
 adder_status adder_u64_parse(uint64_t *r, const char *s, size_t len, int base, size_t *used)
 {
     uint64_t m;
-    bool negative;
-    size_t n = base == 10 ? read_few(&m, &negative, s, len, !used) : 0;
-    if (n == 0 || (negative && m != 0))
-        return read_u64(r, s, len, base, used, false);
+    size_t n;
+    if (base != 10 || !read_few(&m, &n, s, len, !used))
+        return read_u64(r, s, len, base, used, 0);
     *r = m;
     if (used)
         *used = n;
@@ -196,63 +216,45 @@ adder_status adder_u64_parse(uint64_t *r, const char *s, size_t len, int base, s
 adder_status adder_u64_set_str(uint64_t *r, const char *s, int base)
 {
     const char *end = adder__scan_space(&s);
-    return read_u64(r, s, (size_t)(end - s), base, NULL, true);
-}
-
-__attribute__((noinline)) static adder_status read_i64(int64_t *r, const char *s, size_t len, int base, size_t *used,
-                                                       bool underscores)
-{
-    uint64_t word;
-    bool negative;
-    size_t n = adder__scan_base(base, s, len) == 10 ? adder__scan_u64(&word, &negative, s, len, !used) : 0;
-    if (n == 0 || word > (uint64_t)INT64_MAX + negative) {
-        widest m;
-        adder_status status = read_any(&m, s, len, base, used, underscores, INT64_MAX, (widest)INT64_MAX + 1);
-        if (status == ADDER_OK)
-            *r = (int64_t)m;
-        return status;
-    }
-    *r = (int64_t)(negative ? 0 - (uint64_t)word : word);
-    if (used)
-        *used = n;
-    return ADDER_OK;
+    return read_u64(r, s, (size_t)(end - s), base, NULL, UNDERSCORES);
 }
 
 adder_status adder_i64_parse(int64_t *r, const char *s, size_t len, int base, size_t *used)
 {
     uint64_t m;
-    bool negative;
-    size_t n = base == 10 ? read_few(&m, &negative, s, len, !used) : 0;
-    if (n == 0)
-        return read_i64(r, s, len, base, used, false);
-    *r = (int64_t)(negative ? 0 - m : m);
+    size_t n, sign = len > 0 && (*s == '-' || *s == '+');
+    if (base != 10 || !read_few(&m, &n, s + sign, len - sign, !used))
+        return read_u64((uint64_t *)r, s, len, base, used, SIGNED);
+    *r = (int64_t)(sign && *s == '-' ? 0 - m : m);
     if (used)
-        *used = n;
+        *used = sign + n;
     return ADDER_OK;
 }
 
 adder_status adder_i64_set_str(int64_t *r, const char *s, int base)
 {
     const char *end = adder__scan_space(&s);
-    return read_i64(r, s, (size_t)(end - s), base, NULL, true);
+    return read_u64((uint64_t *)r, s, (size_t)(end - s), base, NULL, SIGNED | UNDERSCORES);
 }
 
 #ifdef __SIZEOF_INT128__
 
-__attribute__((noinline)) static adder_status read_u128(adder_u128 *r, const char *s, size_t len, int base, size_t *used,
-                                                       bool underscores)
+/* *r = the number, modulo 2**128. */
+static adder_status read_u128(adder_u128 *r, const char *s, size_t len, int base, size_t *used, unsigned kind)
 {
-    uint64_t word;
+    uint64_t high, low;
     bool negative;
-    size_t n = adder__scan_base(base, s, len) == 10 ? adder__scan_u64(&word, &negative, s, len, !used) : 0;
-    if (n == 0 || (negative && word != 0)) {
-        widest m;
-        adder_status status = read_any(&m, s, len, base, used, underscores, ADDER_U128_MAX, 0);
-        if (status == ADDER_OK)
-            *r = (adder_u128)m;
-        return status;
+    size_t n = adder__scan_base(base, s, len) == 10 ? adder__scan_u64(&high, &negative, s, len, false) : 0, more = 0;
+    widest m = high;
+    if (n >= 19 && n < len) {
+        more = adder__read_digits(&low, s + n, len - n);
+        m = m * adder__pow10[more] + low;
+        n += more;
     }
-    *r = word;
+    if (n == 0 || (n < len && (!used || (more == 19 && adder__is_digit(s[n])))) ||
+        m > limit(ADDER_U128_MAX, kind, negative))
+        return read_any(r, s, len, base, used, kind, ADDER_U128_MAX);
+    *r = negative ? 0 - m : m;
     if (used)
         *used = n;
     return ADDER_OK;
@@ -260,43 +262,24 @@ __attribute__((noinline)) static adder_status read_u128(adder_u128 *r, const cha
 
 adder_status adder_u128_parse(adder_u128 *r, const char *s, size_t len, int base, size_t *used)
 {
-    return read_u128(r, s, len, base, used, false);
+    return read_u128(r, s, len, base, used, 0);
 }
 
 adder_status adder_u128_set_str(adder_u128 *r, const char *s, int base)
 {
     const char *end = adder__scan_space(&s);
-    return read_u128(r, s, (size_t)(end - s), base, NULL, true);
-}
-
-__attribute__((noinline)) static adder_status read_i128(adder_i128 *r, const char *s, size_t len, int base, size_t *used,
-                                                       bool underscores)
-{
-    uint64_t word;
-    bool negative;
-    size_t n = adder__scan_base(base, s, len) == 10 ? adder__scan_u64(&word, &negative, s, len, !used) : 0;
-    if (n == 0) {
-        widest m;
-        adder_status status = read_any(&m, s, len, base, used, underscores, ADDER_I128_MAX, (widest)ADDER_I128_MAX + 1);
-        if (status == ADDER_OK)
-            *r = (adder_i128)m;
-        return status;
-    }
-    *r = (adder_i128)(negative ? 0 - (widest)word : word);
-    if (used)
-        *used = n;
-    return ADDER_OK;
+    return read_u128(r, s, (size_t)(end - s), base, NULL, UNDERSCORES);
 }
 
 adder_status adder_i128_parse(adder_i128 *r, const char *s, size_t len, int base, size_t *used)
 {
-    return read_i128(r, s, len, base, used, false);
+    return read_u128((adder_u128 *)r, s, len, base, used, SIGNED);
 }
 
 adder_status adder_i128_set_str(adder_i128 *r, const char *s, int base)
 {
     const char *end = adder__scan_space(&s);
-    return read_i128(r, s, (size_t)(end - s), base, NULL, true);
+    return read_u128((adder_u128 *)r, s, (size_t)(end - s), base, NULL, SIGNED | UNDERSCORES);
 }
 
 #endif

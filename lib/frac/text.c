@@ -4,21 +4,16 @@
 
 #include "frac.h"
 
-/* *den = the denominator behind a slash at *p, with white space around it, and moves *p; EPARSE: there is none. */
-static adder_status scan_denominator(adder__numeral *den, const char **p, const char *end, bool underscores)
+/* Behind a slash at p, with white space around it, the first digit of the denominator; NULL: there is none. */
+static const char *find_denominator(const char *p, const char *end)
 {
-    const char *s = *p;
-    while (s < end && adder__is_space(*s))
-        s++;
-    if (s == end || *s++ != '/')
-        return ADDER_EPARSE;
-    while (s < end && adder__is_space(*s))
-        s++;
-    if (s == end || !adder__is_digit(*s))
-        return ADDER_EPARSE;
-    adder_status status = adder__scan_int(den, s, end, 10, underscores, false);
-    *p = den->end;
-    return status;
+    while (p < end && adder__is_space(*p))
+        p++;
+    if (p == end || *p++ != '/')
+        return NULL;
+    while (p < end && adder__is_space(*p))
+        p++;
+    return p < end && adder__is_digit(*p) ? p : NULL;
 }
 
 /* A number in a text, read: num/den, not in lowest terms. */
@@ -45,21 +40,54 @@ static adder_status read_decimal(struct literal *l, const adder__numeral *n)
     return s ? s : adder_int_set_i64(&l->den, 1);
 }
 
+/* The everyday integer: *r = the digits at p, without underscores.  Returns their end; NULL if the number is another,
+   or if *status is not ADDER_OK. */
+static const char *read_int(adder_int *r, adder_status *status, const char *p, const char *end)
+{
+    uint64_t m;
+    bool negative;
+    const char *stop = p + adder__scan_u64(&m, &negative, p, (size_t)(end - p), false), *word = stop;
+    while (stop - p >= 19 && stop < end && adder__is_digit(*stop))
+        stop++;
+    if (stop == p || (stop < end && (*stop == '.' || *stop == '_' || (*stop | 0x20) == 'e')))
+        return NULL;
+    *status = stop == word ? adder__store_u64(r, m, negative) : adder_int_parse(r, p, (size_t)(stop - p), 10, NULL);
+    return *status ? NULL : stop;
+}
+
+/* The everyday text: l = an integer or a ratio.  Returns false for all others, and if *status is not ADDER_OK. */
+static bool read_ratio(struct literal *l, adder_status *status, const char *s, const char *end)
+{
+    l->end = read_int(&l->num, status, s, end);
+    const char *p = l->end ? find_denominator(l->end, end) : NULL;
+    if (p)
+        l->end = read_int(&l->den, status, p, end);
+    return l->end;
+}
+
 /* l = the number that begins at s, or if `whole`, that all of it is. */
 static adder_status read(struct literal *l, const char *s, const char *end, bool underscores, bool whole)
 {
     adder__numeral n, den;
-    adder_status status = adder__scan_decimal(&n, s, end, underscores, false);
+    adder_status status = ADDER_OK;
+    if (read_ratio(l, &status, s, end))
+        return whole && l->end != end ? ADDER_EPARSE : ADDER_OK;
+    if (status)
+        return status;
+    status = adder__scan_decimal(&n, s, end, (adder__run){ NULL, NULL }, underscores);
     if (status)
         return status;
     l->end = n.end;
-    status = n.end == n.stop && n.stop[-1] != '.' && n.behind == 0 ? scan_denominator(&den, &l->end, end, underscores)
-                                                                   : ADDER_EPARSE;
-    if (status != ADDER_OK && status != ADDER_EPARSE)
-        return status;
+    const char *p = n.end == n.stop && n.stop[-1] != '.' && n.behind == 0 ? find_denominator(n.end, end) : NULL;
+    if (p) {
+        status = adder__scan_int(&den, p, end, 10, underscores, false);
+        if (status)
+            return status;
+        l->end = den.end;
+    }
     if (whole && l->end != end)
         return ADDER_EPARSE;
-    if (status == ADDER_EPARSE)
+    if (!p)
         return read_decimal(l, &n);
     status = adder__store_numeral(&l->num, &n);
     return status ? status : adder__store_numeral(&l->den, &den);

@@ -35,8 +35,11 @@ static size_t limbs_of_digits(size_t count, unsigned base)
 static adder_status fill_digit_values(unsigned char *out, const adder__numeral *n)
 {
     enum { STRETCH = 1 << 22 }; /* bytes between two questions to the callback */
+    bool plain = n->base == 10 && n->count == (size_t)(n->stop - n->digits);
     for (const char *p = n->digits; p < n->stop;) {
         const char *pause = n->stop - p > STRETCH ? p + STRETCH : n->stop;
+        for (; plain && p < pause; p++)
+            *out++ = (unsigned char)(*p - '0');
         for (; p < pause; p++) {
             unsigned char digit = adder__digit_value[(unsigned char)*p];
             if (digit < n->base)
@@ -72,6 +75,9 @@ static adder_status convert_large(adder_int *r, const adder__numeral *n, size_t 
     return status;
 }
 
+static __attribute__((noinline)) adder_status read_any(adder_int *r, const char *s, size_t len, int base,
+                                                       bool underscores, size_t *used);
+
 #if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
 /* Up to so many limbs, a word at a time is faster than mpn_set_str. */
 enum { FEW_LIMBS = 72 };
@@ -99,89 +105,95 @@ static inline void append(mp_limb_t *limb, mp_size_t *size, uint64_t scale, uint
     *size += carry != 0;
 }
 
-/* The number whose first digits are there, and whose others are from p on. */
-static adder_status convert_few(adder_int *r, const adder__numeral *n, uint64_t first, const char *p)
+/* The number of not too many digits from n->digits on. */
+static adder_status convert_few(adder_int *r, const adder__numeral *n)
 {
     mp_limb_t limb[FEW_LIMBS];
-    mp_size_t size = 1;
-    limb[0] = first;
-    while (p < n->stop) {
+    mp_size_t size = 0;
+    for (const char *p = n->digits; p < n->stop;) {
         adder__chunk c = adder__next_chunk(&p, n->stop, n->base);
         append(limb, &size, c.scale, c.value);
     }
     return adder__store_limbs(r, limb, size, n->negative);
 }
 
-/* The everyday text of more than a word: decimal digits, not too many, without underscores.  Returns its length; 0 for
-   all others, and whenever *status is not ADDER_OK. */
-static size_t read_plain(adder_int *r, adder_status *status, const char *s, size_t len, bool whole)
+/* As read below, for decimal digits, not too many, without underscores: the first 19 are there, the others behind p. */
+__attribute__((noinline)) static adder_status read_plain(adder_int *r, const char *s, size_t len, bool underscores,
+                                                         size_t *used, uint64_t first, const char *p)
 {
-    const char *p = s, *end = s + len;
-    bool negative = adder__scan_sign(&p, end);
+    const char *end = s + len;
     mp_limb_t limb[FEW_LIMBS];
     mp_size_t size = 1;
     uint64_t chunk;
-    if (end - p < 20 || !adder__digits_word(&chunk, p, 19))
-        return 0;
-    limb[0] = chunk;
-    for (p += 19; end - p >= 19 && p - s < 19 * (FEW_LIMBS - 2) && adder__digits_word(&chunk, p, 19); p += 19)
-        append(limb, &size, ADDER__1E19, chunk);
-    size_t n = p < end ? adder__read_digits(&chunk, p, (size_t)(end - p)) : 0;
-    p += n;
-    if (n == 19 || (whole && p < end))
-        return 0;
-    if (n > 0)
-        append(limb, &size, adder__pow10[n], chunk);
-    *status = adder__store_limbs(r, limb, size, negative);
-    return *status ? 0 : (size_t)(p - s);
+    limb[0] = first;
+    if (used || end - p < 19 * (FEW_LIMBS - 8)) {
+        for (; end - p >= 19 && p - s < 19 * (FEW_LIMBS - 2) && adder__digits_word(&chunk, p, 19); p += 19)
+            append(limb, &size, ADDER__1E19, chunk);
+        size_t n = (size_t)(end - p);
+        if (used)
+            n = adder__read_digits(&chunk, p, n);
+        else if (n > 0 && (n >= 19 || !adder__digits_word(&chunk, p, n)))
+            n = 19;
+        if (n < 19) {
+            if (n > 0)
+                append(limb, &size, adder__pow10[n], chunk);
+            adder_status status = adder__store_limbs(r, limb, size, *s == '-');
+            if (status == ADDER_OK && used)
+                *used = (size_t)(p + n - s);
+            return status;
+        }
+    }
+    return read_any(r, s, len, 10, underscores, used);
 }
 #else
 enum { FEW_LIMBS = 0 };
 
-static adder_status convert_few(adder_int *r, const adder__numeral *n, uint64_t first, const char *p)
+static adder_status convert_few(adder_int *r, const adder__numeral *n)
 {
-    (void)p;
-    return adder__store_u64(r, first, n->negative);
+    (void)n;
+    return adder__store_u64(r, 0, false);
 }
 
-static size_t read_plain(adder_int *r, adder_status *status, const char *s, size_t len, bool whole)
+static adder_status read_plain(adder_int *r, const char *s, size_t len, bool underscores, size_t *used, uint64_t first,
+                               const char *p)
 {
-    (void)r, (void)status, (void)s, (void)len, (void)whole;
-    return 0;
+    (void)first, (void)p;
+    return read_any(r, s, len, 10, underscores, used);
 }
 #endif
 
 adder_status adder__store_numeral(adder_int *r, const adder__numeral *n)
 {
-    if (n->base != 10 && n->count <= adder__word_digits(n->base))
+    if (n->count <= adder__word_digits(n->base))
         return adder__store_u64(r, n->value, n->negative);
-    const char *p = n->digits;
-    adder__chunk first = adder__next_chunk(&p, n->stop, n->base);
-    if (p == n->stop)
-        return adder__store_u64(r, first.value, n->negative);
     size_t limbs = limbs_of_digits(n->count, n->base);
-    return limbs <= FEW_LIMBS ? convert_few(r, n, first.value, p) : convert_large(r, n, limbs);
+    return limbs <= FEW_LIMBS ? convert_few(r, n) : convert_large(r, n, limbs);
 }
 
 /* The number that begins at s, or, without `used`, that all of it is. */
+static adder_status read_any(adder_int *r, const char *s, size_t len, int base, bool underscores, size_t *used)
+{
+    adder__numeral n;
+    adder_status status = adder__scan_int(&n, s, s + len, base, underscores, !used);
+    if (status == ADDER_OK)
+        status = adder__store_numeral(r, &n);
+    if (status == ADDER_OK && used)
+        *used = (size_t)(n.end - s);
+    return status;
+}
+
+/* The same, and everyday texts are read faster. */
 static inline adder_status read(adder_int *r, const char *s, size_t len, int base, bool underscores, size_t *used)
 {
     uint64_t m;
     bool negative;
     base = adder__scan_base(base, s, len);
     size_t n = base == 10 ? adder__scan_u64(&m, &negative, s, len, !used) : 0;
-    adder_status status = ADDER_OK;
-    if (n > 0) {
-        status = adder__store_u64(r, m, negative);
-    } else if (base != 10 || (n = read_plain(r, &status, s, len, !used)) == 0) {
-        adder__numeral number;
-        if (status == ADDER_OK)
-            status = adder__scan_int(&number, s, s + len, base, underscores, !used);
-        if (status)
-            return status;
-        n = (size_t)(number.end - s);
-        status = adder__store_numeral(r, &number);
-    }
+    if (n == 0)
+        return read_any(r, s, len, base, underscores, used);
+    if (n < len && (!used || adder__is_digit(s[n])))
+        return read_plain(r, s, len, underscores, used, m, s + n);
+    adder_status status = adder__store_u64(r, m, negative);
     if (status == ADDER_OK && used)
         *used = n;
     return status;
