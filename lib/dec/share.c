@@ -96,7 +96,7 @@ adder_status adder_dec_round_to(adder_dec *r, adder_dec a, adder_dec step, adder
 
 struct sharing {
     size_t n;
-    bool far; /* there are such weights */
+    bool far;                /* there are such weights */
     adder_dec *part;         /* the results */
     adder_int *share, *rest; /* in steps: at first share[i] is a weight; rest[i] what the division by the sum left */
     size_t *heap;
