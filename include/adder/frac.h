@@ -46,8 +46,7 @@ typedef struct adder_frac {
 #define ADDER_FRAC(n, d) ((adder_frac)ADDER_FRAC_INIT(n, d))
 #endif
 
-/* The numerator and the denominator, as operands of other calls: views of a, good until a changes, never to be cleared.
-   */
+/* The numerator and the denominator, as operands of other calls: views of a, good until a changes, not to be cleared. */
 static inline adder_int adder_frac_num(adder_frac a)
 {
     return a.num;

@@ -196,8 +196,7 @@ ADDER_API adder_status adder_int_round_to(adder_int *r, adder_int a, adder_int s
 
 /* Bits.  A negative number has infinite two's complement: ones without end at the high end. */
 
-/* r = a * 2**n, and r = floor(a / 2**n).  ADDER_EDOMAIN: n > PTRDIFF_MAX, as any negative number converted to size_t.
-   */
+/* r = a * 2**n, and r = floor(a / 2**n).  ADDER_EDOMAIN: n > PTRDIFF_MAX, as a negative number in a size_t is. */
 ADDER_API adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n);
 ADDER_API adder_status adder_int_rshift(adder_int *r, adder_int a, size_t n);
 

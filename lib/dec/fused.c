@@ -52,8 +52,8 @@ static adder_status root_any(adder_dec *z, bool *inexact, const adder_dec *a, in
     return s;
 }
 
-/* *z = the root, of an even exponent and so many digits that the root has precision + 1 of them.  In the exact context it
-   has as many as the root of a square needs, and where the precision is far above those, they are tried first. */
+/* *z = the root, of an even exponent and so many digits that the root has precision + 1 of them.  In the exact context
+   it has as many as the root of a square needs, and where the precision is far above those, they are tried first. */
 __attribute__((always_inline)) static inline adder_status root(adder_dec *z, bool *inexact, const adder_dec *a,
                                                                const adder_ctx *c)
 {

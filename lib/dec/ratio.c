@@ -11,8 +11,8 @@ adder_status adder_frac_set_dec(adder_frac *r, adder_dec a)
     int64_t e = adder__dec_is_zero(&a) ? 0 : a.exponent;
     adder__dec_store store;
     adder_int num = ADDER_INT(0), den = ADDER_INT(0), c = adder__dec_view(&store, &a);
-    adder_status s = e < -ADDER__MOST_PLACES || e > ADDER__MOST_PLACES ? ADDER_ELIMIT
-                                                                       : adder__dec_power(&den, e < 0 ? -e : e);
+    adder_status s =
+        e < -ADDER__MOST_PLACES || e > ADDER__MOST_PLACES ? ADDER_ELIMIT : adder__dec_power(&den, e < 0 ? -e : e);
     if (s == ADDER_OK)
         s = e < 0 ? adder_int_set(&num, c) : adder_int_mul(&num, c, den);
     if (s == ADDER_OK && adder__dec_sign(&a))
