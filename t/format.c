@@ -280,6 +280,31 @@ static void texts(void)
 }
 
 /* What is wrong, in words. */
+/* A character of UTF-8 is one column, and so is each byte that is none of one: Python's, decoded with
+ * "surrogateescape". */
+static void columns(void)
+{
+    static const struct {
+        const char *text;
+        int columns;
+    } cases[] = {
+        { "\xc2\x80", 1 },         { "\xc1\xbf", 2 },         { "\xe0\xa0\x80", 1 },     { "\xe0\x9f\xbf", 3 },
+        { "\xed\x9f\xbf", 1 },     { "\xed\xa0\x80", 3 },     { "\xee\x80\x80", 1 },     { "\xf0\x90\x80\x80", 1 },
+        { "\xf0\x8f\xbf\xbf", 4 }, { "\xf0\x8f\x80\x80", 4 }, { "\xf4\x8f\xbf\xbf", 1 }, { "\xf4\x90\x80\x80", 4 },
+        { "\xf5\x80\x80\x80", 4 }, { "\xe2\x82", 2 },         { "\xe2\x82\x28", 3 },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char got[20], wanted[20];
+        adder_snprint(got, sizeof got, "{:>6}", cases[i].text);
+        snprintf(wanted, sizeof wanted, "%*s%s", 6 - cases[i].columns, "", cases[i].text);
+        ok(strcmp(got, wanted) == 0, "the columns of text %zu", i);
+    }
+    char got[20];
+    is_int(adder_snprint(got, sizeof got, "{:c}", 0xdfff), -1, "the last surrogate is no character");
+    is_int(adder_snprint(got, sizeof got, "{:c}", 0xe000), 3, "the next one is");
+    is_str(got, "\xee\x80\x80", "of three bytes");
+}
+
 static void reports(void)
 {
 #define SAYS(words, call)                                                                                              \
@@ -448,6 +473,7 @@ int main(void)
     refusals();
     limit_of_all();
     texts();
+    columns();
     reports();
     fixed_types();
     destinations();

@@ -125,5 +125,10 @@ int main(void)
     test_large_compare();
     test_mpq();
     test_limits();
+    adder_frac sig = ADDER_FRAC(0, 1);
+    ok(adder_frac_round_sig(&sig, ADDER_FRAC(1, 32), INT64_MAX, ADDER_HALF_EVEN) == ADDER_OK &&
+           adder_frac_eq(sig, ADDER_FRAC(1, 32)),
+       "all digits that there are");
+    adder_frac_clear(&sig);
     return done_testing();
 }

@@ -630,6 +630,64 @@ static void test_digits(void)
     adder_set_max_bits(0);
 }
 
+/* Against the sieve of Eratosthenes. */
+static void small_primes(void)
+{
+    enum { MOST = 100000 };
+    static bool composite[MOST];
+    long bad = 0;
+    for (intptr_t n = 0; n < MOST; n++) {
+        int verdict = -1;
+        bool prime = n > 1 && !composite[n];
+        for (intptr_t k = n * n; prime && k < MOST; k += n)
+            composite[k] = true;
+        bad += adder_int_is_prime(&verdict, ADDER_INT(n)) != ADDER_OK || (verdict == 2) != prime || verdict == 1;
+    }
+    is_int(bad, 0, "the primes below 100,000");
+}
+
+static void edges(void)
+{
+    adder_int a = ADDER_INT(0), b = a, q = a, m = a, wanted = a;
+    adder_int_set_str(&a, "18446744073709551557", 10);
+    adder_int_next_prime(&q, a);
+    adder_int_set_str(&wanted, "18446744073709551629", 10);
+    ok(adder_int_eq(q, wanted), "the first prime above 2**64");
+
+    const adder_int v[] = { ADDER_INT(INT64_C(3000000000)), ADDER_INT(INT64_C(-3000000000)), ADDER_INT(3) };
+    const adder_int u[] = { v[0], v[1], v[2] };
+    adder_int_dot(&q, u, v, 3);
+    adder_int_set_str(&wanted, "18000000000000000009", 10);
+    ok(adder_int_eq(q, wanted), "products whose sum leaves the word");
+
+    /* All ones in the quotient's limbs, and one more by rounding down: a = -(2**256 - 2**64 + 5), b = 2**64. */
+    adder_int_lshift(&b, ADDER_INT(1), 64);
+    adder_int_lshift(&a, ADDER_INT(-1), 256);
+    adder_int_add(&a, a, b);
+    adder_int_sub(&a, a, ADDER_INT(5));
+    adder_int_lshift(&q, ADDER_INT(1), 600);
+    adder_int_lshift(&m, ADDER_INT(1), 600);
+    adder_int_divmod(&q, &m, a, b);
+    adder_int_lshift(&wanted, ADDER_INT(-1), 192);
+    ok(adder_int_eq(q, wanted), "a quotient that rounds to a limb more");
+    adder_int_sub(&wanted, b, ADDER_INT(5));
+    ok(adder_int_eq(m, wanted), "and its remainder");
+
+    adder_int_lshift(&a, ADDER_INT(1), 4001);
+    adder_int_lshift(&b, ADDER_INT(3), 2000);
+    adder_set_max_bits(1000);
+    is_int(adder_int_mod(&m, a, b), ADDER_ELIMIT, "a remainder over a limit that came later");
+    is_int(adder_int_set_bit(&q, ADDER_INT(1), 1000), ADDER_ELIMIT, "a bit beyond the limit");
+    is_int(adder_int_set_bit(&q, ADDER_INT(1), 999), ADDER_OK, "and the last within it");
+    adder_set_max_bits(0);
+    ok(adder_int_eq(m, wanted) && adder_int_bit_length(q) == 1000, "which leave the rest as it was");
+    adder_int_clear(&a);
+    adder_int_clear(&b);
+    adder_int_clear(&q);
+    adder_int_clear(&m);
+    adder_int_clear(&wanted);
+}
+
 int main(void)
 {
     test_lifetime();
@@ -646,5 +704,7 @@ int main(void)
     test_numbers();
     test_limits();
     test_round_limit();
+    small_primes();
+    edges();
     return done_testing();
 }

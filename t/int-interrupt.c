@@ -375,6 +375,18 @@ static void test_steps(void)
         ok(s == ADDER_OK && verdict == mersenne[i].verdict, "2**%u - 1 is %sprime", mersenne[i].exponent,
            mersenne[i].verdict ? "" : "not ");
     }
+    /* k * 2**exponent + 1 or - 1: powers on the way to n - 1 and n + 1 are met at their first, and at their last. */
+    static const struct {
+        int k, exponent, rest;
+    } primes[] = { { 5, 3313, 1 }, { 3, 3912, 1 }, { 3, 4204, -1 }, { 5, 4687, 1 } };
+    for (size_t i = 0; i < sizeof primes / sizeof *primes; i++) {
+        int verdict = -1;
+        if (adder_int_lshift(&n, ADDER_INT(primes[i].k), (size_t)primes[i].exponent) ||
+            adder_int_add(&n, n, ADDER_INT(primes[i].rest)))
+            abort();
+        ok(adder_int_is_prime(&verdict, n) == ADDER_OK && verdict == 1, "%d * 2**%d%+d is prime", primes[i].k,
+           primes[i].exponent, primes[i].rest);
+    }
     int verdict = -1;
     if (adder_int_lshift(&n, ADDER_INT(1), 2203) || adder_int_sub(&n, n, ADDER_INT(1)) || adder_int_mul(&n, n, n))
         abort();
@@ -385,6 +397,9 @@ static void test_steps(void)
     ok(adder_int_next_prime(&r, a) == ADDER_OK && adder_int_set_mpz(&wanted, out) == ADDER_OK &&
            adder_int_eq(r, wanted),
        "next_prime by steps");
+    if (adder_int_sub(&a, wanted, ADDER_INT(2)))
+        abort();
+    ok(adder_int_next_prime(&r, a) == ADDER_OK && adder_int_eq(r, wanted), "and of an odd number");
     adder_set_interrupt(NULL, NULL);
 
     mpz_fac_ui(out, PRIME);
