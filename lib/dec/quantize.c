@@ -168,20 +168,20 @@ static adder_status store(adder_dec *r, adder_dec *z)
 adder_status adder_dec_round(adder_dec *r, adder_dec a, int64_t ndigits, adder_rounding rounding)
 {
     adder_dec z;
-    bool inexact, rounded;
-    if (ADDER__UNLIKELY(!adder__is_rounding(rounding)))
-        return ADDER_EDOMAIN;
-    if (a.bits & ADDER__SPECIAL)
-        return adder_dec_set(r, a);
-    if (ndigits < -ADDER__EXPONENT_LIMIT || ndigits > 2 * ADDER__EXPONENT_LIMIT)
-        return ADDER_ERANGE;
+    bool inexact, rounded, in_range = ndigits >= -ADDER__EXPONENT_LIMIT && ndigits <= 2 * ADDER__EXPONENT_LIMIT;
     adder__u128 v;
     unsigned conditions;
-    if (!((a.bits | r->bits) & ADDER__BIG) && adder__dec_at_exponent(&v, &conditions, &a, -ndigits, rounding) &&
-        v < adder__tens[ADDER__INLINE_DIGITS]) {
+    if (in_range && adder__is_rounding(rounding) && !((a.bits | r->bits) & (ADDER__BIG | ADDER__SPECIAL)) &&
+        adder__dec_at_exponent(&v, &conditions, &a, -ndigits, rounding) && v < adder__tens[ADDER__INLINE_DIGITS]) {
         adder__dec_store_words(r, v, -ndigits, a.bits);
         return ADDER_OK;
     }
+    if (!adder__is_rounding(rounding))
+        return ADDER_EDOMAIN;
+    if (a.bits & ADDER__SPECIAL)
+        return adder_dec_set(r, a);
+    if (!in_range)
+        return ADDER_ERANGE;
     adder_status s = adder__dec_to_exponent(&z, &a, -ndigits, rounding, &inexact, &rounded);
     return s ? s : store(r, &z);
 }

@@ -79,7 +79,8 @@ static void trim(adder__numeral *n)
 
 adder_status adder__scan_decimal(adder__numeral *n, const char *s, const char *end, adder__run run, bool underscores)
 {
-    *n = (adder__numeral){ .base = 10, .negative = adder__scan_sign(&s, end), .digits = s };
+    *n = (adder__numeral){ .base = 10, .negative = adder__scan_sign(&s, end) };
+    n->digits = s;
     const char *p = run.stop;
     if (p && p - s <= STRETCH && !(underscores && p < end && *p == '_')) {
         n->count = (size_t)(p - s);

@@ -88,21 +88,18 @@ static inline int adder__scan_base(int base, const char *s, size_t len)
     return base == 0 && len > 0 && (unsigned char)(*s - '1') < 9 ? 10 : base;
 }
 
-/* The everyday integer: a sign and at most 19 decimal digits, behind which there may be more.  Returns its length, or 0
-   if there is none; whole: or if others than digits stand there. */
+/* The everyday integer: a minus sign or none, and at most 19 decimal digits, behind which there may be more.  Returns
+   its length, or 0 if there is none; whole: or if it does not end at s + len. */
 __attribute__((always_inline)) static inline size_t adder__scan_u64(uint64_t *m, bool *negative, const char *s,
                                                                     size_t len, bool whole)
 {
-    size_t sign = len > 0 && (*s == '-' || *s == '+');
-    *negative = sign && *s == '-';
-    s += sign;
-    len -= sign;
-    size_t n = len < 19 ? len : 19;
+    *negative = len > 0 && *s == '-';
+    size_t n = len - *negative;
     if (!whole)
-        n = adder__read_digits(m, s, len);
-    else if (n > 0 && !adder__digits_word(m, s, n))
+        n = adder__read_digits(m, s + *negative, n);
+    else if (n - 1 >= 19 || !adder__digits_word(m, s + *negative, n))
         return 0;
-    return n > 0 ? n + sign : 0;
+    return n > 0 ? n + *negative : 0;
 }
 
 /* The everyday decimal, behind its sign: at most 19 digits with a point among them or not, and an exponent of at most

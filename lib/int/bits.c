@@ -235,8 +235,8 @@ static adder_status assign_bit(adder_int *r, adder_int a, size_t n, bool bit)
 
 adder_status adder_int_set_bit(adder_int *r, adder_int a, size_t n)
 {
-    mp_limb_t *limb = r->word == a.word ? limb_of_bit(a, n, 0) : NULL;
-    if (!limb)
+    mp_limb_t *limb = limb_of_bit(a, n, 0);
+    if (ADDER__UNLIKELY(!limb || r->word != a.word))
         return assign_bit(r, a, n, true);
     *limb |= (mp_limb_t)1 << n % ADDER__LIMB_BITS;
     return ADDER_OK;

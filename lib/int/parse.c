@@ -117,33 +117,46 @@ static adder_status convert_few(adder_int *r, const adder__numeral *n)
     return adder__store_limbs(r, limb, size, n->negative);
 }
 
-/* As read below, for decimal digits, not too many, without underscores: the first 19 are there, the others behind p. */
-__attribute__((noinline)) static adder_status read_plain(adder_int *r, const char *s, size_t len, bool underscores,
-                                                         size_t *used, uint64_t first, const char *p)
+/* As read_any, and decimal digits, not too many and without underscores, are read faster.  All of it is the number: the
+   first chunk is the odd one. */
+static __attribute__((noinline)) adder_status read_whole(adder_int *r, const char *s, const char *end, bool negative,
+                                                         bool underscores)
+{
+    const char *p = s + negative;
+    size_t n = (size_t)(end - p), part = (n - 1) % 19 + 1;
+    mp_limb_t limb[FEW_LIMBS];
+    mp_size_t size = 1;
+    uint64_t chunk;
+    if (n - 1 >= 19 * (FEW_LIMBS - 8) || !adder__digits_word(limb, p, part))
+        return read_any(r, s, (size_t)(end - s), 10, underscores, NULL);
+    for (p += part; p < end; p += 19) {
+        if (!adder__digits_word(&chunk, p, 19))
+            return read_any(r, s, (size_t)(end - s), 10, underscores, NULL);
+        append(limb, &size, ADDER__1E19, chunk);
+    }
+    return adder__store_limbs(r, limb, size, negative);
+}
+
+/* The same of a prefix whose first 19 digits are read, and which goes on at p. */
+static __attribute__((noinline)) adder_status read_prefix(adder_int *r, const char *s, size_t len, bool underscores,
+                                                          size_t *used, uint64_t first, const char *p)
 {
     const char *end = s + len;
     mp_limb_t limb[FEW_LIMBS];
     mp_size_t size = 1;
     uint64_t chunk;
     limb[0] = first;
-    if (used || end - p < 19 * (FEW_LIMBS - 8)) {
-        for (; end - p >= 19 && p - s < 19 * (FEW_LIMBS - 2) && adder__digits_word(&chunk, p, 19); p += 19)
-            append(limb, &size, ADDER__1E19, chunk);
-        size_t n = (size_t)(end - p);
-        if (used)
-            n = adder__read_digits(&chunk, p, n);
-        else if (n > 0 && (n >= 19 || !adder__digits_word(&chunk, p, n)))
-            n = 19;
-        if (n < 19) {
-            if (n > 0)
-                append(limb, &size, adder__pow10[n], chunk);
-            adder_status status = adder__store_limbs(r, limb, size, *s == '-');
-            if (status == ADDER_OK && used)
-                *used = (size_t)(p + n - s);
-            return status;
-        }
-    }
-    return read_any(r, s, len, 10, underscores, used);
+    for (; end - p >= 19 && p - s < 19 * (FEW_LIMBS - 2) && adder__digits_word(&chunk, p, 19); p += 19)
+        append(limb, &size, ADDER__1E19, chunk);
+    size_t n = adder__read_digits(&chunk, p, (size_t)(end - p));
+    if (n == 19)
+        return read_any(r, s, len, 10, underscores, used);
+    if (n > 0)
+        append(limb, &size, adder__pow10[n], chunk);
+    adder_status status = adder__store_limbs(r, limb, size, *s == '-');
+    if (status == ADDER_OK)
+        *used = (size_t)(p + n - s);
+    return status;
 }
 #else
 enum { FEW_LIMBS = 0 };
@@ -154,8 +167,14 @@ static adder_status convert_few(adder_int *r, const adder__numeral *n)
     return adder__store_u64(r, 0, false);
 }
 
-static adder_status read_plain(adder_int *r, const char *s, size_t len, bool underscores, size_t *used, uint64_t first,
-                               const char *p)
+static adder_status read_whole(adder_int *r, const char *s, const char *end, bool negative, bool underscores)
+{
+    (void)negative;
+    return read_any(r, s, (size_t)(end - s), 10, underscores, NULL);
+}
+
+static adder_status read_prefix(adder_int *r, const char *s, size_t len, bool underscores, size_t *used, uint64_t first,
+                                const char *p)
 {
     (void)first, (void)p;
     return read_any(r, s, len, 10, underscores, used);
@@ -187,12 +206,13 @@ static inline adder_status read(adder_int *r, const char *s, size_t len, int bas
 {
     uint64_t m;
     bool negative;
-    base = adder__scan_base(base, s, len);
-    size_t n = base == 10 ? adder__scan_u64(&m, &negative, s, len, !used) : 0;
-    if (n == 0)
+    if (base != 10 && adder__scan_base(base, s, len) != 10)
         return read_any(r, s, len, base, underscores, used);
-    if (n < len && (!used || adder__is_digit(s[n])))
-        return read_plain(r, s, len, underscores, used, m, s + n);
+    size_t n = adder__scan_u64(&m, &negative, s, len, !used);
+    if (n == 0)
+        return used ? read_any(r, s, len, 10, underscores, used) : read_whole(r, s, s + len, negative, underscores);
+    if (used && n < len && adder__is_digit(s[n]))
+        return read_prefix(r, s, len, underscores, used, m, s + n);
     adder_status status = adder__store_u64(r, m, negative);
     if (status == ADDER_OK && used)
         *used = n;
