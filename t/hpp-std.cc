@@ -300,6 +300,26 @@ template <class T> static void check_limits(const char *name, bool is_integer)
        "std::numeric_limits of %s", name);
 }
 
+static bool refuses(const char *text, int base, adder_status status)
+{
+    try {
+        checked<int8_t> n(text, base);
+    } catch (const error &e) {
+        return e.status() == status;
+    }
+    return false;
+}
+
+static void check_text_of_checked()
+{
+    ok(checked<int8_t>(" -128 ") == -128 && checked<int>(string_view("0x7fZ", 4), 0) == 127 &&
+           checked<uint64_t>("18446744073709551615") == UINT64_MAX && checked<int>("1_000") == 1000,
+       "checked integers from text");
+    ok(refuses("128", 10, ADDER_ERANGE) && refuses("12abc", 10, ADDER_EPARSE) && refuses("", 10, ADDER_EPARSE) &&
+           refuses("1", 1, ADDER_EDOMAIN),
+       "and what is none");
+}
+
 int main()
 {
     check_operands<integer>("integer");
@@ -310,6 +330,7 @@ int main()
     check_comparison();
     check_functions();
     check_locale();
+    check_text_of_checked();
     check_limits<integer>("integer", true);
     check_limits<fraction>("fraction", false);
     ok(numeric_limits<integer>::is_exact && !numeric_limits<integer>::is_bounded && numeric_limits<fraction>::is_exact,

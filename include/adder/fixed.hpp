@@ -55,6 +55,7 @@ template <size_t Bytes, bool Signed> struct fixed;
         static constexpr auto quo_wrap = adder_##N##_quo_wrap;                                                         \
         static constexpr auto pow_wrap = adder_##N##_pow_wrap;                                                         \
         static constexpr auto lshift_wrap = adder_##N##_lshift_wrap;                                                   \
+        static constexpr auto set_str = adder_##N##_set_str;                                                           \
         static constexpr auto from_double = adder_##N##_from_double_trunc;                                             \
     };
 ADDER__FIXED(i8, int8_t)
@@ -269,6 +270,19 @@ template <class T> class checked
         detail::fixed_type<T> n = 0;
         check(detail::fixed_of<T>::from_double(&n, x));
         value_ = static_cast<T>(n);
+    }
+
+    // int(text, base) of Python.  parse_error: the text is no number.  range_error: it does not fit.  domain_error: there
+    // is no such base.
+    explicit checked(std::string_view text, int base = 10)
+    {
+        detail::fixed_type<T> n = 0;
+        detail::set_text(text, [&](const char *s) { return detail::fixed_of<T>::set_str(&n, s, base); });
+        value_ = static_cast<T>(n);
+    }
+
+    explicit checked(const char *text, int base = 10) : checked(std::string_view(text), base)
+    {
     }
 
     constexpr T value() const noexcept
