@@ -15,6 +15,14 @@ dist_examples_DATA = doc/examples/bignum.cc doc/examples/bignum.out doc/examples
     doc/examples/sums.cc doc/examples/sums.out doc/examples/text.c doc/examples/text.out doc/examples/thirds.c \
     doc/examples/thirds.out doc/examples/two-places.c doc/examples/two-places.out
 
+# The cookbook: NAME.c and NAME.out each, and what one of them reads.
+cookbookdir = $(examplesdir)/cookbook
+cookbook_names = audio compare csv database fractions from-double hash hex interrupt json malloc-size overflow \
+    pi-digits rest-of-line roots round-cents round-step rsa share-bill sort sqrt-digits sum-doubles \
+    sum-money table tax thousands trace two-decimals untrusted
+dist_cookbook_DATA = $(cookbook_names:%=doc/examples/cookbook/%.c) $(cookbook_names:%=doc/examples/cookbook/%.out) \
+    doc/examples/cookbook/csv.in
+
 # The pictures, each NAME.png and NAME.txt in doc/figures: those of the manual, in their order there, and those of the
 # README, NAME.svg.  doc/figures/README.md tells more.
 manual_figures = ratios-small ratios-doubles ratios-decimals ratios-formatting int.mul dec.mul-large
@@ -23,9 +31,9 @@ doc_figures = $(manual_figures:%=doc/figures/%.png) $(manual_figures:%=doc/figur
 EXTRA_DIST += doc/figures/README.md $(doc_figures) $(readme_figures:%=doc/figures/%.svg)
 
 doc_generated = $(srcdir)/doc/reference/stamp
-doc_sources = doc/adder.texi $(doc_generated) $(dist_examples_DATA)
+doc_sources = doc/adder.texi doc/cookbook.texi $(doc_generated) $(dist_examples_DATA) $(dist_cookbook_DATA)
 doc_makeinfo = $(MAKEINFO) $(AM_MAKEINFOFLAGS) $(MAKEINFOFLAGS) -I $(srcdir)/doc
-EXTRA_DIST += t/tap.sh doc/adder.texi doc/reference.py doc/manual.css
+EXTRA_DIST += t/tap.sh doc/adder.texi doc/cookbook.texi doc/reference.py doc/manual.css
 man3dir = $(mandir)/man3
 
 if BUILD_DOC

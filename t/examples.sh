@@ -45,16 +45,19 @@ flags=$("$pkg_config" $static --cflags --libs adder) || skip_all "pkg-config doe
 # Flags as a program's author sets them, and no others: the manual's programs have to be clean.
 warnings="-std=gnu11 -Wall -Wextra -Wpedantic -Werror"
 
-for source in "$top"/doc/examples/*.c; do
+for source in "$top"/doc/examples/*.c "$top"/doc/examples/cookbook/*.c; do
     name=$(basename "$source" .c)
     expected=${source%.c}.out
     # shellcheck disable=SC2086 # flags are words
     libs=$(sed -n 's/^.*cc [a-z-]*\.c .*adder) \(-l[a-z]*\).*/\1/p' "$source") # what its first comment says
-    if ! $cc ${CFLAGS:--O2} $warnings $CPPFLAGS -o "$work/$name" "$source" $flags $libs >"$work/log" 2>&1; then
+    shared=
+    ! grep -q '^ *cc -shared -fPIC ' "$source" || shared="-shared -fPIC"
+    # shellcheck disable=SC2086 # flags are words
+    if ! $cc ${CFLAGS:--O2} $warnings $CPPFLAGS $shared -o "$work/$name" "$source" $flags $libs >"$work/log" 2>&1; then
         check "$name.c compiles" "$work/log"
         continue
     fi
-    [ -f "$expected" ] || continue # its output depends on what it is given
+    [ -f "$expected" ] && [ -z "$shared" ] || continue # its output depends on what it is given
     input=/dev/null
     [ ! -f "${source%.c}.in" ] || input=${source%.c}.in
     # In a folder of its own, as some write files.
@@ -66,6 +69,14 @@ for source in "$top"/doc/examples/*.c; do
     [ $code -eq 0 ] || echo "exit status $code" >>"$work/log"
     check "$name.c prints $name.out" "$work/log"
 done
+# The library for LD_PRELOAD sees another program's calls, where the library is shared.
+case $static$CFLAGS in
+--static* | *-fsanitize*) skip "trace.c prints the calls of tax.c" "the library is static, or a sanitizer comes first" ;;
+*)
+    LD_PRELOAD=$work/trace "$work/tax" 2>&1 >/dev/null | diff -u "$top/doc/examples/cookbook/trace.out" - >"$work/log"
+    check "trace.c prints the calls of tax.c" "$work/log"
+    ;;
+esac
 
 # The README has the program and its output in it.
 block() { # NUMBER: that C block of the README
@@ -84,14 +95,14 @@ diff -u "$top/doc/examples/intro.out" "$work/readme.out" >"$work/log"
 check "the README's output is doc/examples/intro.out" "$work/log"
 
 # Every example that the manual has is a file here, and every file here is in the manual or in the README.
-sed -n 's/^@verbatiminclude examples\///p' "$top/doc/adder.texi" | sort -u >"$work/included"
-for file in $(cat "$work/included"); do
+sed -n 's/^@verbatiminclude examples\///p' "$top/doc/adder.texi" "$top/doc/cookbook.texi" | sort -u >"$work/included"
+while read -r file; do
     [ -f "$top/doc/examples/$file" ] || echo "doc/examples/$file is not there"
-done >"$work/log"
-for file in "$top"/doc/examples/*.c "$top"/doc/examples/*.cc; do
-    name=$(basename "$file")
-    grep -q -x "$name" "$work/included" || grep -q "$name" "$top/README.md" || echo "doc/examples/$name is shown nowhere"
-done >>"$work/log"
+done <"$work/included" >"$work/log"
+(cd "$top/doc/examples" && ls ./*.c ./*.cc cookbook/*) | sed 's/^\.\///' >"$work/files"
+while read -r file; do
+    grep -q -x "$file" "$work/included" || grep -q "$file" "$top/README.md" || echo "doc/examples/$file is shown nowhere"
+done <"$work/files" >>"$work/log"
 check "the manual's examples are the files of doc/examples" "$work/log"
 # What the manual includes as source, it includes as output too, if there is any.
 for file in "$top"/doc/examples/*.out; do

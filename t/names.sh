@@ -47,7 +47,8 @@ cat "$top"/doc/reference/*.texi |
         -e '/^@vtable/,/^@end vtable/s/^@item \([A-Z0-9_]*\).*/\1/p' |
     grep -v '^adder_T_' | sort -u >"$work/documented"
 
-grep -o '\b\(adder_[a-z0-9][a-z0-9_]*\|ADDER_[A-Z0-9][A-Z0-9_]*\)' "$top/doc/adder.texi" | sort -u >"$work/told"
+grep -h -o '\b\(adder_[a-z0-9][a-z0-9_]*\|ADDER_[A-Z0-9][A-Z0-9_]*\)' "$top/doc/adder.texi" "$top/doc/cookbook.texi" |
+    sort -u >"$work/told"
 comm -23 "$work/told" "$work/documented" >"$work/unknown"
 check "the manual's text tells of no other names" "$work/unknown"
 comm -23 "$work/seen" "$work/documented" >"$work/undocumented"
