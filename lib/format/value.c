@@ -20,7 +20,7 @@ static bool put_pointer(adder__out *o, const void *p)
 
 adder_arg adder_text(const char *s, size_t n)
 {
-    return (adder_arg){ .kind = ADDER_ARG_TEXT, .value.text = { s, n } };
+    return (adder_arg){ .kind = ADDER_ARG_TEXT, .value.text = { n ? s : "", n } };
 }
 
 const char *adder__string_of(size_t *size, const adder_arg *a, size_t most)
