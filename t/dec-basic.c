@@ -49,6 +49,25 @@ static void test_many_shares(void)
     free(part);
 }
 
+/* Where the context leaves no room for a payload, the number ends before it; zeros are none. */
+static void test_no_room_for_payloads(void)
+{
+    static const struct {
+        const char *text;
+        size_t used;
+    } prefixes[] = { { "NaN", 3 }, { "NaN2", 3 }, { "nan0", 4 }, { "NaN002e5", 5 }, { "sNaN7", 4 }, { "NaN00", 5 } };
+    adder_ctx c = { 1, -6143, 6144, ADDER_HALF_EVEN, true, 0, 0 };
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
+        adder_dec r = ADDER_DEC(7, 0);
+        size_t length = strlen(prefixes[i].text), used = 0;
+        ok(adder_dec_parse(&r, prefixes[i].text, length, &used, &c) == ADDER_OK && used == prefixes[i].used &&
+               adder_dec_is_nan(r) && adder_dec_digits(r) == 1,
+           "a prefix of %s", prefixes[i].text);
+        adder_status whole = used == length ? ADDER_OK : ADDER_EPARSE;
+        ok(adder_dec_parse(&r, prefixes[i].text, length, NULL, &c) == whole, "the whole of %s", prefixes[i].text);
+    }
+}
+
 /* A context outside its range is refused, and the destination keeps its value. */
 static void test_invalid_context(void)
 {
@@ -304,6 +323,7 @@ static void test_edges_of_rounding(void)
 
 int main(void)
 {
+    test_no_room_for_payloads();
     test_invalid_context();
     test_far_exponents();
     ADDER_AUTO(dec) r = ADDER_DEC(0, 0);

@@ -46,14 +46,14 @@ static adder_status read_special(adder_dec *z, const char *s, const char *end, c
         return ADDER_EPARSE;
     z->bits |= signaling ? ADDER__SIGNALING : ADDER__QUIET;
     s += signaling + 3;
-    *stop = s;
-    if (s == end || !adder__is_digit(*s))
-        return whole && s != end ? ADDER_EPARSE : ADDER_OK;
     /* A payload has at most as many digits as the precision, less one if the context clamps; zeros before them do not
        count. */
-    while (end - s >= 2 && *s == '0' && adder__is_digit(s[1]))
+    while (s < end && *s == '0')
         s++;
+    *stop = s;
     size_t room = (size_t)(adder__dec_precision(ctx) - ctx->clamp);
+    if (s == end || !adder__is_digit(*s) || (room == 0 && !whole))
+        return whole && s != end ? ADDER_EPARSE : ADDER_OK;
     const char *last = !whole && (size_t)(end - s) > room ? s + room : end;
     adder__numeral n;
     adder_status status = adder__scan_int(&n, s, last, 10, false, whole);
