@@ -93,7 +93,7 @@ typedef struct {
     const char *name;  /* short, for tables and options: "gmp" */
     const char *about; /* for the legend: "GMP, the mpz functions" */
     const char *(*version)(void);
-    const bench_operation *operations[8]; /* tables, each ends with a NULL name; the tables end with NULL */
+    const bench_operation *operations[12]; /* tables, each ends with a NULL name; the tables end with NULL */
     bool reference;                       /* no library but the bare machine: not among those that can be best */
     /* The nanoseconds that the last run took, for a library that runs in another process; else NULL. */
     uint64_t (*elapsed)(void *state);
@@ -160,7 +160,8 @@ typedef struct {
     const char *title; /* of the table: "Large integers" */
     const char *note;  /* below the title, or NULL */
     const bench_row *rows;
-    bool fit; /* print the exponents of time against size */
+    bool fit;   /* print the exponents of time against size */
+    bool every; /* only with --every: a row for each function */
 } bench_group;
 
 /* All groups, in the order of the tables; ends with NULL. */

@@ -15,6 +15,8 @@ static const char usage[] =
     "Times Adder and the libraries it was built with, side by side.\n\n"
     "  -l, --list            list the rows and the libraries that have them, and stop\n"
     "  -a, --all             also the rows that this version of Adder has no function for\n"
+    "  -e, --every           instead of the chosen rows, those for every function; first the cells in which a peer is\n"
+    "                        faster, the slowest of Adder's first\n"
     "  -f, --filter REGEX    only rows whose GROUP/OPERATION/SIZE matches (see --list), without regard to case\n"
     "  -p, --peers A,B,...   only these peers beside Adder; \"none\" for Adder alone\n"
     "  -t, --time SECONDS    for each row, all libraries together (default 0.3)\n"
@@ -28,7 +30,7 @@ static const char usage[] =
 
 typedef struct {
     bench_settings settings;
-    bool list, filtered, all;
+    bool list, filtered, all, every;
     regex_t filter;
     const char *json, *csv, *compare;
     double threshold;
@@ -67,6 +69,7 @@ static void read_options(int argc, char **argv, options *o)
     enum { JSON = 256, CSV, COMPARE, THRESHOLD };
     static const struct option names[] = {
         { "all", no_argument, NULL, 'a' },
+        { "every", no_argument, NULL, 'e' },
         { "list", no_argument, NULL, 'l' },
         { "filter", required_argument, NULL, 'f' },
         { "peers", required_argument, NULL, 'p' },
@@ -80,10 +83,13 @@ static void read_options(int argc, char **argv, options *o)
         { NULL, 0, NULL, 0 },
     };
     int c;
-    while ((c = getopt_long(argc, argv, "alf:p:t:qh", names, NULL)) != -1)
+    while ((c = getopt_long(argc, argv, "aelf:p:t:qh", names, NULL)) != -1)
         switch (c) {
         case 'a':
             o->all = true;
+            break;
+        case 'e':
+            o->every = true;
             break;
         case 'l':
             o->list = true;
@@ -143,7 +149,7 @@ static bench_results plan(const options *o)
     bench_results r = { 0 };
     for (const bench_group *const *g = bench_groups; *g; g++)
         for (const bench_row *row = (*g)->rows; row->operation; row++) {
-            if (!o->all && !bench_find_operation(bench_libraries[0], row->operation))
+            if ((*g)->every != o->every || (!o->all && !bench_find_operation(bench_libraries[0], row->operation)))
                 continue;
             for (size_t k = 0; k == 0 || row->sizes[k]; k++) {
                 if (!wanted(o, *g, row, row->sizes[k]))
@@ -227,7 +233,7 @@ int main(int argc, char **argv)
     bench_print_machine(stdout, &o.settings);
     fflush(stdout);
     measure(&results, &o.settings);
-    bench_print_tables(stdout, &results);
+    bench_print_tables(stdout, &results, o.every);
     if (o.json)
         bench_write_json(o.json, &results);
     if (o.csv)

@@ -3,6 +3,7 @@
 #include "report.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { TITLE_WIDTH = 36 };
@@ -197,46 +198,72 @@ static void print_table(FILE *out, const bench_line *line, size_t count)
     fputc('\n', out);
 }
 
-/* The cells in which a peer's time is less than Adder's by more than both spreads. */
-static void print_faster_peers(FILE *out, const bench_results *results)
+/* A cell in which a peer is faster: its line, its library, and the ratio of its time to Adder's. */
+typedef struct {
+    const bench_line *line;
+    int library;
+    double ratio;
+} faster_cell;
+
+static int by_ratio(const void *a, const void *b)
 {
-    bool any = false, adder = false;
+    double x = ((const faster_cell *)a)->ratio, y = ((const faster_cell *)b)->ratio;
+    return (x > y) - (x < y);
+}
+
+/* Whether a peer's time is less than Adder's by more than both spreads. */
+static bool is_faster(const bench_line *line, int library)
+{
+    const bench_cell *c = &line->cell[library];
+    if (bench_libraries[library]->reference || c->outcome != BENCH_MEASURED)
+        return false;
+    if (c->ratio.median > 0)
+        return c->ratio.high < 1 && c->ratio.median < .99;
+    return c->time.high < .99 * line->cell[0].time.low;
+}
+
+/* The cells in which a peer is faster, in the order of the tables, or those in which Adder is slowest first. */
+static void print_faster_peers(FILE *out, const bench_results *results, bool slowest_first)
+{
+    size_t count = 0, rows = 0;
+    faster_cell *cells = bench_alloc(results->count * BENCH_MAX_LIBRARIES * sizeof *cells);
     for (size_t j = 0; j < results->count; j++) {
         const bench_line *line = &results->line[j];
         if (line->cell[0].outcome != BENCH_MEASURED)
             continue;
-        adder = true;
-        bool here = false;
-        for (int k = 1; bench_libraries[k]; k++) {
-            const bench_cell *c = &line->cell[k];
-            if (bench_libraries[k]->reference || c->outcome != BENCH_MEASURED ||
-                (c->ratio.median > 0 ? c->ratio.high >= 1 || c->ratio.median >= .99
-                                     : c->time.high >= .99 * line->cell[0].time.low))
-                continue;
-            char title[100];
-            bench_line_title(line, title, sizeof title);
-            if (!any)
-                fputs("A peer is faster than Adder by over 1%, in three rounds of four or more, in:\n", out);
-            if (!here)
-                fprintf(out, "    %-10s %-*s", line->group->name, TITLE_WIDTH, title);
-            fprintf(out, "%s %s %.2fx", here ? "," : "", bench_libraries[k]->name, ratio_of(line, k));
-            any = here = true;
-        }
-        if (here)
-            fputc('\n', out);
+        rows++;
+        for (int k = 1; bench_libraries[k]; k++)
+            if (is_faster(line, k))
+                cells[count++] = (faster_cell){ line, k, ratio_of(line, k) };
     }
-    if (adder)
-        fputs(any ? "\n" : "No peer is faster than Adder by over 1% in a row where both are quoted.\n\n", out);
+    if (slowest_first)
+        qsort(cells, count, sizeof *cells, by_ratio);
+    if (count > 0)
+        fprintf(out, "A peer is faster than Adder by over 1%%, in three rounds of four or more, in %zu cells:\n", count);
+    else if (rows > 0)
+        fputs("No peer is faster than Adder by over 1% in a row where both are quoted.\n", out);
+    for (size_t k = 0; k < count; k++) {
+        char title[100];
+        bench_line_title(cells[k].line, title, sizeof title);
+        fprintf(out, "    %-10s %-*s %s %.2fx\n", cells[k].line->group->name, TITLE_WIDTH, title,
+                bench_libraries[cells[k].library]->name, cells[k].ratio);
+    }
+    if (rows > 0)
+        fputc('\n', out);
+    free(cells);
 }
 
-void bench_print_tables(FILE *out, const bench_results *results)
+void bench_print_tables(FILE *out, const bench_results *results, bool faster_first)
 {
+    if (faster_first)
+        print_faster_peers(out, results, true);
     for (size_t first = 0, next; first < results->count; first = next) {
         for (next = first + 1; next < results->count && results->line[next].group == results->line[first].group; next++)
             ;
         print_table(out, results->line + first, next - first);
     }
-    print_faster_peers(out, results);
+    if (!faster_first)
+        print_faster_peers(out, results, false);
 
     fputs(
         "How to read this: the median time of one operation; ~ its spread, the interquartile range in percent of the\n"

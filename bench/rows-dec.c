@@ -102,10 +102,10 @@ static const bench_row large_rows[] = {
 
 const bench_group bench_decimals = {
     "decimals", "Decimals of everyday sizes",
-    "In a context of 28 digits, of 34 where the operands have 34; rounded to nearest and even.", everyday_rows, false
+    "In a context of 28 digits, of 34 where the operands have 34; rounded to nearest and even.", .rows = everyday_rows
 };
 const bench_group bench_large_decimals = { "bigdecimals", "Decimals at large sizes",
                                            "Rounded to as many digits as the operands have; MPFR: to as many bits as "
                                            "correspond, its results not compared; nor "
                                            "are libmpdec's powers, whose last digit may be off by one.",
-                                           large_rows, false };
+                                           .rows = large_rows };

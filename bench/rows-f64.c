@@ -105,5 +105,4 @@ static const bench_row rows[] = {
 };
 
 const bench_group bench_doubles = { "doubles", "Doubles",
-                                    "Correctly rounded, to nearest and even; the time is that of one number.", rows,
-                                    false };
+                                    "Correctly rounded, to nearest and even; the time is that of one number.", .rows = rows };

@@ -109,5 +109,5 @@ const bench_group bench_fixed = {
     "fixed", "Machine integers",
     "Arrays of 1,024 values of 64 bits, none of which overflows; the time is that of one. "
     "Beside the saturating rows stand checked ones.",
-    rows, false
+    .rows = rows
 };

@@ -72,6 +72,4 @@ static const bench_row rows[] = {
 };
 
 const bench_group bench_formatting = {
-    "formatting", "Formatting", "Text into a buffer: adder_snprintf and adder_snprint, snprintf, % and format().", rows,
-    false
-};
+    "formatting", "Formatting", "Text into a buffer: adder_snprintf and adder_snprint, snprintf, % and format().", .rows = rows };

@@ -58,5 +58,5 @@ const bench_group bench_fractions = {
     "fractions", "Fractions",
     "Numerators and denominators of so many digits, results in lowest terms.  The sum: "
     "the time of one term.",
-    rows, false
+    .rows = rows
 };

@@ -342,13 +342,13 @@ static const bench_row scaling_rows[] = {
 
 const bench_group bench_small = {
     "small", "Small integers",
-    "Arrays of values below 2^62, 1,024 if nothing else is said; the time is that of one element.", small_rows, false
+    "Arrays of values below 2^62, 1,024 if nothing else is said; the time is that of one element.", .rows = small_rows
 };
 const bench_group bench_large = { "large", "Large integers",
                                   "One destination, used again.  divmod: 2n limbs by n limbs, quotient and remainder.",
-                                  large_rows, false };
-const bench_group bench_theory = { "theory", "Number theory", NULL, theory_rows, false };
-const bench_group bench_bits = { "bits", "Bits and bytes of integers", NULL, bit_rows, false };
+                                  .rows = large_rows };
+const bench_group bench_theory = { "theory", "Number theory", NULL, .rows = theory_rows };
+const bench_group bench_bits = { "bits", "Bits and bytes of integers", NULL, .rows = bit_rows };
 const bench_group bench_int_text = { "text", "Integer text", "To a buffer of the caller's where the library can.",
-                                     text_rows, false };
-const bench_group bench_scaling = { "scaling", "Growth of the time with the size", NULL, scaling_rows, true };
+                                     .rows = text_rows };
+const bench_group bench_scaling = { "scaling", "Growth of the time with the size", NULL, .rows = scaling_rows, .fit = true };
