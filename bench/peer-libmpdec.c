@@ -122,5 +122,7 @@ static const char *version(void)
     return mpd_version();
 }
 
+extern const bench_operation bench_libmpdec_every[];
+
 const bench_library bench_libmpdec = { "libmpdec", "libmpdec, of Python's decimal", version,
-                                       .operations = { operations } };
+                                       .operations = { operations, bench_libmpdec_every } };

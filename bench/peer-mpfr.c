@@ -112,4 +112,6 @@ static const char *version(void)
     return mpfr_get_version();
 }
 
-const bench_library bench_mpfr = { "mpfr", "MPFR", version, .operations = { operations } };
+extern const bench_operation bench_mpfr_every_dec[];
+
+const bench_library bench_mpfr = { "mpfr", "MPFR", version, .operations = { operations, bench_mpfr_every_dec } };
