@@ -66,7 +66,7 @@ const bench_library *const bench_libraries[] = {
 };
 
 extern const bench_group bench_small, bench_large, bench_theory, bench_bits, bench_int_text, bench_doubles,
-    bench_decimals, bench_large_decimals, bench_fractions, bench_fixed, bench_scaling, bench_formatting, bench_every_int, bench_every_frac, bench_every_dec;
+    bench_decimals, bench_large_decimals, bench_fractions, bench_fixed, bench_scaling, bench_formatting, bench_every_int, bench_every_frac, bench_every_dec, bench_every_f64;
 
 const bench_group *const bench_groups[] = {
     &bench_small,
@@ -84,5 +84,6 @@ const bench_group *const bench_groups[] = {
     &bench_every_int,
     &bench_every_frac,
     &bench_every_dec,
+    &bench_every_f64,
     NULL,
 };

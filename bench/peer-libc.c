@@ -35,7 +35,7 @@ static const char *version(void)
 #endif
 }
 
-extern const bench_operation bench_libc_fixed[];
+extern const bench_operation bench_libc_fixed[], bench_libc_every_f64[];
 
 const bench_library bench_libc = { "libc", "the C library: snprintf, strtod, strtoull", version,
-                                   .operations = { operations, bench_libc_fixed } };
+                                   .operations = { operations, bench_libc_fixed, bench_libc_every_f64 } };

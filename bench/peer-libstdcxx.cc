@@ -41,8 +41,8 @@ static const char *version(void)
 #endif
 }
 
-extern "C" const bench_operation bench_libstdcxx_words[];
+extern "C" const bench_operation bench_libstdcxx_words[], bench_libstdcxx_every[];
 extern "C" const bench_library bench_libstdcxx;
 const bench_library bench_libstdcxx = {
-    "libstdc++", "the C++ library: to_chars, from_chars", version, { operations, bench_libstdcxx_words }
+    "libstdc++", "the C++ library: to_chars, from_chars", version, { operations, bench_libstdcxx_words, bench_libstdcxx_every }
 };
