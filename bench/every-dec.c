@@ -178,6 +178,7 @@ static void mpfr_status(void *state, bench_text *out)
 }
 
 #define ours_nothing NULL
+#define mpfr_nothing NULL
 
 /* The inputs: 64 triples of so many digits. */
 
@@ -333,7 +334,8 @@ static void naturals(bench_input *in, size_t digits)
 #undef MPFR
 #undef ALONE
 
-#define ALONE(name, title, unit, input, result, ours) { "every.dec." #name, open, ours_run_##name, ours_##result, close },
+#define ALONE(name, title, unit, input, result, ours)                                                                  \
+    { "every.dec." #name, open, ours_run_##name, ours_##result, close },
 #define ROW(name, title, unit, input, result, ours, theirs) ALONE(name, title, unit, input, result, ours)
 #define MPFR(name, title, unit, input, result, ours, theirs) ALONE(name, title, unit, input, result, ours)
 const bench_operation bench_adder_every_dec[] = {
@@ -524,6 +526,9 @@ const bench_operation bench_libmpdec_every[] = {
 
 #define UNIT_DIGITS .unit = "digits", .sizes = { 9, 16, 28, 34, 50, 100 }
 #define UNIT_FEW .unit = "digits", .sizes = { 16, 34, 100 }
+#define UNIT_ONE_7 .unit = "digits", .sizes = { 7 }
+#define UNIT_ONE_16 .unit = "digits", .sizes = { 16 }
+#define UNIT_ONE_34 .unit = "digits", .sizes = { 34 }
 #define UNIT_NONE .unit = NULL
 #define ALONE(name, heading, unit, maker, result, ours)                                                                \
     { .operation = "every.dec." #name, .title = heading, UNIT_##unit, .input = maker },

@@ -1,9 +1,9 @@
 /* every-dec.h - a line for each function of adder/dec.h; see every.h.  ROW: beside libmpdec.  MPFR: beside MPFR, which
    rounds in base 2, so that nothing is compared.
 
-   For the k-th operands: u, v and w are decimals of the row's input; a is one that starts as u, for changes in place; i is
-   a machine word; t, n are the text of u and its length; b, size are a buffer; c is the context, e libmpdec's status.
-   r and q are destinations, used again, and z one for an integer; x is a double. */
+   For the k-th operands: u, v and w are decimals of the row's input; a is one that starts as u, for changes in place; i
+   is a machine word; t, n are the text of u and its length; b, size are a buffer; c is the context, e libmpdec's
+   status. r and q are destinations, used again, and z one for an integer; x is a double. */
 
 /* Arithmetic */
 ROW(add, "a + b, 2 and 4 places", DIGITS, prices, value, adder_dec_add(r, u, v, c), mpd_qadd(r, u, v, c, e))
@@ -19,7 +19,8 @@ ROW(mul_12, "a * 12", DIGITS, prices, value, adder_dec_mul(r, u, ADDER_DEC(12, 0
 ROW(div, "a / b", DIGITS, prices, value, adder_dec_div(r, u, v, c), mpd_qdiv(r, u, v, c, e))
 ROW(div_rate, "price / rate", DIGITS, rates, value, adder_dec_div(r, u, v, c), mpd_qdiv(r, u, v, c, e))
 ROW(div_12, "a / 12", DIGITS, prices, value, adder_dec_div(r, u, ADDER_DEC(12, 0), c), mpd_qdiv_i64(r, u, 12, c, e))
-ROW(div_8, "a / 8, exact", DIGITS, integers, value, adder_dec_div(r, u, ADDER_DEC(8, 0), c), mpd_qdiv_i64(r, u, 8, c, e))
+ROW(div_8, "a / 8, exact", DIGITS, integers, value, adder_dec_div(r, u, ADDER_DEC(8, 0), c),
+    mpd_qdiv_i64(r, u, 8, c, e))
 ROW(quo, "integer part of a / b", DIGITS, prices, value, adder_dec_quo(r, u, v, c), mpd_qdivint(r, u, v, c, e))
 ROW(quo_rate, "integer part of price / rate", DIGITS, rates, value, adder_dec_quo(r, u, v, c),
     mpd_qdivint(r, u, v, c, e))
@@ -39,13 +40,12 @@ ROW(apply_half, "fit into half the digits", DIGITS, prices, value, adder_dec_app
 /* Rounding */
 ROW(quantize, "quantize to 0.01", DIGITS, rates, value, adder_dec_quantize(r, v, ADDER_DEC(1, -2), c),
     mpd_qrescale(r, v, -2, c, e))
-ROW(quantize_more, "quantize to more places", DIGITS, money, value, adder_dec_quantize(r, u, ADDER_DEC(1, -4), &s->wide),
-    mpd_qrescale(r, u, -4, &s->wide, e))
+ROW(quantize_more, "quantize to more places", DIGITS, money, value,
+    adder_dec_quantize(r, u, ADDER_DEC(1, -4), &s->wide), mpd_qrescale(r, u, -4, &s->wide, e))
 ROW(round, "round to 2 places", DIGITS, rates, value, adder_dec_round(r, v, 2, ADDER_HALF_EVEN),
     mpd_qrescale(r, v, -2, c, e))
 ALONE(round_sig, "round to 3 digits", DIGITS, prices, value, adder_dec_round_sig(r, u, 3, ADDER_HALF_EVEN))
-ALONE(round_to, "round to 0.05", DIGITS, prices, value,
-      adder_dec_round_to(r, u, ADDER_DEC(5, -2), ADDER_HALF_EVEN))
+ALONE(round_to, "round to 0.05", DIGITS, prices, value, adder_dec_round_to(r, u, ADDER_DEC(5, -2), ADDER_HALF_EVEN))
 ALONE(round_array, "round an array of 64", DIGITS, rates, nothing,
       k == 0 ? adder_dec_round_array(s->ours.a, s->ours.v, s->count, 2, ADDER_HALF_EVEN) : ADDER_OK)
 ROW(to_integral, "to an integral decimal", DIGITS, prices, value, adder_dec_to_integral(r, u, c),
@@ -111,6 +111,7 @@ ROW(is_qnan, "is a quiet NaN", DIGITS, prices, found, adder_dec_is_qnan(u), mpd_
 ROW(is_snan, "is a signalling NaN", DIGITS, prices, found, adder_dec_is_snan(u), mpd_issnan(u) != 0)
 ROW(is_signed, "has a minus sign", DIGITS, prices, found, adder_dec_is_signed(u), mpd_issigned(u) != 0)
 ROW(is_normal, "is normal", DIGITS, prices, found, adder_dec_is_normal(u, c), mpd_isnormal(u, c) != 0)
+ROW(is_subnormal, "is subnormal", DIGITS, prices, found, adder_dec_is_subnormal(u, c), mpd_issubnormal(u, c) != 0)
 ROW(class, "class", DIGITS, prices, nothing, found += (size_t)adder_dec_class(u, c),
     found += (size_t)mpd_class(u, c)[0])
 ROW(digits, "number of digits", DIGITS, prices, found, adder_dec_digits(u), u->digits)
@@ -118,7 +119,7 @@ ROW(exponent, "exponent", DIGITS, prices, found, adder_dec_exponent(u), u->exp)
 ALONE(hash, "hash", DIGITS, prices, nothing, adder_dec_hash(u))
 ALONE(get_parts, "coefficient and exponent", DIGITS, prices, status, adder_dec_get_parts(z, &i64, u))
 ALONE(set_parts, "from coefficient and exponent", NONE, prices, value,
-      adder_dec_set_parts(r, i < 0, ADDER_INT(i & INT64_MAX), -2))
+      adder_dec_set_parts(r, i < 0, ADDER_INT(i &INT64_MAX), -2))
 ALONE(set_special, "a NaN with a payload", NONE, prices, value,
       adder_dec_set_special(r, false, ADDER_DEC_NAN, ADDER_INT(i & 0xffffff)))
 ALONE(ratio, "as a ratio", DIGITS, prices, status, adder_dec_ratio(z, y, u))
@@ -133,7 +134,8 @@ ROW(logical_invert, "invert digits", DIGITS, logical, value, adder_dec_logical_i
 
 /* Machine numbers and text */
 ROW(set_i64, "from int64_t", NONE, prices, value, adder_dec_set_i64(r, i), mpd_qset_i64(r, i, c, e))
-ROW(set_u64, "from uint64_t", NONE, prices, value, adder_dec_set_u64(r, (uint64_t)i), mpd_qset_u64(r, (uint64_t)i, c, e))
+ROW(set_u64, "from uint64_t", NONE, prices, value, adder_dec_set_u64(r, (uint64_t)i),
+    mpd_qset_u64(r, (uint64_t)i, c, e))
 ALONE(set_i128, "from a 128-bit integer", NONE, prices, value, adder_dec_set_i128(r, (adder_i128)i << 20))
 ALONE(set_u128, "from a 128-bit unsigned", NONE, prices, value, adder_dec_set_u128(r, (adder_u128)(uint64_t)i << 20))
 ALONE(set_double, "from double", NONE, prices, value, adder_dec_set_double(r, (double)i / 1024))
@@ -146,9 +148,11 @@ ROW(get_u64, "to uint64_t", NONE, naturals, found, (adder_dec_get_u64(&u64, u), 
 ALONE(get_i128, "to a 128-bit integer", NONE, words, status, adder_dec_get_i128(&i128, u))
 ALONE(get_u128, "to a 128-bit unsigned", NONE, naturals, status, adder_dec_get_u128(&u128, u))
 ALONE(get_double, "to double", DIGITS, prices, status, adder_dec_get_double(x, u))
-MPFR(set_mpfr, "from mpfr_t", DIGITS, prices, status, adder_dec_set_mpfr(r, s->mpfr.u[k]), mpfr_set(r, u, MPFR_RNDN))
+ALONE(set_mpfr, "from mpfr_t, exact", DIGITS, prices, status, adder_dec_set_mpfr(r, s->mpfr.u[k]))
 MPFR(get_mpfr, "to mpfr_t", DIGITS, prices, status, adder_dec_get_mpfr(s->mpfr.r, u, MPFR_RNDN),
      mpfr_set_str(r, t, 10, MPFR_RNDN))
+MPFR(mpfr_fixed, "mpfr_t to text, 2 places", DIGITS, prices, nothing,
+     adder_mpfr_fixed(b, size, s->mpfr.u[k], 2, ADDER_HALF_EVEN), mpfr_snprintf(b, size, "%.2Rf", u))
 ROW(str, "to text", DIGITS, prices, text, adder_dec_str(b, size, u), NEW_TEXT(mpd_to_sci(u, 1)))
 ROW(str_eng, "to engineering text", DIGITS, far, text, adder_dec_str_eng(b, size, u), NEW_TEXT(mpd_to_eng(u, 1)))
 ROW(to_str, "to a new text", DIGITS, prices, nothing, ({ adder_free(adder_dec_to_str(u)); }),
@@ -159,6 +163,26 @@ ROW(format_grouped, "format as {:,.2f}", DIGITS, prices, text, adder_dec_format(
     NEW_TEXT(mpd_qformat(u, ",.2f", c, e)))
 ROW(set_str, "from text", DIGITS, prices, value, adder_dec_set_str(r, t, c), mpd_qset_string(r, t, c, e))
 ALONE(parse, "from text, with a length", DIGITS, prices, value, adder_dec_parse(r, t, n, NULL, c))
+
+/* Interchange formats: there and back */
+ALONE(decimal32_bid, "to and from decimal32, BID", ONE_7, prices, value,
+      adder_dec_to_decimal32(b, u, ADDER_LITTLE, ADDER_BID, c) ||
+          adder_dec_from_decimal32(r, b, ADDER_LITTLE, ADDER_BID))
+ALONE(decimal32_dpd, "to and from decimal32, DPD", ONE_7, prices, value,
+      adder_dec_to_decimal32(b, u, ADDER_LITTLE, ADDER_DPD, c) ||
+          adder_dec_from_decimal32(r, b, ADDER_LITTLE, ADDER_DPD))
+ALONE(decimal64_bid, "to and from decimal64, BID", ONE_16, prices, value,
+      adder_dec_to_decimal64(b, u, ADDER_LITTLE, ADDER_BID, c) ||
+          adder_dec_from_decimal64(r, b, ADDER_LITTLE, ADDER_BID))
+ALONE(decimal64_dpd, "to and from decimal64, DPD", ONE_16, prices, value,
+      adder_dec_to_decimal64(b, u, ADDER_LITTLE, ADDER_DPD, c) ||
+          adder_dec_from_decimal64(r, b, ADDER_LITTLE, ADDER_DPD))
+ALONE(decimal128_bid, "to and from decimal128, BID", ONE_34, prices, value,
+      adder_dec_to_decimal128(b, u, ADDER_LITTLE, ADDER_BID, c) ||
+          adder_dec_from_decimal128(r, b, ADDER_LITTLE, ADDER_BID))
+ALONE(decimal128_dpd, "to and from decimal128, DPD", ONE_34, prices, value,
+      adder_dec_to_decimal128(b, u, ADDER_LITTLE, ADDER_DPD, c) ||
+          adder_dec_from_decimal128(r, b, ADDER_LITTLE, ADDER_DPD))
 
 /* Powers, roots and functions */
 ROW(sqrt, "square root", DIGITS, positive, value, adder_dec_sqrt(r, u, c), mpd_qsqrt(r, u, c, e))
@@ -196,7 +220,8 @@ MPFR(acosh, "acosh", FEW, small, status, adder_dec_acosh(r, u, c), mpfr_acosh(r,
 MPFR(atanh, "atanh", FEW, unit, status, adder_dec_atanh(r, u, c), mpfr_atanh(r, u, MPFR_RNDN))
 
 /* Arrays */
-ROW(sum, "sum of an array of 64", DIGITS, money, value, k == 0 ? adder_dec_sum(r, s->ours.u, s->count, &s->wide) : ADDER_OK,
+ROW(sum, "sum of an array of 64", DIGITS, money, value,
+    k == 0 ? adder_dec_sum(r, s->ours.u, s->count, &s->wide) : ADDER_OK,
     k == 0 ? (void)mpd_qcopy(r, u, e) : mpd_qadd(r, r, u, &s->wide, e))
 ROW(dot, "dot product of 64", DIGITS, money, value,
     k == 0 ? adder_dec_dot(r, s->ours.u, s->ours.v, s->count, &s->widest) : ADDER_OK,

@@ -1,5 +1,5 @@
-/* every-doubles.h - the state of the libraries that have rows in every-f64.h: Adder and the C library, and the C++ library
-   in a file of its own. */
+/* every-doubles.h - the state of the libraries that have rows in every-f64.h: Adder and the C library, and the C++
+   library in a file of its own. */
 
 #ifndef ADDER_BENCH_EVERY_DOUBLES_H
 #define ADDER_BENCH_EVERY_DOUBLES_H

@@ -1,9 +1,9 @@
 /* every-f64.h - a line for each function of adder/f64.h; see every.h.  LIBC: beside the C library.  CXX: beside the C++
    library's <charconv>.
 
-   For the k-th operands: x and y are doubles of the row's input, f is x as a float; t, n are the shortest text of x and its
-   length, h the hexadecimal one; b, size are a buffer, p the row's number of places or digits; out is the k-th of an
-   array of results, s->r and s->f a double and a float, z two integers. */
+   For the k-th operands: x and y are doubles of the row's input, f is x as a float; t, n are the shortest text of x and
+   its length, h the hexadecimal one; b, size are a buffer, p the row's number of places or digits; out is the k-th of
+   an array of results, s->r and s->f a double and a float, z two integers. */
 
 ALONE(round, "round to # places", PLACES, full, array, *out = adder_f64_round(x, p))
 ALONE(round_mode, "round half up, to # places", PLACES, full, array, *out = adder_f64_round_mode(x, p, ADDER_HALF_UP))
@@ -25,8 +25,7 @@ CXX(scientific, "scientific, # digits", DIGITS, bits, text, adder_f64_scientific
 CXX(general, "general, # digits", DIGITS, bits, text, adder_f64_general(b, size, x, p, ADDER_HALF_EVEN),
     std::to_chars(b, b + size, x, std::chars_format::general, p))
 CXX(general_prices, "general, # digits, of prices", DIGITS, prices, text,
-    adder_f64_general(b, size, x, p, ADDER_HALF_EVEN),
-    std::to_chars(b, b + size, x, std::chars_format::general, p))
+    adder_f64_general(b, size, x, p, ADDER_HALF_EVEN), std::to_chars(b, b + size, x, std::chars_format::general, p))
 LIBC(general_alt, "general with zeros, # digits", DIGITS, full, text,
      adder_f64_general_alt(b, size, x, p, ADDER_HALF_EVEN), snprintf(b, size, "%#.*g", p, x))
 CXX(repr, "shortest", NONE, full, nothing, adder_f64_repr(b, size, x), std::to_chars(b, b + size, x))

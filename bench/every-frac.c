@@ -237,7 +237,7 @@ static void pair(bench_input *in, size_t digits)
     const char *t = s->text[k];                                                                                        \
     const size_t n = s->length[k], size = s->size;                                                                     \
     char *b = s->buffer;                                                                                               \
-    double *x = &s->x;                                                                                                   \
+    double *x = &s->x;                                                                                                 \
     (void)i, (void)t, (void)n, (void)size, (void)b, (void)x
 #define OUR_NAMES                                                                                                      \
     const adder_frac u = s->ours.u[k], v = s->ours.v[k];                                                               \
@@ -281,8 +281,7 @@ const bench_operation bench_adder_every_frac[] = {
 #undef ROW
 #undef ALONE
 
-#define ROW(name, title, unit, result, ours, theirs)                                                                   \
-    { "every.frac." #name, open, gmp_run_##name, gmp_##result, close },
+#define ROW(name, title, unit, result, ours, theirs) { "every.frac." #name, open, gmp_run_##name, gmp_##result, close },
 #define ALONE(name, title, unit, result, ours)
 const bench_operation bench_gmp_every_frac[] = {
 #include "every-frac.h"

@@ -1,8 +1,8 @@
 /* every-frac.h - a line for each function of adder/frac.h; see every.h.
 
-   For the k-th operands: u, v are fractions of so many digits above and below, with both signs; c, d are the numerator and
-   the denominator of u; a is one that starts as u, for changes in place; i is a machine word; t, n are the text of u and
-   its length; b, size are a buffer.  r is a destination, used again, and z one for an integer. */
+   For the k-th operands: u, v are fractions of so many digits above and below, with both signs; c, d are the numerator
+   and the denominator of u; a is one that starts as u, for changes in place; i is a machine word; t, n are the text of
+   u and its length; b, size are a buffer.  r is a destination, used again, and z one for an integer. */
 
 ROW(add, "a + b", DIGITS, value, adder_frac_add(r, u, v), mpq_add(r, u, v))
 ROW(sub, "a - b", DIGITS, value, adder_frac_sub(r, u, v), mpq_sub(r, u, v))
@@ -58,12 +58,12 @@ ROW(set_double, "from double", NONE, value, adder_frac_set_double(r, (double)i /
 ROW(get_double, "to double (GMP truncates)", DIGITS, status, adder_frac_get_double(x, u), *x = mpq_get_d(u))
 ROW(int_set_frac, "to an integer", NONE, integer, adder_int_set_frac(z, ADDER_FRAC(i, 1)), mpz_set_si(z, i))
 ALONE(get_i64, "to int64_t", NONE, status, adder_frac_get_i64(&i64, ADDER_FRAC(i, 1)))
-ALONE(get_u64, "to uint64_t", NONE, status, adder_frac_get_u64(&u64, ADDER_FRAC(i & INT64_MAX, 1)))
+ALONE(get_u64, "to uint64_t", NONE, status, adder_frac_get_u64(&u64, ADDER_FRAC(i &INT64_MAX, 1)))
 #ifdef __SIZEOF_INT128__
 ALONE(set_i128, "from a 128-bit integer", NONE, value, adder_frac_set_i128(r, i))
 ALONE(set_u128, "from a 128-bit unsigned", NONE, value, adder_frac_set_u128(r, (adder_u128)i))
 ALONE(get_i128, "to a 128-bit integer", NONE, status, adder_frac_get_i128(&i128, ADDER_FRAC(i, 1)))
-ALONE(get_u128, "to a 128-bit unsigned", NONE, status, adder_frac_get_u128(&u128, ADDER_FRAC(i & INT64_MAX, 1)))
+ALONE(get_u128, "to a 128-bit unsigned", NONE, status, adder_frac_get_u128(&u128, ADDER_FRAC(i &INT64_MAX, 1)))
 ALONE(set_dec, "from a decimal", NONE, value, adder_frac_set_dec(r, ADDER_DEC(i >> 16, -2)))
 #endif
 ROW(set_mpq, "from mpq_t", DIGITS, value, adder_frac_set_mpq(r, s->gmp.u[k]), mpq_set(r, u))

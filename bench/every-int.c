@@ -253,7 +253,7 @@ static const bench_number *changed(const bench_number *from, int bits, uint64_t 
         uint64_t *limb = bench_input_alloc(from[k].n * sizeof *limb);
         memcpy(limb, from[k].limb, from[k].n * sizeof *limb);
         limb[0] ^= bits ? bench_random() >> (64 - bits) : 0;
-        limb[0] |= or;
+        limb[0] |= or ;
         v[k] = (bench_number){ from[k].negative, from[k].n, limb };
     }
     return v;
@@ -387,8 +387,7 @@ static void indices(bench_input *in, size_t n)
     mp_limb_t limb;                                                                                                    \
     int64_t i64 = 0;                                                                                                   \
     uint64_t u64 = 0;                                                                                                  \
-    WIDE_NAMES                                                                                                         \
-    (void)u, (void)v, (void)w, (void)p, (void)r, (void)q, (void)a;                                                     \
+    WIDE_NAMES(void) u, (void)v, (void)w, (void)p, (void)r, (void)q, (void)a;                                          \
     (void)view, (void)limb, (void)i64, (void)u64;                                                                      \
     COMMON_NAMES
 #define GMP_NAMES                                                                                                      \
@@ -415,7 +414,8 @@ static void indices(bench_input *in, size_t n)
 #undef ALONE
 
 #define ROW(name, title, unit, input, result, ours, theirs) ALONE(name, title, unit, input, result, ours)
-#define ALONE(name, title, unit, input, result, ours) { "every.int." #name, open, ours_run_##name, ours_##result, close },
+#define ALONE(name, title, unit, input, result, ours)                                                                  \
+    { "every.int." #name, open, ours_run_##name, ours_##result, close },
 const bench_operation bench_adder_every_int[] = {
 #include "every-int.h"
     { 0 },

@@ -21,7 +21,7 @@
 #define EVERY_RUN(function, variables, call)                                                                           \
     static void function(void *state, size_t repetitions)                                                              \
     {                                                                                                                  \
-        work *s = (work *)state;                                                                                             \
+        work *s = (work *)state;                                                                                       \
         while (repetitions--) {                                                                                        \
             size_t found = 0;                                                                                          \
             for (size_t k = 0; k < s->count; k++) {                                                                    \

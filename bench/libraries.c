@@ -66,7 +66,8 @@ const bench_library *const bench_libraries[] = {
 };
 
 extern const bench_group bench_small, bench_large, bench_theory, bench_bits, bench_int_text, bench_doubles,
-    bench_decimals, bench_large_decimals, bench_fractions, bench_fixed, bench_scaling, bench_formatting, bench_every_int, bench_every_frac, bench_every_dec, bench_every_f64;
+    bench_decimals, bench_large_decimals, bench_fractions, bench_fixed, bench_scaling, bench_formatting,
+    bench_every_int, bench_every_frac, bench_every_dec, bench_every_f64, bench_every_fixed, bench_every_format;
 
 const bench_group *const bench_groups[] = {
     &bench_small,
@@ -85,5 +86,7 @@ const bench_group *const bench_groups[] = {
     &bench_every_frac,
     &bench_every_dec,
     &bench_every_f64,
+    &bench_every_fixed,
+    &bench_every_format,
     NULL,
 };

@@ -213,4 +213,5 @@ static const char *version(void)
 extern const bench_operation bench_gmp_mpq[], bench_gmp_every_int[], bench_gmp_every_frac[];
 
 const bench_library bench_gmp = { "gmp", "GMP, its mpz and mpq functions", version,
-                                  .operations = { operations, bench_gmp_mpq, bench_gmp_every_int, bench_gmp_every_frac } };
+                                  .operations = { operations, bench_gmp_mpq, bench_gmp_every_int,
+                                                  bench_gmp_every_frac } };

@@ -35,7 +35,8 @@ static const char *version(void)
 #endif
 }
 
-extern const bench_operation bench_libc_fixed[], bench_libc_every_f64[];
+extern const bench_operation bench_libc_fixed[], bench_libc_every_f64[], bench_libc_every_format[];
 
 const bench_library bench_libc = { "libc", "the C library: snprintf, strtod, strtoull", version,
-                                   .operations = { operations, bench_libc_fixed, bench_libc_every_f64 } };
+                                   .operations = { operations, bench_libc_fixed, bench_libc_every_f64,
+                                                   bench_libc_every_format } };

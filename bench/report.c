@@ -239,7 +239,8 @@ static void print_faster_peers(FILE *out, const bench_results *results, bool slo
     if (slowest_first)
         qsort(cells, count, sizeof *cells, by_ratio);
     if (count > 0)
-        fprintf(out, "A peer is faster than Adder by over 1%%, in three rounds of four or more, in %zu cells:\n", count);
+        fprintf(out, "A peer is faster than Adder by over 1%%, in three rounds of four or more, in %zu cells:\n",
+                count);
     else if (rows > 0)
         fputs("No peer is faster than Adder by over 1% in a row where both are quoted.\n", out);
     for (size_t k = 0; k < count; k++) {

@@ -21,8 +21,8 @@ double bench_load(void);
 /* "multiply, 64 limbs", cut to the room. */
 void bench_line_title(const bench_line *line, char *buffer, size_t size);
 
-/* The tables of all groups, and what to know about them.  The cells in which a peer is faster come last, in the order of
-   the tables, or first, the slowest of Adder's before the others. */
+/* The tables of all groups, and what to know about them.  The cells in which a peer is faster come last, in the order
+   of the tables, or first, the slowest of Adder's before the others. */
 void bench_print_tables(FILE *out, const bench_results *results, bool faster_first);
 
 /* Write all results; end the program if the file cannot be written. */

@@ -105,4 +105,5 @@ static const bench_row rows[] = {
 };
 
 const bench_group bench_doubles = { "doubles", "Doubles",
-                                    "Correctly rounded, to nearest and even; the time is that of one number.", .rows = rows };
+                                    "Correctly rounded, to nearest and even; the time is that of one number.",
+                                    .rows = rows };

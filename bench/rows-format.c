@@ -72,4 +72,6 @@ static const bench_row rows[] = {
 };
 
 const bench_group bench_formatting = {
-    "formatting", "Formatting", "Text into a buffer: adder_snprintf and adder_snprint, snprintf, % and format().", .rows = rows };
+    "formatting", "Formatting", "Text into a buffer: adder_snprintf and adder_snprint, snprintf, % and format().",
+    .rows = rows
+};

@@ -351,4 +351,5 @@ const bench_group bench_theory = { "theory", "Number theory", NULL, .rows = theo
 const bench_group bench_bits = { "bits", "Bits and bytes of integers", NULL, .rows = bit_rows };
 const bench_group bench_int_text = { "text", "Integer text", "To a buffer of the caller's where the library can.",
                                      .rows = text_rows };
-const bench_group bench_scaling = { "scaling", "Growth of the time with the size", NULL, .rows = scaling_rows, .fit = true };
+const bench_group bench_scaling = { "scaling", "Growth of the time with the size", NULL, .rows = scaling_rows,
+                                    .fit = true };
