@@ -1,4 +1,5 @@
-/* adder.h - exact numbers with Python's manners: everything that the library offers.
+/* adder.h - exact numbers with Python's semantics: everything that the library offers.  The manual's chapter Cookbook
+   answers common questions with short programs (info adder Cookbook).
 
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 

@@ -415,6 +415,9 @@ static void check_containers()
            of_integer(5) == std::hash<checked<int>>()(5) && of_fraction(fraction(-1, 8)) == of_decimal("-0.125"_dec) &&
            of_integer(large) == of_decimal("1e50"_dec) && of_integer(large) == of_fraction(large),
        "equal numbers have equal hashes");
+    ok(adder::hash_double()(5.0) == of_integer(5) && adder::hash_double()(-0.125) == of_fraction(fraction(-1, 8)) &&
+           adder::hash_double()(1e22) == of_integer(adder::pow(10, 22)),
+       "doubles have the hashes of equal numbers");
     std::unordered_map<integer, int> squares;
     for (int i = 0; i < 1000; i++)
         squares[large * i * i] = i;

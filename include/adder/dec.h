@@ -30,6 +30,8 @@
    The numbers rest on the compiler's 128-bit integers; where there are none, as on 32-bit machines, the library has no
    decimals, and adder.h leaves this header out.
 
+   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
+
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
 #ifndef ADDER_DEC_H

@@ -7,8 +7,9 @@
 // are stored in the object itself.
 //
 // CONTEXTS: the operators + - * / % are Python's, in Python's default context: results are rounded to 28 digits, half
-// to even, and what divides by zero, has no value or overflows throws division_by_zero, domain_error or range_error. In
-// any other context the operations are members of the context, which gathers the conditions in its flags:
+// to even; a division by zero, an operation without a value and an overflow throw division_by_zero, domain_error and
+// range_error.  In any other context the operations are members of the context, which gathers the conditions in its
+// flags:
 //
 //     adder::context exact = ADDER_CTX_EXACT;
 //     adder::decimal third = exact.div(1, 3);                     throws inexact_error

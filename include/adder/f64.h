@@ -15,6 +15,8 @@
    The functions of the form (char *buf, size_t size, ...) work as snprintf does: they return the length of the whole
    text without the NUL, write at most size - 1 bytes of it and a NUL; buf may be NULL if size is 0.
 
+   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
+
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
 #ifndef ADDER_F64_H

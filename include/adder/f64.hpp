@@ -26,18 +26,19 @@ inline double round(double x, int ndigits)
     return adder_f64_round(x, ndigits);
 }
 
-// In any mode.
+// The same in any rounding mode.
 inline double round(double x, int ndigits, adder_rounding rounding)
 {
     return adder_f64_round_mode(x, ndigits, rounding);
 }
 
+// The shortest decimal that reads back as x, rounded: what people expect of 2.675.
 inline double round_shortest(double x, int ndigits, adder_rounding rounding = ADDER_HALF_EVEN)
 {
     return adder_f64_round_shortest(x, ndigits, rounding);
 }
 
-// To so many significant digits.
+// Rounded to so many significant digits.
 inline double round_sig(double x, int digits, adder_rounding rounding = ADDER_HALF_EVEN)
 {
     return adder_f64_round_sig(x, digits, rounding);
@@ -137,6 +138,15 @@ inline double parse(std::string_view text)
 }
 
 #endif // ADDER__EXCEPTIONS
+
+// Equal to the hashes of equal numbers of the library's classes, which std::hash<double> need not be: for maps whose
+// keys are doubles here and exact numbers there.
+struct hash_double {
+    size_t operator()(double x) const noexcept
+    {
+        return static_cast<size_t>(adder_f64_hash(x));
+    }
+};
 
 } // namespace adder
 

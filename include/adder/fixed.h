@@ -1,6 +1,6 @@
 /* adder/fixed.h - machine integers that never overflow silently.
 
-   Header only: it needs nothing but adder/status.h, and a program links the library only if it calls the text
+   Header only: it needs adder/status.h alone, and a program links the library only if it calls the text
    functions or the promoting ones.
 
    Throughout, T stands for one of i8 i16 i32 i64 i128 u8 u16 u32 u64 u128, in a name and as a type: in the names of
@@ -47,6 +47,8 @@
    plain C, converting an out-of-range value to a signed type, which C leaves to the implementation, has to wrap, and
    >> of a negative value to shift in ones, as they do with all compilers of today.
 
+   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
+
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
 #ifndef ADDER_FIXED_H
@@ -77,7 +79,7 @@ extern "C" {
 #define ADDER_I128_MIN (-ADDER_I128_MAX - 1)
 #endif
 
-/* What the macros below are given for a type: N its name here, T the type, U the unsigned type of its size, W the
+/* The arguments of the macros below for a type: N its name here, T the type, U the unsigned type of its size, W the
    unsigned type to compute in (narrower ones would be promoted to a signed int), MIN and MAX its range. */
 #ifdef __SIZEOF_INT128__
 #define ADDER__I128(M) M(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, ADDER_I128_MAX)
@@ -425,7 +427,7 @@ ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
    adder_status adder_T_divmod(T *q, T *m, T a, T b)   q = floor(a / b), m = a - b * q, Python's divmod
    adder_status adder_T_quorem(T *q, T *m, T a, T b)   q = a / b truncated, m = a - b * q
 
-   ADDER_EDIVZERO: b = 0.  ADDER_ERANGE: the least value is divided by -1, in all but mod and rem, where the result is
+   ADDER_EDIVZERO: b = 0.  ADDER_ERANGE: the least value is divided by -1, except in mod and rem, where the result is
    0.
 
    With b = 0 mod and rem, saturating and wrapping, return a (as Knuth defines a mod 0, The Art of Computer Programming,
@@ -691,7 +693,7 @@ ADDER__EACH_UNSIGNED(ADDER__TO_UNSIGNED)
    T adder_T_from_double_sat(double x)                      the same, clamped to the range of T; 0 for NaN
    adder_status adder_T_to_double(double *r, T a)           r = a
 
-   ADDER_ERANGE: the result does not fit.  For from_double also: x is not an integer.  For to_double: no double has this
+   ADDER_ERANGE: the result does not fit; from_double: or x is not an integer; to_double: no double has this
    value, as 2**53 + 1 ((double)a is then the nearest one).  ADDER_EDOMAIN: x is a NaN. */
 
 /* x in a double's precision. 32-bit x86 converts 64-bit integers in the x87 unit, whose registers hold all their bits,

@@ -202,7 +202,7 @@ template <class T> ADDER__INLINE checked<T> checked_value(bool overflow, T value
     return checked<T>(value);
 }
 
-// What f(&r, a, b) stores, or the exception of its status.
+// The value that f(&r, a, b) stores; its status becomes an exception.
 template <auto f, class T, class... B> ADDER__INLINE checked<T> checked_call(T a, B... b)
 {
     fixed_type<T> r = 0;
@@ -224,7 +224,7 @@ template <class A, class B> ADDER__INLINE int compare_exact(A a, B b)
 }
 
 // An exponent, or the count of a shift, of any type, as the functions of T take it.  One beyond T is as good as the
-// largest values of T: none of its powers fits but those of 0, 1 and -1, for which it counts whether it is even.
+// largest values of T: only the powers of 0, 1 and -1 fit, and for -1 it matters whether it is even.
 template <class T, class N> fixed_type<T> checked_count(N n)
 {
     using limit = fixed_type<T>;
@@ -272,8 +272,8 @@ template <class T> class checked
         value_ = static_cast<T>(n);
     }
 
-    // int(text, base) of Python.  parse_error: the text is no number.  range_error: it does not fit.  domain_error: there
-    // is no such base.
+    // int(text, base) of Python.  parse_error: the text is no number.  range_error: it does not fit.  domain_error:
+    // there is no such base.
     explicit checked(std::string_view text, int base = 10)
     {
         detail::fixed_type<T> n = 0;

@@ -6,8 +6,8 @@
    The macros record the type of each argument, so there are no %ld and %lld, and an argument that does not fit its
    conversion is an error, never undefined behaviour.  An argument is any C number (bool, char to unsigned long long,
    the 128-bit integers, float, double, long double, and bit-fields), a string (char *), a text of a known length
-   (adder_text(s, n)), a pointer to void, an adder_int, adder_dec or adder_frac; in C++ also the classes of adder.hpp,
-   std::string and std::string_view.  At most 16 arguments a call: more do not compile.
+   (adder_text(s, n)), a pointer to void, an adder_int, adder_dec or adder_frac; in C++ the classes of adder.hpp as
+   well, std::string and std::string_view.  At most 16 arguments a call: more do not compile.
 
    Both families compute the whole text before anything is written.  They return its length in bytes, or -1 with errno:
 
@@ -75,6 +75,8 @@
    {:c} shows it as a character.  Strings are UTF-8, and widths count code points, as does the precision here; a byte
    that is not UTF-8 counts as one.  Type n takes grouping and point from the current locale.  !r and !a escape as
    Python's repr and ascii, where !r takes code points from U+00A1 on to be printable.
+
+   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
 
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
@@ -496,8 +498,8 @@ template <class T> auto adder__arg(const T &v) -> decltype(adder_text(v.data(), 
     return adder_text(v.data(), v.size());
 }
 
-/* An argument on its way into the functions below.  What is no class comes by value, so that bit-fields, packed members
-   and static const members without a definition will do; enumerations count as their underlying type. */
+/* An argument on its way into the functions below.  A type that is no class comes by value, so that bit-fields, packed
+   members and static const members without a definition will do; enumerations count as their underlying type. */
 struct adder__value {
     adder_arg arg;
 
@@ -556,7 +558,7 @@ struct adder__value {
 
 /* A function that takes n arguments behind its first parameters, and the one that refuses more than 16. */
 #define ADDER__CALL(n, name, first, given)                                                                             \
-    ADDER__INLINE int name(ADDER__EXPAND first ADDER__PARAMETERS_##n)                                           \
+    ADDER__INLINE int name(ADDER__EXPAND first ADDER__PARAMETERS_##n)                                                  \
     {                                                                                                                  \
         const adder_arg args[n ? n : 1] = { ADDER__VALUES_##n };                                                       \
         return name##_args(ADDER__EXPAND given, args, n);                                                              \
@@ -599,7 +601,7 @@ ADDER__CALLS(ADDER__CALL_MORE, more)
 
 #else /* !__cplusplus */
 
-/* What an argument of a type that is not among those of ADDER_ARG is given to. */
+/* Takes the arguments whose type is not among those of ADDER_ARG. */
 struct adder__another_type {
     int none;
 };

@@ -16,6 +16,8 @@
    Numerators and denominators of machine size take no memory.  Any function that makes larger ones may return
    ADDER_ENOMEM, ADDER_ELIMIT or ADDER_EINTR, as those of adder/int.h; the comments below name only the other statuses.
 
+   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
+
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
 #ifndef ADDER_FRAC_H
@@ -46,7 +48,8 @@ typedef struct adder_frac {
 #define ADDER_FRAC(n, d) ((adder_frac)ADDER_FRAC_INIT(n, d))
 #endif
 
-/* The numerator and the denominator, as operands of other calls: views of a, good until a changes, not to be cleared. */
+/* The numerator and the denominator, as operands of other calls: views of a, good until a changes, not to be cleared.
+ */
 static inline adder_int adder_frac_num(adder_frac a)
 {
     return a.num;

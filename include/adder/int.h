@@ -18,6 +18,8 @@
    statuses.  Passing NULL for a result, or a handle that was never initialised, is a bug in the caller that the library
    does not look for.
 
+   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
+
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
 #ifndef ADDER_INT_H
@@ -194,7 +196,7 @@ ADDER_API adder_status adder_int_round_sig(adder_int *r, adder_int a, int64_t di
    a rounding mode is that of r / step.  ADDER_EDOMAIN: step <= 0. */
 ADDER_API adder_status adder_int_round_to(adder_int *r, adder_int a, adder_int step, adder_rounding rounding);
 
-/* Bits.  A negative number has infinite two's complement: ones without end at the high end. */
+/* Bits.  A negative number has infinite two's complement: infinitely many ones at the high end. */
 
 /* r = a * 2**n, and r = floor(a / 2**n).  ADDER_EDOMAIN: n > PTRDIFF_MAX, as a negative number in a size_t is. */
 ADDER_API adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n);

@@ -9,11 +9,11 @@
 // DIVISION: / and % truncate, as C++'s do for the built-in types: -7 / 2 == -3, -7 % 2 == -1.  Python's // and % round
 // to the floor, and are the functions floordiv, mod and divmod: floordiv(-7, 2) == -4, mod(-7, 2) == 1.
 //
-// What cannot give its result throws: std::bad_alloc where memory ran out, and the classes of adder/status.hpp; the
+// A call that cannot give its result throws std::bad_alloc where memory ran out, or a class of adder/status.hpp; the
 // operands are then unchanged.  Any function that makes a large number may throw std::bad_alloc, limit_error and
-// interrupted; the comments name the others.  The statuses of the C functions are had by calling those: see number in
-// adder/number.hpp.  Compiled without exceptions, the classes are what owns, moves, compares and hashes the handles,
-// and the C functions do the rest.
+// interrupted; the comments name the other exceptions.  For statuses instead of exceptions call the C functions: see
+// number in adder/number.hpp.  Compiled without exceptions, the classes own, move, compare and hash the handles, and
+// the C functions do the rest.
 //
 // Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT
 
@@ -143,7 +143,7 @@ class integer : public number<adder_int>
         return adder_int_sign(handle_) != 0;
     }
 
-    // Bits, a negative number being its two's complement without end: see the functions of these names in adder/int.h.
+    // Bits, a negative number as infinite two's complement: see the functions of these names in adder/int.h.
     size_t bit_length() const noexcept
     {
         return adder_int_bit_length(handle_);
@@ -401,8 +401,8 @@ inline double truediv(const integer &a, const integer &b)
     return x;
 }
 
-// How often f divides a, and a divided by f that often: auto [rest, times] = remove(a, f).  domain_error: there is no
-// end to it, as a == 0 or f is 1 or -1.
+// How often f divides a, and a divided by f that often: auto [rest, times] = remove(a, f).  domain_error: a == 0, or f
+// is 1 or -1.  division_by_zero: f == 0.
 inline std::pair<integer, size_t> remove(const integer &a, const integer &f)
 {
     std::pair<integer, size_t> r;
@@ -688,8 +688,8 @@ inline std::istream &operator>>(std::istream &in, integer &a)
 namespace detail
 {
 
-// What the characters of 1'000'000_z or 0xff_z say.  value: -1 if it does not fit the word, -2 if there is a character
-// that is no digit.
+// The value of the characters of 1'000'000_z or 0xff_z.  value: -1 if it does not fit the word, -2 if there is a
+// character that is no digit.
 struct literal {
     intptr_t value;
     int base;

@@ -147,7 +147,7 @@ template <class R> using only_integer = std::enable_if_t<std::is_same_v<R, integ
 template <class T> constexpr bool is_ordered = is_number<T>;
 template <class T> constexpr bool is_ordered<checked<T>> = true;
 
-// What compares: two numbers; a number and a built-in X.  Without exceptions, only what needs no memory.
+// Comparable types: two numbers; a number and a built-in X.  Without exceptions, only what needs no memory.
 template <class A, class B>
 using when_compared = std::enable_if_t<
     is_number<A> && is_number<B> && (ADDER__EXCEPTIONS || !std::is_void_v<typename result_of<A, B>::type>), int>;
@@ -278,7 +278,7 @@ inline std::ostream &put_signed(std::ostream &out, std::string text)
     return put(out, text, text[0] == '-' || text[0] == '+');
 }
 
-// Reads the longest text of which accept(what was read, character) likes every character, behind white space.
+// Reads the longest text, behind white space, in which accept(text so far, character) is true for every character.
 template <class Accept> std::string get_text(std::istream &in, Accept accept)
 {
     std::string text;
@@ -407,7 +407,7 @@ template <class A, class B> ADDER__INLINE auto order(const A &a, const B &b)
 // The base of the three classes: a C handle that is cleared with the object.  The object is the handle, and nothing
 // else; a moved-from number is 0.
 //
-// The handle is the way to the C functions, all of which work on these classes: an object converts to the handle where
+// All C functions work on these classes through the handle: an object converts to the handle where
 // a C function reads it, and out() is where one writes.  That is also the style without exceptions:
 //
 //     adder::integer a, b = 7;
@@ -434,7 +434,7 @@ template <class Handle> class number
         check(detail::functions<Handle>::set(&handle_, other.handle_));
         return *this;
     }
-#else // a copy may need memory: adder_int_set and the like tell whether there was enough
+#else // a copy may need memory: adder_int_set and the like return whether there was enough
     number(const number &) = delete;
     number &operator=(const number &) = delete;
 #endif
@@ -665,7 +665,7 @@ template <class A, class R = detail::when_number<A>> std::string to_string(const
 namespace detail
 {
 
-// What std::numeric_limits says of exact numbers without bounds; 0 for a value that there is not.
+// The members of std::numeric_limits for exact numbers without bounds; 0 stands for a value that does not exist.
 template <class T> struct limits : std::numeric_limits<void> {
     static constexpr bool is_specialized = true, is_signed = true, is_exact = true;
     static constexpr int radix = 2;

@@ -25,8 +25,8 @@
 namespace adder
 {
 
-// What a call throws that cannot give its result: the C status in a class.  what() is adder_strerror's text, or says
-// more.
+// The exception of a call that cannot give its result: the C status in a class.  what() is adder_strerror's text, or
+// says more.
 class error : public std::runtime_error
 {
   public:
