@@ -22,6 +22,7 @@
 
 #include <adder/number.hpp>
 
+#include <cstdint>
 #include <vector>
 
 namespace adder
