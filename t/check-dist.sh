@@ -1,8 +1,9 @@
 #!/bin/sh
-# check-dist.sh - the tarball of `make dist`: two builds of it have the same bytes, and it builds offline and without
-# autoconf, installs, and gives a program that works.  For `make check-dist`, in a clone of the repository.
+# check-dist.sh - the tarballs of `make dist`, .tar.xz and .tar.gz: they hold the same, two builds of them have the same
+# bytes, and it builds offline and without autoconf, installs, and gives a program that works.  For `make check-dist`, in
+# a clone of the repository.
 #
-#   check-dist.sh TARBALL    the first build, which must be that of the last commit
+#   check-dist.sh TARBALL    the first build's .tar.xz, which must be that of the last commit
 #
 # The second one is made from a clone, with what should not matter made different: folder, time stamps, umask, time zone
 # and language.
@@ -53,6 +54,11 @@ if ! cmp "$tarball" "$second"; then
     die "two builds of the tarball differ"
 fi
 say "$name.tar.xz: two builds, the same $(wc -c <"$tarball" | tr -d ' ') bytes"
+gz=${tarball%.xz}.gz
+cmp "$gz" "${second%.xz}.gz" || die "two builds of $name.tar.gz differ"
+xz -dc "$tarball" >"$work/xz.tar"
+gzip -dc "$gz" | cmp - "$work/xz.tar" || die "$name.tar.gz and $name.tar.xz differ"
+say "$name.tar.gz: two builds, the same $(wc -c <"$gz" | tr -d ' ') bytes, which hold the same"
 
 # --- From the tarball alone.
 

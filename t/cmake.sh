@@ -1,6 +1,6 @@
 #!/bin/sh
 # cmake.sh - find_package(adder) finds an installation, wherever it was moved, and programs build with it: shared and
-# static, in C and C++.
+# static, in C and C++.  FetchContent takes it too, or builds the sources.
 
 command -v cmake >/dev/null 2>&1 || { echo "1..0 # SKIP cmake is not installed"; exit 0; }
 . "${top_srcdir:-$(dirname "$0")/..}/t/installed.sh"
@@ -10,7 +10,7 @@ cp "$work/power.c" "$work/power.cc" "$work/project"
 cat >"$work/project/CMakeLists.txt" <<'END'
 cmake_minimum_required(VERSION 3.13)
 project(power C CXX)
-find_package(adder ${WANTED} CONFIG REQUIRED)
+find_package(adder ${WANTED} CONFIG REQUIRED ${COMPONENTS})
 add_executable(power-c power.c)
 target_link_libraries(power-c PRIVATE adder::adder)
 add_executable(power-cxx power.cc)
@@ -65,10 +65,52 @@ check "the next series is not" refuses "$((major + 1)).0"
 check "a range that includes it is found" finds "$major.0...$((major + 1))"
 check "a range that ends with it is not" refuses "$major.0...<$version"
 
+# The library has no components: one that must be there is refused, one that need not be is not found.
+refuses_component() {
+    ! configure components -DCOMPONENTS='COMPONENTS;decimal' >"$work/components.log" 2>&1 &&
+        grep -q 'no component decimal' "$work/components.log" &&
+        configure components -DCOMPONENTS='OPTIONAL_COMPONENTS;decimal'
+}
+check "an unknown component is refused" refuses_component
+
 # Moved: the whole tree goes elsewhere.
 mv "$stage" "$work/elsewhere"
 libdir=$work/elsewhere${libdir#"$stage"}
 LD_LIBRARY_PATH=$libdir
 check "moved to another folder" build moved
+
+# As the manual has it: an installation is used, and nothing fetched, which is not to be had here; where there is none,
+# the sources are built.
+mkdir "$work/fetch"
+cp "$work/power.c" "$work/fetch"
+cat >"$work/fetch/CMakeLists.txt" <<'END'
+cmake_minimum_required(VERSION 3.24)
+project(power C)
+include(FetchContent)
+FetchContent_Declare(adder URL nowhere.tar.gz FIND_PACKAGE_ARGS CONFIG)
+FetchContent_MakeAvailable(adder)
+add_executable(power-c power.c)
+target_link_libraries(power-c PRIVATE adder::adder)
+END
+
+fetches() { # FOLDER OPTIONS
+    folder=$1
+    shift
+    cmake -S "$work/fetch" -B "$work/$folder" -DCMAKE_C_FLAGS="$CFLAGS -O0" "$@" && cmake --build "$work/$folder" &&
+        says_power "$work/$folder/power-c"
+}
+
+echo 'cmake_minimum_required(VERSION 3.24)' >"$work/3.24.cmake"
+if ! cmake -P "$work/3.24.cmake" 2>/dev/null; then
+    skip "FetchContent takes an installation" "cmake is older than 3.24"
+    skip "FetchContent builds the sources" "cmake is older than 3.24"
+else
+    check "FetchContent takes an installation" fetches installed -Dadder_DIR="$libdir/cmake/adder"
+    if [ -f "$top/config.status" ]; then
+        skip "FetchContent builds the sources" "the library was built in the folder of its sources"
+    else
+        check "FetchContent builds the sources" fetches sources -DFETCHCONTENT_SOURCE_DIR_ADDER="$top"
+    fi
+fi
 echo "1..$count"
 exit $status

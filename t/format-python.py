@@ -26,9 +26,10 @@ MODES = {"half-even": decimal.ROUND_HALF_EVEN, "half-up": decimal.ROUND_HALF_UP,
 # The documented order of a specification's parts; Python's Decimal takes some others by chance (z before the sign, N).
 DOCUMENTED = re.compile(r"(?:.?[<>=^])?[-+ ]?z?#?0?[0-9]*[,_]?(?:\.(?:[0-9]+[,_]?|[,_]))?[a-zA-MO-Z%]?", re.DOTALL)
 
-# What came after Python 3.11: groups behind the point, and for decimals # and _, more zeros, z with F.
+# What came after Python 3.11: groups behind the point, and for decimals # and _, more zeros, z with F.  Python 3.12 and 3.13
+# alone refuse z before a precision of several digits that begins with 0.
 GROUPED_FRACTION = re.compile(r"\.[0-9]*[,_]")
-NEW_FOR_DECIMALS = re.compile(r"[#_]|(?<![0-9.])00|z.*F", re.DOTALL)
+NEW_FOR_DECIMALS = re.compile(r"[#_]|(?<![0-9.])00|z.*(?:F|\.0[0-9])", re.DOTALL)
 
 # One with neither a precision nor a type.
 PLAIN = re.compile(r"(?:.?[<>=^])?[-+ ]?z?#?0?[0-9]*[,_]?(?:\.[,_])?", re.DOTALL)

@@ -174,7 +174,7 @@ class decimal : public number<adder_dec>
     // Decimal(text) of Python, exactly.  parse_error: the text is no number.
     explicit decimal(std::string_view text)
     {
-        detail::set_text(text, [&](const char *s) { return adder_dec_set_str(&handle_, s, &ADDER_CTX_EXACT); });
+        check(adder_dec_set_str(&handle_, detail::terminated(text).c_str(), &ADDER_CTX_EXACT));
     }
 
     explicit decimal(const char *text)
@@ -368,7 +368,7 @@ class context : public adder_ctx
     decimal parse(std::string_view text)
     {
         decimal r;
-        detail::set_text(text, [&](const char *s) { return adder_dec_set_str(r.out(), s, this); });
+        check(adder_dec_set_str(r.out(), detail::terminated(text).c_str(), this));
         return r;
     }
 

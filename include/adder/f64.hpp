@@ -133,7 +133,7 @@ inline std::string hex_text(double x)
 inline double parse(std::string_view text)
 {
     double x = 0;
-    detail::set_text(text, [&](const char *s) { return adder_f64_from_str(&x, s); });
+    check(adder_f64_from_str(&x, detail::terminated(text).c_str()));
     return x;
 }
 

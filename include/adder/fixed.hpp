@@ -277,7 +277,7 @@ template <class T> class checked
     explicit checked(std::string_view text, int base = 10)
     {
         detail::fixed_type<T> n = 0;
-        detail::set_text(text, [&](const char *s) { return detail::fixed_of<T>::set_str(&n, s, base); });
+        check(detail::fixed_of<T>::set_str(&n, detail::terminated(text).c_str(), base));
         value_ = static_cast<T>(n);
     }
 

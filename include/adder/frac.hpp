@@ -117,7 +117,7 @@ class fraction : public number<adder_frac>
     // Fraction(text) of Python: "3/7", "0.125", "-2.5e-3".  parse_error: the text is no number.
     explicit fraction(std::string_view text)
     {
-        detail::set_text(text, [&](const char *s) { return adder_frac_set_str(&handle_, s); });
+        check(adder_frac_set_str(&handle_, detail::terminated(text).c_str()));
     }
 
     explicit fraction(const char *text)

@@ -22,6 +22,7 @@
 
 #include <adder/number.hpp>
 
+#include <cstdint>
 #include <vector>
 
 namespace adder
@@ -179,7 +180,7 @@ class integer : public number<adder_int>
     // int(text, base) of Python.  parse_error: the text is no number.  domain_error: there is no such base.
     explicit integer(std::string_view text, int base = 10)
     {
-        detail::set_text(text, [&](const char *s) { return adder_int_set_str(&handle_, s, base); });
+        check(adder_int_set_str(&handle_, detail::terminated(text).c_str(), base));
     }
 
     explicit integer(const char *text, int base = 10)

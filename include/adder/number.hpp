@@ -15,7 +15,6 @@
 #include <cerrno>
 #include <climits>
 #include <cmath>
-#include <cstring>
 #include <functional>
 #include <istream>
 #include <limits>
@@ -227,11 +226,11 @@ inline std::string take_string(char *text)
     return std::string(text);
 }
 
-// set(s with a NUL behind it) for text that may have one inside, and then is no number.
-template <class Set> void set_text(std::string_view s, Set set)
+// A copy of s, for its c_str(), which ends with a NUL.  parse_error: s has a NUL inside, and then is no number.
+inline std::string terminated(std::string_view s)
 {
-    std::string text(s);
-    check(std::strlen(text.c_str()) == text.size() ? set(text.c_str()) : adder_status(ADDER_EPARSE));
+    check(s.find('\0') == s.npos ? ADDER_OK : ADDER_EPARSE);
+    return std::string(s);
 }
 
 // The value of a digit or letter, 36 of anything else.
