@@ -1,27 +1,28 @@
-/* guard.c - what happens when memory runs out inside GMP, or the program wants to stop a long computation there.
+/* guard.c - handles memory that runs out inside GMP, and a program that wants to stop a long computation there.
 
-   GMP takes its memory through three function pointers and has no way to hear that there is none: its default functions
-   print a message and abort.  The guard replaces them, once, when the library is loaded.  Outside a guarded call the
-   replacements pass through to the functions that were there before.  Inside one they note each block that is taken; a
-   failure frees the noted blocks and jumps back to where the call was entered.  An allocation is also the moment to ask
-   the program whether to go on, as a long computation makes many.
+   GMP allocates through three function pointers, and they cannot report a failure: its default functions print a
+   message and abort.  The guard replaces them, once, when the library is loaded.  Outside a guarded call the
+   replacements call the previous functions.  Inside one they note each allocated block; a failure frees the noted
+   blocks and jumps back to where the call was entered.  Each allocation also asks the program whether to go on, as a
+   long computation makes many.
 
-   What a jump out of GMP or MPFR can spoil, by their sources (GMP 6.2 and 6.3, MPFR 4.0 to 4.2):
-   - GMP's functions hold no state but their blocks and their own stack frames, so jumping over them loses nothing.  The
+   The state that a jump out of GMP or MPFR can leave inconsistent, from their sources (GMP 6.2 and 6.3, MPFR 4.0 to
+   4.2):
+   - GMP's functions hold no state except their blocks and stack frames, so jumping over them loses nothing.  The
      exception is the random state behind mpz_random and its like, marked as made before it is; nothing here calls them.
      (A GMP configured with --enable-alloca=malloc-notreentrant keeps its temporaries in one list for the process; it
      cannot be used by threads either.)
-   - MPFR's constants (mpfr_const_log2 and so on) have their new precision before they have their digits, and its pool
-   of small integers may have given out what the call then lost.  MPFR drops both on a failure, and what is left of the
-     blocks that it kept is freed too.  (Of the blocks that the program's own MPFR calls have put into the pool, those
-     that are out of it at that moment are lost: no more than a few, of 32 limbs.)
+   - MPFR's constants (mpfr_const_log2 and so on) get their new precision before their digits, and the interrupted call
+     may have taken integers from MPFR's pool.  After a failure the guard makes MPFR free both, and frees the other
+     blocks that MPFR kept.  (Blocks that the program's own MPFR calls put into the pool leak if they are in use at that
+     moment: a few, of 32 limbs.)
    - mpfr_exp, which sinh, cosh, tanh, pow and others call, caches the bounds of its operand in thread-local variables.
-     When the range of exponents has changed it makes them anew, in place, and calls mpfr_const_log2 on the way; a jump
-     there leaves the old range's name on a spoiled bound.  So a call that may get there first makes log 2 and these
-   bounds: adder__mpfr_make_bounds in lib/dec/ziv.c.
-   - The range of exponents and the flags are extended and put back by every function: they are put back here as well.
-   - The table of Bernoulli's numbers (mpfr_gamma, lngamma, digamma, zeta, li2) has its size before its block.  Nothing
-     here calls these; who adds one makes the table first.
+     When the range of exponents has changed, it computes them again in place, and calls mpfr_const_log2 meanwhile.  A
+     jump there leaves a wrong bound that is marked valid for the old range.  So a call that may get there first
+     computes log 2 and these bounds: adder__mpfr_make_bounds in lib/dec/ziv.c.
+   - Every function extends the range of exponents and the flags, and restores them.  The guard restores them too.
+   - The table of Bernoulli numbers (mpfr_gamma, lngamma, digamma, zeta, li2) has its size set before its block is
+     allocated.  Nothing here calls these functions.  Before you add a call, fill the table.
    - mpfr_get_ld narrows the range of exponents, and nothing else changes the default precision or rounding.
    - In an MPFR configured with --enable-shared-cache a jump would leave a lock behind.  No distribution does that. */
 
@@ -54,8 +55,8 @@ struct functions {
     free_function *free;
 };
 
-/* The functions that were set before ours; and those that a guarded call takes memory from, which may return NULL: the
-   same, or what stands for GMP's own, which would abort.  If they are the program's, they may throw or jump. */
+/* before: the functions that were set before ours.  inside: those that a guarded call allocates with, which may return
+   NULL.  They are the same, or replace GMP's own, which would abort.  The program's functions may throw or jump. */
 static struct functions before, inside;
 static bool are_programs;
 
@@ -75,7 +76,7 @@ struct frame {
     struct noted *noted;
     size_t count, capacity;
     adder_status why;
-    bool keeps; /* blocks may be left when the call has succeeded */
+    bool keeps; /* a call that succeeds may leave blocks */
     struct noted first[FIRST_BLOCKS];
     jmp_buf failure;
 };
@@ -90,21 +91,22 @@ struct frame {
 /* The innermost guarded call under way; NULL while the program's own functions run. */
 static NEAR_THREAD struct frame *current;
 
-/* The call under way that keeps blocks, by the library that does; and the stack where it calls the program. */
+/* The library whose call is under way and may keep blocks; and the place on the stack where that call calls the
+   program. */
 static NEAR_THREAD const struct adder__keeper *keeper;
 static NEAR_THREAD const void *keeper_left;
 
-/* The blocks that outlive the calls that took them: MPFR's pool is of 32, its constants are four.  They may change
-   hands outside a guarded call too, so every change of a block looks here while there are any.  The list is not in the
-   thread's own memory, since what is near there is scarce when a plugin is loaded; it goes when its last block does, as
-   when the thread calls mpfr_free_cache before it ends. */
+/* The blocks that outlive the calls that took them: MPFR's pool is of 32, its constants are four.  They may also be
+   reallocated or freed outside a guarded call, so each such operation searches this list while it has entries.  The
+   list is not in thread-local storage, as little of it is left for a plugin.  It is freed with its last block, as when
+   the thread calls mpfr_free_cache before it ends. */
 enum { MOST_KEPT = 64 };
 
 static NEAR_THREAD size_t kept_count;
 static NEAR_THREAD struct noted *kept;
 static NEAR_THREAD unsigned kept_era;
 
-/* Counts the times that the guard was turned on or off: while it is off, no one sees what becomes of kept blocks. */
+/* Counts how often the guard was turned on or off.  While it is off, it cannot see what happens to kept blocks. */
 static atomic_uint era;
 
 static void *plain_allocate(size_t size)
@@ -145,7 +147,7 @@ static void forget_kept(void)
     kept = NULL;
 }
 
-/* MPFR's blocks: those that it gives back, then those that it has lost. */
+/* Frees MPFR's blocks: first those that MPFR releases, then those that it has lost. */
 static void drop_kept(void)
 {
     keeper->release();
@@ -154,7 +156,8 @@ static void drop_kept(void)
     forget_kept();
 }
 
-/* Frees what a call has taken.  While MPFR gives back, the call is the current one, so that its list stays right. */
+/* Frees the blocks of a call.  While MPFR releases its own, the call is the current one, so that its list stays right.
+ */
 static void drop(struct frame *f)
 {
     current = f;
@@ -288,8 +291,8 @@ static void strike(struct noted *note)
         forget_kept();
 }
 
-/* Notes as kept what a call has left.  If there is no room for all of it, nothing is kept at all; what is then left is
-   the caller's. */
+/* Notes the blocks that a call has left as kept.  If there is no room for all of them, keeps none; the caller owns what
+   is then left. */
 static void keep(struct frame *f)
 {
     if (f->count == 0)
@@ -307,20 +310,20 @@ static void keep(struct frame *f)
 
 /* Several copies of the library in one process: one in the program, another in a plugin, linked statically or of
    another version.  Each wraps what it finds, so that GMP calls the last, which passes on to the one before.  A copy
-   must know that there is another beneath it: by the usual way that one would abort when memory runs out in a call that
-   is not its own, so it offers functions which return NULL.  And the one above must know when a copy goes away with the
-   plugin that it is in.
+   must know that there is another beneath it: called in the usual way, that one aborts if memory runs out in a call
+   that is not its own.  So it offers functions that return NULL.  And the one above must know when a copy goes away
+   with the plugin that it is in.
 
-   They have nothing in common but the chain of functions itself, so this is where they talk: a reallocation of a block
-   to the size that it has, an odd one, is a message if the block begins with the words below.  Whoever else it passes
-   through leaves a block's contents as they are. */
+   They share nothing except the chain of functions, so they send messages through it: a reallocation of a block to the
+   size that it has, an odd one, is a message if the block begins with the words below.  Other functions in the chain
+   leave a block's contents as they are. */
 
 static const char greeting[32] = "Adder's guard, first edition\n\n\n";
 
 struct message {
     char greeting[sizeof greeting];
     allocate_function *about; /* a copy, by its function */
-    bool goes;                /* that copy goes away, and what follows is what it had */
+    bool goes;                /* that copy is going away; what follows are the functions it called */
     bool seen;                /* set by the copy that is meant: the one itself, or the one above when it goes */
     allocate_function *found; /* set by the first copy that gets the message: itself, and what follows */
     bool are_programs, are_plain;
@@ -355,7 +358,7 @@ ADDER__CALLS_OUT static void offered_free(void *p, size_t size)
 
 static void *guard_allocate(size_t size);
 
-/* From here on memory comes from what m says. */
+/* From here on, allocates with the functions in m. */
 static void chain(const struct message *m)
 {
     before = m->before;
@@ -384,7 +387,7 @@ static void read_message(void *block)
     }
 }
 
-/* Sends the message through the functions `first`, and takes the answer.  Without memory there is none. */
+/* Sends the message through the functions `first`, and reads the answer.  If memory runs out, there is no answer. */
 ADDER__CALLS_OUT static void send(struct message *m, const struct functions *first)
 {
     void *block = first->allocate(MESSAGE_SIZE);
@@ -519,7 +522,7 @@ static void install(void)
     } else {
         send(&m, &top);
     }
-    if (m.seen) /* what is on top passes on to us: to call it would go in circles */
+    if (m.seen) /* the functions on top call ours: calling them would recurse without end */
         return;
     if (m.found && m.found != top.allocate) { /* functions of the program's lie between */
         m.are_programs = true;
@@ -530,7 +533,7 @@ static void install(void)
     atomic_fetch_add_explicit(&era, 1, memory_order_relaxed);
 }
 
-/* If the program has set its own since, they stay. */
+/* If the program has set its own functions since, they stay. */
 static void remove_guard(void)
 {
     struct functions top = present();
@@ -557,8 +560,8 @@ bool adder_set_guard(bool on)
     return was;
 }
 
-/* GMP's temporaries.  Its usual builds take those up to 32,512 bytes or more from the stack, larger ones from the heap;
-   it can also be built to take all of them from the heap.  A division shows which, as it always has one. */
+/* GMP's temporaries.  Its usual builds put those up to 32,512 bytes or more on the stack, and larger ones on the heap;
+   other builds put all of them on the heap.  A division shows which build this is, as it always needs a temporary. */
 
 size_t adder__stack_limbs;
 
@@ -587,7 +590,7 @@ __attribute__((constructor)) static void load(void)
     mp_set_memory_functions(probe_allocate, NULL, NULL);
     divide_once(&result);
     set(&top);
-    /* The most that a function takes at once below its FFT sizes is about eight times its operands. */
+    /* Below its FFT sizes, a function's largest temporary is about eight times its operands. */
     adder__stack_limbs = probe_took_memory ? 0 : 32512 / 8 / sizeof(mp_limb_t);
     installed = true;
     install();

@@ -1,11 +1,11 @@
-/* interrupt.c - the program's wish to stop a long computation. */
+/* interrupt.c - lets the program stop a long computation. */
 
 #include "core.h"
 
 static _Thread_local struct {
     bool (*poll)(void *state);
     void *state;
-    bool held;         /* not to be asked: it is running, or the call has no way to report it */
+    bool held;         /* do not call it: it is running, or the current function cannot report ADDER_EINTR */
     const void *asked; /* while it is running: the place on the stack where it was called */
 } interrupt
 #if defined __ELF__
@@ -37,7 +37,7 @@ bool adder__may_be_interrupted(void)
     return interrupt.poll && !interrupt.held;
 }
 
-/* Ends a question, also when an exception goes through. */
+/* Ends a call of the callback, even when an exception passes through. */
 static void end_question(struct adder__visit *visit)
 {
     interrupt.held = false;

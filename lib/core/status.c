@@ -1,4 +1,4 @@
-/* status.c - statuses in words and in errno, and the version. */
+/* status.c - statuses as words and as errno, and the version. */
 
 #include <errno.h>
 

@@ -2,7 +2,7 @@
 
 #include "dec.h"
 
-/* *z = a + b with an exact coefficient, a's exponent being that of both. */
+/* *z = a + b with an exact coefficient, a and b have the same exponent. */
 static adder_status add_big(adder_dec *z, const adder_dec *a, const adder_dec *b)
 {
     adder__dec_store sa, sb;
@@ -27,7 +27,7 @@ static unsigned zero_sign(const adder_dec *a, const adder_dec *b, const adder_ct
     return x == y ? x : c->rounding == ADDER_FLOOR;
 }
 
-/* The sum with zeros among the operands, whose exponent counts. */
+/* The sum if an operand is zero: the exponent of the zero counts. */
 static adder_status add_zero(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
 {
     const adder_ctx *c = adder__dec_ctx(ctx);
@@ -41,7 +41,7 @@ static adder_status add_zero(adder_dec *r, const adder_dec *a, const adder_dec *
     adder_status s = adder__dec_copy(&z, x);
     if (s)
         return s;
-    /* As many zeros are put behind the digits as the precision and the other's exponent allow. */
+    /* Appends as many zeros as the precision and the other operand's exponent allow. */
     int64_t room = adder__dec_precision(c) - adder__dec_digits(&z);
     int64_t k = z.exponent - exponent;
     if (!adder__dec_exact(c) && k > room + 1)
@@ -54,8 +54,8 @@ static adder_status add_zero(adder_dec *r, const adder_dec *a, const adder_dec *
     return adder__dec_finish(r, &z, false, 0, ctx);
 }
 
-/* high has the greater exponent.  Where low lies below every digit that can matter, it is replaced by a 1 far enough
-   down: Python's _normalize. */
+/* high has the greater exponent.  If low lies below every digit that can matter, a 1 far enough down replaces it, as in
+   Python's _normalize. */
 static adder_status add_aligned(adder_dec *r, const adder_dec *high, const adder_dec *low, adder_ctx *ctx)
 {
     const adder_ctx *c = adder__dec_ctx(ctx);
@@ -126,8 +126,8 @@ static adder_status add_any(adder_dec *r, const adder_dec *a, const adder_dec *b
     return a->exponent >= b->exponent ? add_aligned(r, a, b, ctx) : add_aligned(r, b, a, ctx);
 }
 
-/* Everyday numbers, the one with the higher exponent brought to the lower, where 128 bits hold that and the sum: the
-   exact sum then, of zeros as well. */
+/* Everyday numbers: scales the one with the higher exponent to the lower exponent, if 128 bits hold it and the sum.
+   The sum is then exact, that of zeros too. */
 __attribute__((always_inline)) static inline adder_status add(adder_dec *r, const adder_dec *a, const adder_dec *b,
                                                               adder_ctx *ctx)
 {
@@ -165,7 +165,7 @@ adder_status adder_dec_add(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ct
 
 adder_status adder_dec_sub(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx)
 {
-    if (!(b.bits & ADDER__NAN)) /* whose sign the result keeps */
+    if (!(b.bits & ADDER__NAN)) /* a NaN keeps its sign */
         b.bits ^= ADDER__NEGATIVE;
     return add(r, &a, &b, ctx);
 }

@@ -1,4 +1,4 @@
-/* compare.c - orders, and the kinds of numbers. */
+/* compare.c - the orders of numbers, and their classes. */
 
 #include "dec.h"
 

@@ -100,7 +100,7 @@ adder_status adder_dec_set_double(adder_dec *r, double x)
     return ADDER_OK;
 }
 
-/* *r = a rounded to an integer.  ADDER_EINEXACT: that is to be exact, and a is none. */
+/* *r = a rounded to an integer.  ADDER_EINEXACT: the result must be exact, and a is not an integer. */
 static adder_status to_int(adder_int *r, const adder_dec *a, adder_rounding rounding, bool exact)
 {
     if (a->bits & ADDER__SPECIAL)
@@ -155,7 +155,7 @@ bool adder_dec_is_int(adder_dec a)
         return true;
     if (!(a.bits & ADDER__BIG))
         return k < ADDER__INLINE_DIGITS && adder__dec_coefficient(&a) % adder__tens[k] == 0;
-    /* A multiple of 10**k has k bits of zeros, which hardly any other has. */
+    /* A multiple of 10**k ends with k zero bits; few other numbers do. */
     adder_int c = { (intptr_t)a.coefficient[0] }, rest = ADDER_INT(1);
     if ((uint64_t)adder_int_trailing_zeros(c) < (uint64_t)k)
         return false;
@@ -173,7 +173,7 @@ bool adder_dec_is_int(adder_dec a)
     return !s && more == 0;
 }
 
-/* *magnitude = |a| truncated.  ADDER_ERANGE: that is 2**128 or more, which need not be written out. */
+/* *magnitude = |a| truncated.  ADDER_ERANGE: it is 2**128 or more; it is then not computed. */
 static adder_status to_u128(adder_u128 *magnitude, const adder_dec *a)
 {
     if (!(a->bits & ADDER__SPECIAL) && !adder__dec_is_zero(a) && adder__dec_adjusted(a) > ADDER__INLINE_DIGITS)

@@ -1,8 +1,8 @@
-/* dec.h - how decimal numbers are stored, and what every operation on them begins and ends with.
+/* dec.h - how decimal numbers are stored, and the beginning and end of every operation on them.
 
-   An operation computes an exact result, or one with the last digits cut off and a mark that they were not all 0, in a
-   number z of its own, and ends with adder__dec_finish(r, &z, ...), which rounds it, tells the context and stores it.
- */
+   An operation computes an exact result, or a truncated one and a flag (sticky) that the lost digits were not all 0, in
+   a local number z.  It ends with adder__dec_finish(r, &z, ...), which rounds z, updates the context's flags and stores
+   the result.  */
 
 #ifndef ADDER_DEC_DEC_H
 #define ADDER_DEC_DEC_H
@@ -79,7 +79,7 @@ static inline adder__u128 adder__limbs_value(const mp_limb_t *limb, mp_size_t n)
     return v;
 }
 
-/* The other way round: returns the number of limbs without zeros at the top. */
+/* The inverse: stores v as limbs and returns their number, without zeros at the top. */
 static inline mp_size_t adder__limbs_of(mp_limb_t limb[ADDER__U128_LIMBS], adder__u128 v)
 {
     for (int i = 0; i < ADDER__U128_LIMBS; i++)
@@ -87,7 +87,8 @@ static inline mp_size_t adder__limbs_of(mp_limb_t limb[ADDER__U128_LIMBS], adder
     return adder__normalize(limb, ADDER__U128_LIMBS);
 }
 
-/* The coefficient as an adder_int to be read: of a big number its own, else one in `store`, which must outlive it. */
+/* A read-only view of the coefficient as an adder_int: a big number's own, else one in `store`, which must live as long
+   as the view. */
 typedef struct {
     uint32_t capacity;
     int32_t size;
@@ -96,16 +97,16 @@ typedef struct {
 
 adder_int adder__dec_view(adder__dec_store *store, const adder_dec *a);
 
-/* z's coefficient = c >= 0, which is used up; z holds none before. */
+/* Moves c >= 0 into z's coefficient; z owns no block before. */
 void adder__dec_take(adder_dec *z, adder_int *c);
 
-/* z's coefficient and exponent = c * 2**e, exactly, c > 0 odd, which is used up; z's exponent is 0 before. */
+/* z's coefficient and exponent = c * 2**e, exactly; c > 0 is odd, and is consumed; z's exponent is 0 before. */
 adder_status adder__dec_take_binary(adder_dec *z, adder_int *c, int64_t e);
 
 /* z = a copy of a. */
 adder_status adder__dec_copy(adder_dec *z, const adder_dec *a);
 
-/* The room that adder__limbs_power needs for 5**k: 9511/4096 is above log2(5). */
+/* The limbs that adder__limbs_power needs for 5**k: 9511/4096 is above log2(5). */
 static inline mp_size_t adder__fives_limbs(int64_t k)
 {
     return (mp_size_t)((k * 9511 >> 12) / ADDER__LIMB_BITS) + 3;
@@ -114,11 +115,11 @@ static inline mp_size_t adder__fives_limbs(int64_t k)
 /* *r = 10**k.  ADDER_ENOMEM: k is over the limit of digits. */
 adder_status adder__dec_power(adder_int *r, int64_t k);
 
-/* *count = the number of digits of the coefficient, 1 for 0.  ADDER_ENOMEM, with over 14,000 digits: it may be one
-   less for a number just above a power of ten. */
+/* *count = the number of digits of the coefficient, 1 for 0.  ADDER_ENOMEM, only above 14,000 digits: *count may then
+   be one too small for a number just above a power of ten. */
 adder_status adder__dec_count_digits(int64_t *count, const adder_dec *a);
 
-/* The same, and that of c >= 0, for operations that need more memory for such numbers at their next step. */
+/* The same, and that of c >= 0, for operations whose next step needs more memory for such numbers, and fails then. */
 int64_t adder__dec_digits(const adder_dec *a);
 int64_t adder__int_digits(adder_int c);
 
@@ -128,7 +129,7 @@ static inline int64_t adder__dec_adjusted(const adder_dec *a)
     return a->exponent + adder__dec_digits(a) - 1;
 }
 
-/* c = odd * 2**twos * 5**fives, odd coprime to 10; to be cleared, also on failure. */
+/* c = odd * 2**twos * 5**fives, odd coprime to 10.  The caller clears it, even after a failure. */
 typedef struct {
     adder_int odd;
     int64_t twos, fives;
@@ -140,8 +141,8 @@ adder_status adder__dec_factor(adder__dec_factors *f, adder_int c);
 adder_status adder__dec_scale(adder_dec *z, int64_t k);
 
 /* *v = the coefficient of a, a finite number without a block, at another exponent, and the conditions of its rounding.
-   Returns false where 128 bits do not hold it, it would get more than 19 zeros, or more than 38 digits would go.
-   Inline in each operation, which knows much of what is asked here. */
+   Returns false if 128 bits do not hold it, it would get more than 19 zeros, or lose more than 38 digits.  Inline in
+   each operation, where constant arguments decide most of the tests. */
 __attribute__((always_inline)) static inline bool adder__dec_at_exponent(adder__u128 *v, unsigned *conditions,
                                                                          const adder_dec *a, int64_t exponent,
                                                                          adder_rounding rounding)
@@ -161,33 +162,33 @@ __attribute__((always_inline)) static inline bool adder__dec_at_exponent(adder__
     return true;
 }
 
-/* z = z without its last k > 0 digits, rounded; sticky: a part other than 0 had been cut off already, at least one
-   digit below.  *inexact tells whether something was lost. */
+/* z = z without its last k > 0 digits, rounded.  sticky: a part other than 0 was cut off before, at least one digit
+   below.  *inexact: whether the result differs from the value. */
 adder_status adder__dec_drop(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact);
 
-/* z = z without the trailing zeros of its coefficient, which is not 0, as far as its exponent stays <= most, which is
-   far enough from the ends of its type for differences of exponents. */
+/* z = z without the trailing zeros of its coefficient, which is not 0, while its exponent stays <= most.  Differences
+   of most and exponents do not overflow. */
 adder_status adder__dec_strip(adder_dec *z, int64_t most);
 
 /* v as limbs, and their number without zeros at the top. */
 enum { ADDER__WIDE_LIMBS = 256 / ADDER__LIMB_BITS };
 mp_size_t adder__wide_limbs(mp_limb_t limb[ADDER__WIDE_LIMBS], const adder__wide256 *v);
 
-/* z's coefficient = v.  Where that has more than 38 digits and the precision is at most ADDER__WIDE_PRECISION, it is
-   cut to 37 or 38, and *sticky tells whether something was lost. */
+/* z's coefficient = v.  If v has more than 38 digits and the precision is at most ADDER__WIDE_PRECISION, it is cut to
+   37 or 38, and *sticky is set if a lost digit is not 0. */
 enum { ADDER__WIDE_PRECISION = 36 };
 adder_status adder__dec_take_wide(adder_dec *z, const adder__wide256 *v, int64_t precision, bool *sticky);
 
-/* *order = -1, 0, 1, the order of two numbers that are no NaNs. */
+/* *order = -1, 0, 1: the order of two numbers that are not NaNs. */
 adder_status adder__dec_order(int *order, const adder_dec *a, const adder_dec *b);
 
-/* The same where nothing can be reported, at length if memory is wanting.  Of numbers whose first digits are in the same
-   place and whose exponents differ by more than 110,000 it needs k / 27 limbs of memory even then, k the difference, and
-   takes them to be equal without. */
+/* The same for callers that cannot report an error.  It takes longer if memory runs out.  Numbers whose first digits
+   are in the same place and whose exponents differ by k > 110,000 still need k / 27 limbs; without that memory they
+   compare as equal. */
 int adder__dec_order_always(const adder_dec *a, const adder_dec *b);
 
-/* *order = x against y * 10**k, k > 0, with little memory or, up to k = 110,592, none; where y is NULL, 0 or 1 as x, of
-   more than k bits, is a multiple of 10**k or not. */
+/* *order = -1, 0, 1: compares x with y * 10**k, k > 0, with little memory or, up to k = 110,592, none.  If y is NULL, x
+   has more than k bits, and *order is 0 if x is a multiple of 10**k, else 1. */
 adder_status adder__limbs_against_scaled(int *order, const adder__operand *x, const adder__operand *y, int64_t k);
 
 /* Contexts */
@@ -198,7 +199,7 @@ extern const adder_ctx adder__ctx_default;
 #define ADDER__UNBOUNDED_LOW (-3 * ADDER__EXPONENT_LIMIT)
 #define ADDER__UNBOUNDED_HIGH (4 * ADDER__EXPONENT_LIMIT)
 
-/* Whether a context is one; NULL stands for the default. */
+/* Whether a context is valid; NULL stands for the default. */
 static inline bool adder__dec_is_context(const adder_ctx *c)
 {
     const uint64_t most = ADDER__EXPONENT_LIMIT;
@@ -209,8 +210,8 @@ static inline bool adder__dec_is_context(const adder_ctx *c)
            (ADDER__LIKELY(inside) || (c->emin == ADDER__UNBOUNDED_LOW && c->emax == ADDER__UNBOUNDED_HIGH));
 }
 
-/* The context, looked at or not: an operation may begin in one that is none, but for what it computes from the members,
-   and ends with adder__dec_raise, which refuses it.  In adder__dec_ctx the default context stands for such a one. */
+/* The context, not yet checked.  An operation may begin with an invalid one, if it does not compute with its members;
+   it ends with adder__dec_raise, which refuses it.  adder__dec_ctx replaces an invalid context by the default. */
 static inline const adder_ctx *adder__dec_given(const adder_ctx *ctx)
 {
     return ctx ? ctx : &adder__ctx_default;
@@ -221,13 +222,13 @@ static inline const adder_ctx *adder__dec_ctx(const adder_ctx *ctx)
     return ctx && ADDER__LIKELY(adder__dec_is_context(ctx)) ? ctx : &adder__ctx_default;
 }
 
-/* The status and the flags for a context that is none. */
+/* The status and the flags for an invalid context. */
 adder_status adder__dec_refuse(adder_ctx *ctx);
 
-/* A context that only counts digits: neither end of its range can be met, and nothing is trapped. */
+/* A context that limits only the digits: no result reaches either end of its range, and nothing is trapped. */
 adder_ctx adder__dec_unbounded(int64_t precision, adder_rounding rounding);
 
-/* Whether nothing may be rounded: then results have to be exact by themselves. */
+/* Whether the context allows no rounding, so that results must be exact. */
 static inline bool adder__dec_exact(const adder_ctx *ctx)
 {
     return ctx->prec > ADDER__EXPONENT_LIMIT;
@@ -249,13 +250,13 @@ static inline int64_t adder__dec_top(const adder_ctx *ctx)
     return ctx->emax - adder__dec_precision(ctx) + 1;
 }
 
-/* The conditions that say more of an invalid operation. */
+/* The conditions that specify an invalid operation further. */
 #define ADDER__INVALID_MORE (ADDER_DEC_CONVERSION_SYNTAX | ADDER_DEC_DIVISION_IMPOSSIBLE | ADDER_DEC_DIVISION_UNDEFINED)
 
 /* The statuses of trapped conditions. */
 adder_status adder__dec_trapped(unsigned conditions);
 
-/* ctx->flags |= conditions; the statuses of those that are trapped.  _checked: of a context that was looked at. */
+/* ctx->flags |= conditions; the statuses of those that are trapped.  _checked: the context is known to be valid. */
 static inline adder_status adder__dec_raise_checked(adder_ctx *ctx, unsigned conditions)
 {
     if (ctx)
@@ -270,11 +271,11 @@ static inline adder_status adder__dec_raise(adder_ctx *ctx, unsigned conditions)
                                                      : adder__dec_refuse(ctx);
 }
 
-/* *r = *z, which is used up, unless one of the conditions is trapped. */
+/* Moves *z to *r, or clears *z if one of the conditions is trapped. */
 adder_status adder__dec_end(adder_dec *r, adder_dec *z, unsigned conditions, adder_ctx *ctx);
 
-/* Whether there is such a context and c * 10**exponent is a number of it as it is: c has at most the precision's digits,
-   which is asked without counting them, and neither end of the range is near. */
+/* Whether the context is valid and holds c * 10**exponent without rounding: c has at most the precision's digits
+   (tested without counting them), and neither end of the range is near. */
 static inline bool adder__dec_fits(adder__u128 c, int64_t exponent, const adder_ctx *ctx)
 {
     const adder_ctx *given = adder__dec_given(ctx);
@@ -295,11 +296,11 @@ static inline void adder__dec_store_words(adder_dec *r, adder__u128 c, int64_t e
     memcpy(r, halves, sizeof halves);
 }
 
-/* The same after rounding z, a finite number, to the context.  sticky: see adder__dec_drop; z then has more digits than
-   the precision. */
+/* The same as adder__dec_end, after rounding z, a finite number, to the context.  sticky: see adder__dec_drop; z then
+   has more digits than the precision. */
 adder_status adder__dec_finish(adder_dec *r, adder_dec *z, bool sticky, unsigned conditions, adder_ctx *ctx);
 
-/* The same where the steps before it went well, which s says. */
+/* The same if the steps before succeeded; s is their status. */
 static inline adder_status adder__dec_finish_if(adder_status s, adder_dec *r, adder_dec *z, bool sticky,
                                                 unsigned conditions, adder_ctx *ctx)
 {
@@ -314,7 +315,8 @@ adder_status adder__dec_finish128(adder_dec *r, adder__u128 c, int64_t exponent,
 adder_status adder__dec_finish256(adder_dec *r, const adder__wide256 *c, int64_t exponent, unsigned sign,
                                   adder_ctx *ctx);
 
-/* The same for one that is rounded to the precision already, and far from the ends of the range; c may be 10**prec. */
+/* The same for a coefficient that is already rounded to the precision, and an exponent far from the ends of the range;
+   c may be 10**prec. */
 static inline adder_status adder__dec_end_rounded(adder_dec *r, adder__u128 c, int64_t exponent, unsigned sign,
                                                   unsigned conditions, adder_ctx *ctx)
 {
@@ -322,7 +324,7 @@ static inline adder_status adder__dec_end_rounded(adder_dec *r, adder__u128 c, i
     adder_status s = adder__dec_raise(ctx, conditions);
     if (ADDER__UNLIKELY(s))
         return s;
-    /* All nines were rounded up; the low words alone nearly always tell that they were not. */
+    /* All nines were rounded up.  The low words nearly always suffice to rule that out. */
     if (ADDER__UNLIKELY((uint64_t)c == (uint64_t)adder__tens[precision]) && c == adder__tens[precision]) {
         c = adder__tens[precision - 1];
         exponent++;
@@ -346,25 +348,26 @@ static inline adder_status adder__dec_give(adder_dec *r, adder__u128 c, int64_t 
 /* *r = a, rounded. */
 adder_status adder__dec_finish_copy(adder_dec *r, const adder_dec *a, unsigned bits, adder_ctx *ctx);
 
-/* The result of an invalid operation, also of one that a condition says more of, and one that is an infinity, a zero or
-   a small integer. */
+/* Results: of an invalid operation, with or without a condition that specifies it; an infinity, a zero, a small
+   integer. */
 adder_status adder__dec_invalid(adder_dec *r, adder_ctx *ctx);
 adder_status adder__dec_invalid_as(adder_dec *r, unsigned condition, adder_ctx *ctx);
 adder_status adder__dec_simple(adder_dec *r, adder__u128 c, int64_t exponent, unsigned bits, unsigned conditions,
                                adder_ctx *ctx);
 
-/* z, a NaN, with the last `room` digits of its payload; if memory runs out, it is made 0. */
+/* Cuts the payload of z, a NaN, to its last `room` digits; to 0 if memory runs out. */
 adder_status adder__dec_cut_payload(adder_dec *z, int64_t room);
 
 /* The result of an operation with a NaN among its operands: the first signaling one made quiet, else the first. */
 adder_status adder__dec_nan(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx);
 
-/* z = a rounded to the exponent, whatever its digits; *inexact, *rounded: whether something, or zeros, were lost. */
+/* z = a rounded to the exponent, whatever its digits; *inexact: digits other than 0 were lost; *rounded: any digits
+   were. */
 adder_status adder__dec_to_exponent(adder_dec *z, const adder_dec *a, int64_t exponent, adder_rounding rounding,
                                     bool *inexact, bool *rounded);
 
-/* *q = the integer part of |a| / |b| and z the coefficient of the rest, at the exponent that is the lesser of theirs:
-   finite numbers, b not 0.  impossible: q has more than precision digits. */
+/* *q = the integer part of |a| / |b| and z the coefficient of the remainder, at the lesser exponent of the two.  a and
+   b are finite, b is not 0.  impossible: q has more than precision digits. */
 adder_status adder__dec_divide_integer(adder_int *q, adder_dec *z, const adder_dec *a, const adder_dec *b,
                                        int64_t precision, bool *impossible);
 

@@ -76,14 +76,14 @@ static adder_status high_digits(adder_int *z, const adder_dec *a, int64_t count)
     return s;
 }
 
-/* The digits of a shift or a rotation on their way. */
+/* The digits of a shift or a rotation under way. */
 struct moving {
     adder_dec window;
     adder_int moved, wrapped;
 };
 
-/* w->moved = the digits moved by n places, in a window of `precision`: only the last of these of a's take part in a
-   rotation or a shift. */
+/* w->moved = the digits moved by n places, in a window of `precision`: only the last `precision` digits of a take part.
+ */
 static adder_status move_window(struct moving *w, const adder_dec *a, int64_t n, int64_t precision, bool rotate)
 {
     adder_status s = low_digits(&w->moved, a, precision, 0);
@@ -130,8 +130,8 @@ adder_status adder_dec_rotate(adder_dec *r, adder_dec a, adder_dec b, adder_ctx 
     return move_digits(r, &a, &b, true, ctx);
 }
 
-/* Neighbours: rounding with a part cut off that is not 0 goes to the next number, in a context of exponents so low that
-   the part is below every number. */
+/* Neighbours: adds a part that is not 0 but below every number of the context, and rounds up or down to the next
+   number. */
 static adder_status next(adder_dec *r, const adder_dec *a, bool up, adder_ctx *ctx)
 {
     adder_ctx quiet = *adder__dec_ctx(ctx);
@@ -153,7 +153,7 @@ static adder_status next(adder_dec *r, const adder_dec *a, bool up, adder_ctx *c
     adder_status s = adder__dec_finish_copy(&z, a, adder__dec_sign(a), &quiet);
     if (s)
         return s;
-    /* Where rounding moved it, that was the step. */
+    /* If rounding has already moved the number, that was the step. */
     int moved = 1;
     if (!(z.bits & ADDER__INFINITE))
         s = adder__dec_order(&moved, &z, a);

@@ -28,8 +28,8 @@ static adder__u128 divide_wide(adder__u128 *q, adder__wide256 *n, adder__u128 d)
 }
 
 /* *r = a / b for everyday numbers other than 0 in a precision that needs no block, far from the ends of the range, in
-   *s the status.  The dividend gets as many zeros as give a quotient of precision digits: whether it begins one place
-   lower tell the coefficients, brought to the same length.  Returns false for other operands. */
+   *s the status.  The dividend gets as many zeros as give a quotient of precision digits.  The coefficients, scaled to
+   the same length, decide whether the quotient begins one place lower.  Returns false for other operands. */
 static inline bool divide_everyday(adder_status *s, adder_dec *r, const adder_dec *a, const adder_dec *b,
                                    adder_ctx *ctx)
 {
@@ -106,7 +106,7 @@ static adder_status quotient_in_full(struct exact_quotient *t, adder_int x, adde
     return s ? s : adder_int_lshift(&t->q, t->q, (size_t)(*k - twos));
 }
 
-/* *z = a / b in full.  ADDER_EINEXACT: it has no end. */
+/* *z = a / b, exactly.  ADDER_EINEXACT: its expansion is infinite. */
 static adder_status divide_exactly(adder_dec *z, const adder_dec *a, const adder_dec *b)
 {
     adder__dec_store sa, sb;
@@ -123,8 +123,9 @@ static adder_status divide_exactly(adder_dec *z, const adder_dec *a, const adder
     return s;
 }
 
-/* The same in a context.  Where the precision is far above the digits that a quotient with an end can have, that of the
-   dividend and the bits of the divisor, this one is looked for first: its cost does not depend on the precision. */
+/* The same in a context.  A finite quotient has at most as many digits as the dividend has digits and the divisor has
+   bits.  If the precision is far above that, the finite quotient is tried first, as its cost does not depend on the
+   precision. */
 static adder_status divide_rounded(adder_dec *z, const adder_dec *a, const adder_dec *b, const adder_ctx *c,
                                    bool *sticky)
 {
@@ -138,7 +139,7 @@ static adder_status divide_rounded(adder_dec *z, const adder_dec *a, const adder
     return s == ADDER_OK && !*sticky && z->exponent < ideal ? adder__dec_strip(z, ideal) : s;
 }
 
-/* What the divisions do with infinities and zeros.  Returns whether that was all, with the status in *s. */
+/* Divisions with infinities and zeros.  Returns whether the operation is complete, with its status in *s. */
 static bool divide_special(adder_status *s, adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
 {
     unsigned sign = adder__dec_sign(a) ^ adder__dec_sign(b);
@@ -221,7 +222,7 @@ adder_status adder__dec_divide_integer(adder_int *q, adder_dec *z, const adder_d
     return s;
 }
 
-/* *q and *m, either of which may be NULL. */
+/* Stores *q and *m; either may be NULL. */
 static adder_status divide_integer(adder_dec *quotient, adder_dec *m, const adder_dec *a, const adder_dec *b,
                                    adder_ctx *ctx)
 {
@@ -324,7 +325,7 @@ adder_status adder_dec_remnear(adder_dec *r, adder_dec a, adder_dec b, adder_ctx
     bool impossible;
     adder_status s = adder__dec_divide_integer(&q, &z, &a, &b, precision, &impossible);
     if (s == ADDER_OK && !impossible) {
-        /* Far below half of b there is nothing to compare, and b is not to be written out. */
+        /* If the remainder is far below half of b, the comparison is not needed, and would need all of b's digits. */
         bool near = !adder__dec_is_zero(&z) && adder__dec_adjusted(&a) - adder__dec_adjusted(&b) > -2;
         s = adder__dec_copy(&y, &b);
         if (s == ADDER_OK && y.exponent > z.exponent && near)

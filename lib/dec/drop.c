@@ -1,10 +1,10 @@
-/* drop.c - digits cut off, and the rounding of what is left. */
+/* drop.c - cuts off digits and rounds the rest. */
 
 #include "dec.h"
 
 #include "int/power.h"
 
-/* A part with a little more behind it, if sticky. */
+/* The discarded part, with a little more behind it if sticky. */
 static adder__discarded with_sticky(adder__discarded part, bool sticky)
 {
     if (part == ADDER__EXACT)
@@ -41,8 +41,8 @@ static mp_size_t shift_out(const struct cut *t)
 }
 
 /* q = high / unit, of n and u limbs, n >= u; returns its size.  GMP's division for a quotient alone takes three to four
-   fifths of the time of one with the remainder, but not with few limbs.  It writes into our memory: the destination has
-   the room, so that GMP does not allocate it anew. */
+   fifths of the time of one with the remainder, though not for few limbs.  It writes into our memory: the destination
+   is large enough, so that GMP does not reallocate it. */
 static mp_size_t divide(const struct cut *t, mp_size_t n, mp_size_t u)
 {
     enum { FEW_LIMBS = 10 };
@@ -70,7 +70,7 @@ static bool nothing_lost(const struct cut *t, mp_size_t n, mp_size_t q_size, mp_
 }
 
 /* That is (c >> k) / 5**k, whose divisor is shorter by a third.  The quotient gets a limb of its fraction, which nearly
-   always tells how to round; only where it is 0 or just half, a multiplication tells the rest. */
+   always decides the rounding; only if it is 0 or exactly half, a multiplication is needed. */
 static adder_status cut(void *arg)
 {
     struct cut *t = arg;
@@ -84,7 +84,7 @@ static adder_status cut(void *arg)
     return ADDER_OK;
 }
 
-/* z's coefficient = q, which is below it: in its block, where that is not much too large. */
+/* z's coefficient = q, which is smaller: in the old block, unless that is much too large. */
 static adder_status replace(adder_dec *z, const mp_limb_t *q, mp_size_t size)
 {
     enum { SPARE = 8 };
@@ -107,7 +107,7 @@ static adder_status replace(adder_dec *z, const mp_limb_t *q, mp_size_t size)
 
 static adder_status drop_big(adder_dec *z, int64_t k, adder_rounding rounding, bool sticky, bool *inexact)
 {
-    enum { FEW = 263 }; /* of 68 limbs or so; more come from the heap */
+    enum { FEW = 263 }; /* of about 68 limbs; larger ones use the heap */
     mp_limb_t few[FEW], *scratch = few;
     adder__operand c;
     adder__read(&c, (adder_int){ (intptr_t)z->coefficient[0] });

@@ -46,14 +46,14 @@ adder_status adder_dec_exp(adder_dec *r, adder_dec a, adder_ctx *ctx)
     int64_t adjusted = adder__dec_adjusted(&a);
     if (adjusted + 2 <= -adder__dec_beside_digits(&one, ctx))
         return adder__dec_beside(r, &one, !adder__dec_sign(&a), ctx);
-    /* Exponents are less than 3 * 10**18 in size. */
+    /* |exponent| < 3 * 10**18. */
     if (adjusted >= 19)
         return adder__dec_sign(&a) ? adder__dec_underflow(r, 0, ctx) : adder__dec_overflow(r, 0, ctx);
     adder__ziv f = { .function = exponential, .a = &a };
     return adder__ziv_round(r, &f, ctx);
 }
 
-/* Powers of two and ten: of an integer exact, of any other number irrational. */
+/* Powers of two and ten: exact for an integer, irrational for any other number. */
 
 adder_status adder_dec_exp2(adder_dec *r, adder_dec a, adder_ctx *ctx)
 {
@@ -65,13 +65,13 @@ adder_status adder_dec_exp10(adder_dec *r, adder_dec a, adder_ctx *ctx)
     int64_t n, precision = adder__dec_precision(adder__dec_ctx(ctx));
     if (!adder_dec_is_int(a) || adder__dec_adjusted(&a) >= 18 || adder_dec_get_i64(&n, a) != ADDER_OK)
         return adder_dec_pow(r, ADDER_DEC(10, 0), a, ctx);
-    /* Written out where 38 digits and the precision allow. */
+    /* Writes all digits if 38 digits and the precision allow. */
     bool short_enough = 0 <= n && n < ADDER__INLINE_DIGITS && n < precision;
     adder_dec z = adder__dec_make(short_enough ? adder__tens[n] : 1, short_enough ? 0 : n, 0);
     return adder__dec_finish(r, &z, false, 0, ctx);
 }
 
-/* y = |e**a - 1|.  Beyond as many as y has bits, the 1 does not show. */
+/* y = |e**a - 1|.  If e**a has more bits before the point than y, the 1 has no effect. */
 static void exponential_less_one(adder__ziv *f, mpfr_ptr y)
 {
     mpfr_t x;

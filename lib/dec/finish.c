@@ -1,10 +1,11 @@
-/* finish.c - contexts: how every operation rounds its result and tells what it met. */
+/* finish.c - contexts: how every operation rounds its result and reports its conditions. */
 
 #include "dec.h"
 
 const adder_ctx adder__ctx_default = { 28, -999999, 999999, ADDER_HALF_EVEN, false, ADDER__CTX_USUAL_TRAPS, 0 };
 
-/* Operands' exponents are within 2 * 10**18 and a little more; their sums, and products', are inside this. */
+/* Operands' exponents are within 2 * 10**18 and a little more; their sums, and those of products, are within these
+   bounds. */
 adder_ctx adder__dec_unbounded(int64_t precision, adder_rounding rounding)
 {
     return (adder_ctx){ precision, ADDER__UNBOUNDED_LOW, ADDER__UNBOUNDED_HIGH, rounding, false, 0, 0 };
@@ -30,7 +31,7 @@ adder_status adder__dec_trapped(unsigned conditions)
     return s;
 }
 
-/* adder__dec_end with the status that raising the conditions gave. */
+/* adder__dec_end with the status from raising the conditions. */
 static inline adder_status end(adder_dec *r, adder_dec *z, adder_status s)
 {
     if (ADDER__UNLIKELY(s)) {
@@ -48,7 +49,7 @@ adder_status adder__dec_end(adder_dec *r, adder_dec *z, unsigned conditions, add
     return end(r, z, adder__dec_raise(ctx, conditions));
 }
 
-/* The result beyond the range: an infinity, or the largest number where the rounding does not go that way. */
+/* The result of an overflow: an infinity, or the largest number if the mode rounds towards zero there. */
 static adder_status overflow(adder_dec *r, adder_dec *z, unsigned conditions, adder_ctx *ctx)
 {
     const adder_ctx *c = adder__dec_ctx(ctx);
@@ -59,7 +60,7 @@ static adder_status overflow(adder_dec *r, adder_dec *z, unsigned conditions, ad
     z->bits = sign;
     if (mode == ADDER_DOWN || mode == ADDER_05UP || (mode == ADDER_CEILING && sign) || (mode == ADDER_FLOOR && !sign)) {
         adder_int nines = ADDER_INT(0);
-        bool trapped = conditions & c->traps; /* which spares the nines */
+        bool trapped = conditions & c->traps; /* then the nines are not needed */
         adder_status s = trapped ? ADDER_OK : adder__dec_power(&nines, adder__dec_precision(c));
         if (s == ADDER_OK && !trapped)
             s = adder_int_sub(&nines, nines, ADDER_INT(1));
@@ -101,7 +102,7 @@ static adder_status finish_any(adder_dec *r, adder_dec *z, bool sticky, unsigned
         adder_dec_clear(z);
         return s;
     }
-    int64_t least = digits + z->exponent - precision; /* the exponent that prec digits leave */
+    int64_t least = digits + z->exponent - precision; /* the exponent of a number rounded to prec digits */
     if (least > top)
         return overflow(r, z, conditions, ctx);
     bool subnormal = least < tiny, inexact = false;
@@ -271,7 +272,7 @@ adder_status adder__dec_nan(adder_dec *r, const adder_dec *a, const adder_dec *b
     if (s)
         return s;
     z.bits = (z.bits & (ADDER__BIG | ADDER__NEGATIVE)) | ADDER__QUIET;
-    /* A payload is cut to the digits that the context's formats have for it. */
+    /* Cuts a payload to the digits that the context allows. */
     s = adder__dec_cut_payload(&z, adder__dec_precision(c) - c->clamp);
     return s ? s : adder__dec_end(r, &z, conditions, ctx);
 }

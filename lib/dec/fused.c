@@ -4,7 +4,7 @@
 
 adder_status adder_dec_fma(adder_dec *r, adder_dec a, adder_dec b, adder_dec c, adder_ctx *ctx)
 {
-    /* A signaling NaN of c goes before a quiet one of a or b; an invalid product before any NaN of c. */
+    /* A signaling NaN c has priority over a quiet a or b; an invalid product over any NaN c. */
     if ((a.bits | b.bits) & ADDER__SPECIAL) {
         bool nan = (a.bits | b.bits) & ADDER__NAN, signaling = (a.bits | b.bits) & ADDER__SIGNALING;
         if (signaling || (nan && !(c.bits & ADDER__SIGNALING)))
@@ -14,7 +14,7 @@ adder_status adder_dec_fma(adder_dec *r, adder_dec a, adder_dec b, adder_dec c, 
     }
     if (c.bits & ADDER__NAN)
         return adder__dec_nan(r, &c, NULL, ctx);
-    /* The product is exact, its exponent perhaps beyond what contexts have, and an infinity of the operands. */
+    /* The product is exact.  Its exponent may be beyond any context's; it is infinite only if an operand is. */
     adder_ctx exact = adder__dec_unbounded(INT64_MAX, ADDER_HALF_EVEN);
     adder_dec product = adder__dec_make(0, 0, 0);
     adder_status s = adder_dec_mul(&product, a, b, &exact);
@@ -23,7 +23,7 @@ adder_status adder_dec_fma(adder_dec *r, adder_dec a, adder_dec b, adder_dec c, 
     return s;
 }
 
-/* *root = floor(sqrt(v * 10**k)) for v * 10**k below 10**76; returns whether something is left. */
+/* *root = floor(sqrt(v * 10**k)) for v * 10**k below 10**76; returns whether there is a remainder. */
 static bool root_wide(adder__u128 *root, adder__u128 v, int64_t k)
 {
     mp_limb_t square[ADDER__WIDE_LIMBS], limb[ADDER__U128_LIMBS], rest[ADDER__WIDE_LIMBS];
@@ -34,7 +34,7 @@ static bool root_wide(adder__u128 *root, adder__u128 v, int64_t k)
     return inexact;
 }
 
-/* *z = the root's coefficient, that of a * 10**k. */
+/* *z = the coefficient of the root of a * 10**k. */
 static adder_status root_any(adder_dec *z, bool *inexact, const adder_dec *a, int64_t k)
 {
     adder__dec_store store;
@@ -52,8 +52,9 @@ static adder_status root_any(adder_dec *z, bool *inexact, const adder_dec *a, in
     return s;
 }
 
-/* *z = the root, of an even exponent and so many digits that the root has precision + 1 of them.  In the exact context
-   it has as many as the root of a square needs, and where the precision is far above those, they are tried first. */
+/* *z = the root.  The operand is scaled to an even exponent, and so that the root has precision + 1 digits.  In the
+   exact context the root has as many digits as that of a square needs; if the precision is far above that, this number
+   is tried first. */
 __attribute__((always_inline)) static inline adder_status root(adder_dec *z, bool *inexact, const adder_dec *a,
                                                                const adder_ctx *c)
 {

@@ -1,12 +1,12 @@
 /* hyperbolic.c - hyperbolic sine, cosine, tangent, and their inverses.
 
-   As for trigonometry.c, their values are transcendental but at 0, and at 1 for the inverse of the cosine. */
+   As in trigonometry.c, their values are transcendental except at 0, and at 1 for the inverse of the cosine. */
 
 #include "ziv.h"
 
 static const adder_dec one = ADDER_DEC_INIT(1, 0);
 
-/* y = (e**|x| +- e**-|x|) / 2, the power of ten that e**|x| is scaled by taken out. */
+/* y = (e**|x| +- e**-|x|) / 2, without the power of ten that e**|x| is scaled by. */
 static void sum_of_exponentials(adder__ziv *f, mpfr_ptr y, bool cosine)
 {
     int64_t adjusted = adder__dec_adjusted(f->a);
@@ -54,7 +54,7 @@ static adder_status sine_or_cosine(adder_dec *r, const adder_dec *a, bool cosh, 
         return adder__dec_finish_copy(r, cosh ? &one : a, sign, ctx);
     if (adder__ziv_refuses(&s, ctx) || adder__dec_near_zero(&s, r, a, cosh ? &one : a, true, ctx))
         return s;
-    /* Exponents are less than 3 * 10**18 in size. */
+    /* |exponent| < 3 * 10**18. */
     if (adder__dec_adjusted(a) >= 19)
         return adder__dec_overflow(r, sign, ctx);
     adder__ziv f = { .function = cosh ? cosine : sine, .a = a, .sign = sign };
@@ -98,7 +98,7 @@ adder_status adder_dec_tanh(adder_dec *r, adder_dec a, adder_ctx *ctx)
     return adder__ziv_round(r, &f, ctx);
 }
 
-/* y = ln |a| + ln 2, which the inverses of sine and cosine are but for 1 / (4 * a**2). */
+/* y = ln |a| + ln 2, from which the inverses of sine and cosine differ by about 1 / (4 * a**2). */
 static void logarithm_of_double(adder__ziv *f, mpfr_ptr y)
 {
     mpfr_t ln2;
@@ -130,7 +130,7 @@ static void inverse_tangent(adder__ziv *f, mpfr_ptr y)
     adder__ziv_direct(f, y, mpfr_atanh);
 }
 
-/* f->function of f->a, where all that is special has been dealt with. */
+/* f->function of f->a; the caller has handled the special operands. */
 static adder_status inverse(adder_dec *r, adder__ziv *f, adder_ctx *ctx)
 {
     adder_dec t;

@@ -1,8 +1,8 @@
 /* interchange.c - the decimal interchange formats of IEEE 754-2008, clause 3.5.2, in both of their encodings.
 
    A format of k bits has a sign, a combination field of w + 5 bits and t trailing bits.  Five bits of the combination
-   tell infinities and NaNs, whose payload is in the trailing bits; a sixth tells the signaling ones.  Otherwise the
-   combination is the biased exponent, of w + 2 bits, and the front of the coefficient, mingled. */
+   mark infinities and NaNs; the payload of a NaN is in the trailing bits, and a sixth bit marks the signaling ones.
+   Otherwise the combination is the biased exponent, of w + 2 bits, and the front of the coefficient, interleaved. */
 
 #include "dec.h"
 
@@ -29,8 +29,8 @@ static adder__u128 low_bits(adder__u128 v, int n)
 }
 
 /* Densely packed decimal: three digits in ten bits (Cowlishaw, "Densely packed decimal encoding", IEE Proceedings 2002;
-   IEEE 754-2008, tables 3.3 and 3.4).  A digit from 0 to 7 keeps its three bits; of an 8 or a 9 only the last is kept,
-   and an indicator tells which digits those are.  Where two or three are, it needs the room that they leave. */
+   IEEE 754-2008, tables 3.3 and 3.4).  A digit from 0 to 7 keeps its three bits; an 8 or a 9 keeps only its last bit,
+   and an indicator says which digits are 8 or 9.  If two or three are, the indicator also uses their free bits. */
 
 static unsigned pack(unsigned n)
 {
@@ -72,7 +72,7 @@ static unsigned unpack(unsigned v)
         z = (x & 6) | last;
         x = 8 + (x & 1);
         break;
-    default: /* two or three; the first bits of y tell which */
+    default: /* two or three; the first bits of y say which */
         switch (y >> 1) {
         case 0:
             z = (x & 6) | last;
@@ -123,7 +123,7 @@ static adder__u128 unpack_all(adder__u128 packed, int digits)
     return v;
 }
 
-/* The number that the bits of a format are. */
+/* Decodes the bits of a format. */
 static adder_dec decode(const format *f, adder__u128 word, adder_dec_encoding encoding)
 {
     int t = f->trailing_bits, w = f->exponent_bits;
@@ -155,7 +155,7 @@ static adder_dec decode(const format *f, adder__u128 word, adder_dec_encoding en
     return adder__dec_make(c, (int64_t)exponent - bias(f), sign);
 }
 
-/* The bits of a number that the format holds. */
+/* Encodes a number that the format holds. */
 static adder__u128 encode(const format *f, const adder_dec *z, adder_dec_encoding encoding)
 {
     int t = f->trailing_bits, w = f->exponent_bits;

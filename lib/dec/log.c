@@ -97,7 +97,7 @@ static bool is_power_of_ten(int64_t *exponent, const adder_dec *a, adder_status 
     int64_t digits = adder__dec_digits(a);
     *s = ADDER_OK;
     *exponent = a->exponent + digits - 1;
-    /* Its coefficient has as many factors of 2 as it has zeros. */
+    /* The coefficient of a power of ten has as many factors of 2 as zeros. */
     adder_int c = adder__dec_view(&store, a);
     if ((int64_t)adder_int_trailing_zeros(c) != digits - 1)
         return false;
@@ -136,7 +136,7 @@ static adder_status any_logarithm(adder_dec *r, const adder_dec *a, adder__ziv_f
     if (s)
         return s;
     bool near = !adder__dec_is_zero(&t);
-    /* ln(1 + t) = t - t**2 / 2 + ..., which is less than t**2 from t. */
+    /* ln(1 + t) = t - t**2 / 2 + ..., which differs from t by less than t**2. */
     if (near && function == natural && adder__dec_adjusted(&t) < -adder__dec_beside_digits(&t, ctx)) {
         s = adder__dec_beside(r, &t, adder__dec_sign(&t), ctx);
     } else {
@@ -163,7 +163,7 @@ adder_status adder_dec_log2(adder_dec *r, adder_dec a, adder_ctx *ctx)
     return any_logarithm(r, &a, binary, ctx);
 }
 
-/* y = |ln(1 + a)|.  Beyond as many binary places as y has bits, the 1 does not show. */
+/* y = |ln(1 + a)|.  If a has more bits before the point than y, the 1 has no effect. */
 static void natural_of_one_more(adder__ziv *f, mpfr_ptr y)
 {
     if (adder__dec_adjusted(f->a) > mpfr_get_prec(y))

@@ -5,15 +5,14 @@
 #include <errno.h>
 #include <string.h>
 
-/* The digits of an operand as text, and what they are combined to. */
+/* The digits of an operand as text, and the result. */
 struct bits {
     char *a, *b;
     size_t a_count, b_count;
     char *result;
 };
 
-/* *text = the digits of a, to be freed; *count = 0 if there are others than 0 and 1 among them, or a is no such number.
- */
+/* *text = the digits of a, which the caller frees.  *count = 0 if a is not an operand of 0 and 1 alone.  */
 static adder_status read_bits(char **text, size_t *count, const adder_dec *a)
 {
     if ((a->bits & (ADDER__SPECIAL | ADDER__NEGATIVE)) || a->exponent != 0)
@@ -40,7 +39,7 @@ static int bit_at(const char *text, size_t count, size_t i)
     return i < count ? text[count - 1 - i] - '0' : 0;
 }
 
-/* *c = the last `count` digits, combined; *valid: the operands were such numbers. */
+/* *c = the last `count` digits, combined; *valid: the operands were valid. */
 static adder_status combine_bits(adder_int *c, struct bits *t, bool *valid, const adder_dec *a, const adder_dec *b,
                                  const char table[3], int64_t precision)
 {

@@ -68,8 +68,8 @@ static int convert_exactly(mpfr_ptr t, const adder_dec *a, mpfr_rnd_t rounding)
     return ternary;
 }
 
-/* Whether a may be a binary number of p + 1 bits: with c * 10**e, e > 0, 5**e is a factor of its significand; with
-   e < 0, 5**-e must be one of c.  Otherwise Ziv's strategy decides, however far the point is. */
+/* Whether a may be a binary number of p + 1 bits: with c * 10**e, e > 0, 5**e is a factor of its significand; with e <
+   0, 5**-e must be one of c.  Otherwise Ziv's strategy decides, for any exponent. */
 static bool may_be_binary(const adder_dec *a, mpfr_prec_t p)
 {
     return a->exponent > 0 ? a->exponent <= p : -a->exponent <= 2 * adder__dec_digits(a);
@@ -132,7 +132,7 @@ adder_status adder_dec_get_mpfr(mpfr_ptr out, adder_dec a, mpfr_rnd_t rounding)
         adder_status s = adder__mpfr_call(convert, &c);
         if (s)
             return s;
-        mpfr_check_range(out, c.ternary, rounding); /* what is below the program's range */
+        mpfr_check_range(out, c.ternary, rounding); /* handles underflow in the program's range */
     }
     return ADDER_OK;
 }

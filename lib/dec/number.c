@@ -1,4 +1,4 @@
-/* number.c - coefficients: read, made, counted, scaled. */
+/* number.c - coefficients: reading, storing, counting digits, scaling. */
 
 #include "dec.h"
 
@@ -18,7 +18,7 @@ adder_int adder__dec_view(adder__dec_store *store, const adder_dec *a)
     return (adder_int){ (intptr_t)store + 1 };
 }
 
-/* *c = a, if that is below 10**38. */
+/* *c = a, if a is below 10**38. */
 static bool inline_value(adder__u128 *c, adder_int a)
 {
     adder__operand x;
@@ -139,9 +139,10 @@ static adder_status reaches_power(bool *reaches, const adder__operand *x, int64_
     return s == ADDER_ENOMEM ? reaches_at_length(reaches, x, k) : s;
 }
 
-/* Of long numbers log10(c) is known to better than 10**-8, so that its integer part tells the number of digits unless
-   it lies that close to an integer; then the power of ten itself is compared.  Up to 14,000 digits that takes no
-   memory.  Beyond, where there is none, *count is one less for numbers from a power of ten to 10**-6 above. */
+/* For long numbers the error of log10(c) is below 10**-8, so its integer part gives the number of digits, unless
+   log10(c) is that close to an integer.  Then c is compared with the power of ten itself.  Up to 14,000 digits this
+   takes no memory on the heap.  Above, if memory runs out, *count is one too small for numbers from a power of ten to
+   10**-6 above it. */
 static adder_status count_digits(int64_t *count, adder_int c)
 {
     adder__operand x;
@@ -235,7 +236,7 @@ static adder_status strip_big(adder_dec *z, int64_t most)
 {
     adder_int c = { (intptr_t)z->coefficient[0] }, q = ADDER_INT(0), rest = ADDER_INT(0), unit = ADDER_INT(0);
     adder_status s = ADDER_OK;
-    /* There are no more trailing zeros in base ten than in base two: halve the step from there down. */
+    /* A number has at most as many trailing zeros in base ten as in base two: start there and halve the step. */
     size_t zeros = adder_int_trailing_zeros(c);
     int64_t step = 1, limit = (uint64_t)zeros < (uint64_t)(most - z->exponent) ? (int64_t)zeros : most - z->exponent;
     while (step <= limit / 2)

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-/* The quotient of x / 2**k by 5**k is made a limb at a time from the top, by one division by 5**27 after the other,
-   each of which keeps its rest and hands its quotient down.  It is compared with y as it comes, so that unlike numbers
-   are told apart early; for like ones, and where y is NULL, this takes quadratic time. */
+/* Computes the quotient of x / 2**k by 5**k a limb at a time from the top, by a chain of divisions by 5**27.  Each
+   keeps its remainder and passes its quotient to the next.  Each limb is compared with y at once, so different numbers
+   are decided early; for close ones, and if y is NULL, this takes quadratic time. */
 adder_status adder__limbs_against_scaled(int *order, const adder__operand *x, const adder__operand *y, int64_t k)
 {
     enum { AT_ONCE = ADDER__LIMB_BITS == 64 ? 27 : 13, FEW = 4096 };
@@ -48,10 +48,10 @@ adder_status adder__limbs_against_scaled(int *order, const adder__operand *x, co
 /* Two magnitudes other than 0, the first of which has the higher exponent. */
 struct pair {
     const adder_dec *high, *low;
-    int sign; /* -1 if they are a and b the other way round */
+    int sign; /* -1 if a and b are swapped */
 };
 
-/* What comes before the digits themselves have to be compared: true if that was all. */
+/* Compares all that is cheaper than the digits; true if that decides. */
 static bool is_decided(int *order, struct pair *p, const adder_dec *a, const adder_dec *b, adder_status *s)
 {
     bool az = adder__dec_is_zero(a), bz = adder__dec_is_zero(b), swap = a->exponent < b->exponent;
@@ -96,7 +96,7 @@ static adder_status compare_digits(int *order, const struct pair *p)
     return s;
 }
 
-/* *order = |a| against |b|. */
+/* *order = -1, 0, 1: compares |a| with |b|. */
 static adder_status compare_magnitudes(int *order, const adder_dec *a, const adder_dec *b)
 {
     struct pair p;
@@ -104,7 +104,7 @@ static adder_status compare_magnitudes(int *order, const adder_dec *a, const add
     return is_decided(order, &p, a, b, &s) || s ? s : compare_digits(order, &p);
 }
 
-/* What signs and infinities decide; else *order is the sign of both numbers. */
+/* Whether signs and infinities decide; if not, *order is the sign of both numbers. */
 static bool is_decided_by_sign(int *order, const adder_dec *a, const adder_dec *b)
 {
     int x = adder_dec_sign(*a), y = adder_dec_sign(*b);

@@ -1,4 +1,4 @@
-/* parts.c - what numbers are made of: sign, coefficient, exponent, payload. */
+/* parts.c - the parts of numbers: sign, coefficient, exponent, payload. */
 
 #include "dec.h"
 

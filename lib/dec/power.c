@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-/* A bound within which exponents stay far from the ends of their type. */
+/* Exponents within this bound are far from the ends of their type. */
 #define FAR (4 * ADDER__EXPONENT_LIMIT)
 
 adder_status adder__dec_factor_number(adder__dec_factors *f, const adder_dec *a)
@@ -16,7 +16,7 @@ adder_status adder__dec_factor_number(adder__dec_factors *f, const adder_dec *a)
     return s;
 }
 
-/* log10 of an integer above 0, to better than 10**-9. */
+/* log10 of an integer above 0, with an error below 10**-9. */
 static double log10_of(adder_int n)
 {
     adder__operand x;
@@ -25,7 +25,8 @@ static double log10_of(adder_int n)
     return log10((double)adder__bits_from(x.limb, x.size, below)) + (double)below * 0.30102999566398120;
 }
 
-/* *integer = b, if that is an integer below 2**62 in size; *whole: whether it is one at all; *odd: and odd. */
+/* *integer = b, if that is an integer below 2**62 in size; *whole: whether b is an integer of any size; *odd: whether
+   it is an odd one. */
 static adder_status integer_of(adder_int *integer, bool *whole, bool *odd, const adder_dec *b)
 {
     adder_dec z;
@@ -43,7 +44,7 @@ static adder_status integer_of(adder_int *integer, bool *whole, bool *odd, const
             s = adder_int_set(integer, ADDER_INT(0));
         else if (adder__dec_adjusted(&z) < 18)
             s = adder_dec_get_int(integer, z);
-        else /* it counts as endless */
+        else /* too large for any result */
             s = adder_int_set(integer, ADDER_INT(z.bits & ADDER__NEGATIVE ? -FAR : FAR));
     }
     adder_dec_clear(&z);
@@ -60,7 +61,7 @@ static void power(adder__ziv *f, mpfr_ptr y)
     adder__mpfr_from_dec(b, f->b, 0);
     mpfr_mul(x, x, b, MPFR_RNDN);
     if (mpfr_get_exp(x) > 63) {
-        mpfr_set_ui(y, 4, MPFR_RNDN); /* 4/3 can be told from every decimal number */
+        mpfr_set_ui(y, 4, MPFR_RNDN); /* 4/3 is no decimal number, so that the rounding is certain */
         mpfr_div_ui(y, y, 3, MPFR_RNDN);
         f->scale = mpfr_sgn(x) < 0 ? -FAR - ADDER__EXPONENT_LIMIT : FAR;
     } else {
@@ -97,7 +98,7 @@ static adder_status inexact_power(adder_dec *r, const adder_dec *a, const adder_
         adder__ziv f = {
             .function = power, .a = &magnitude, .b = b, .c = near ? &t : NULL, .integer = j, .sign = sign
         };
-        /* The bits of b * ln a before the point count against it; more than 64 never matter. */
+        /* The bits of b * ln a before the point count against it; more than 64 have no effect. */
         f.extra = most <= 0 ? 4 : most > 20 ? 80 : (mpfr_prec_t)(most * 4 + 4);
         s = adder__ziv_round(r, &f, ctx);
     }
@@ -105,7 +106,7 @@ static adder_status inexact_power(adder_dec *r, const adder_dec *a, const adder_
     return s;
 }
 
-/* *c = odd**e * 2**twos * 5**fives, none of them negative; p is for the powers. */
+/* *c = odd**e * 2**twos * 5**fives, none of them negative; p is scratch. */
 static adder_status multiply(adder_int *c, adder_int *p, adder_int odd, int64_t e, int64_t twos, int64_t fives)
 {
     adder_status s = adder_int_pow(c, odd, ADDER_INT(e));
@@ -131,7 +132,7 @@ static adder_status product(adder_dec *z, adder_int odd, int64_t e, int64_t twos
     return s;
 }
 
-/* *odd = its q-th root, if that is an integer: *is_perfect. */
+/* *odd = its q-th root, if that is an integer; *is_perfect: whether it is. */
 static adder_status perfect_root(adder_int *odd, bool *is_perfect, int64_t q)
 {
     adder_int root = ADDER_INT(0), back = ADDER_INT(0);
@@ -159,7 +160,7 @@ static adder_status power_of_factors(adder_dec *z, bool *is_exact, adder__dec_fa
         return s;
     f->twos /= q;
     f->fives /= q;
-    /* Less the powers of ten, either the factors of 2 or those of 5 are left. */
+    /* Without the powers of ten, either factors of 2 or factors of 5 are left. */
     bool more_twos = (f->twos > f->fives) == (p > 0);
     double digits = (one ? 0 : log10_of(f->odd) * (double)magnitude) +
                     fabs(((double)f->twos - (double)f->fives) * (double)p) * (more_twos ? 0.3010299956 : 0.6989700043);
@@ -187,8 +188,8 @@ adder_status adder__dec_exact_power(adder_dec *z, bool *is_exact, const adder_de
     return s;
 }
 
-/* z = z with zeros behind it as far as the exponent `ideal` and the precision allow.  One zero more than the precision
-   tells that more were lost. */
+/* Appends zeros to z as far as the exponent `ideal` and the precision allow.  One zero beyond the precision shows that
+   more were lost. */
 static adder_status pad(adder_dec *z, int64_t ideal, const adder_ctx *c)
 {
     int64_t k = z->exponent - ideal;
@@ -209,7 +210,7 @@ static adder_status integer_power(adder_dec *r, const adder_dec *a, const adder_
     int64_t e = 0, ideal;
     bool is_exact;
     adder_int_get_i64(&e, n); /* |n| <= FAR */
-    /* What the general way would do at length for long operands. */
+    /* The general way gives the same, slower for long operands. */
     if (e == 1)
         return adder__dec_finish_copy(r, a, sign, ctx);
     if (e == 2)
@@ -251,8 +252,8 @@ static adder_status ratio(int64_t *p, int64_t *q, bool *fits, const adder_dec *b
     return s;
 }
 
-/* For a > 0 and an exponent that is no integer.  By the specification such a power always counts as inexact, and fills
-   the precision. */
+/* For a > 0 and an exponent that is not an integer.  In the specification such a power is always inexact, and has
+   precision digits. */
 static adder_status fractional_power(adder_dec *r, const adder_dec *a, const adder_dec *b, adder_ctx *ctx)
 {
     const adder_ctx *c = adder__dec_ctx(ctx);
@@ -262,7 +263,7 @@ static adder_status fractional_power(adder_dec *r, const adder_dec *a, const add
     double most = adder__dec_exact(c) ? INFINITY : (double)adder__dec_precision(c) + 10;
     int order;
     adder_status s = adder__dec_order(&order, a, &(adder_dec)ADDER_DEC_INIT(1, 0));
-    if (order != 0 && s == ADDER_OK) /* 1 is 1 for any exponent */
+    if (order != 0 && s == ADDER_OK) /* 1 ** b is 1 for any b */
         s = ratio(&p, &q, &fits, b);
     if (fits && s == ADDER_OK)
         s = adder__dec_exact_power(&z, &is_exact, a, p, q, most);
@@ -278,7 +279,7 @@ static adder_status fractional_power(adder_dec *r, const adder_dec *a, const add
     return adder__dec_finish_if(s, r, &z, false, conditions, ctx);
 }
 
-/* What infinite operands and zeros give: Python's __pow__, which follows the specification. */
+/* Powers of infinities and zeros: as Python's __pow__, which follows the specification. */
 static adder_status special_power(adder_dec *r, const adder_dec *a, const adder_dec *b, unsigned sign, adder_ctx *ctx)
 {
     bool grows = !adder__dec_sign(b);

@@ -186,7 +186,7 @@ adder_status adder_dec_round(adder_dec *r, adder_dec a, int64_t ndigits, adder_r
     return s ? s : store(r, &z);
 }
 
-/* src rounded in numbers of their own, where some may fail. */
+/* Rounds src into new numbers, as some may fail. */
 static adder_status round_any_array(adder_dec *dst, const adder_dec *src, size_t n, int64_t ndigits,
                                     adder_rounding rounding)
 {
@@ -211,8 +211,8 @@ static adder_status round_any_array(adder_dec *dst, const adder_dec *src, size_t
     return s;
 }
 
-/* Coefficients of one word at another exponent, of 18 places more or less.  Inline, so that the usual modes have a loop
-   of their own. */
+/* Coefficients of one word at another exponent, of 18 places more or less.  Inline, so that the compiler makes a loop
+   for each usual mode. */
 __attribute__((always_inline)) static inline void round_words(adder_dec *dst, const adder_dec *src, size_t n,
                                                               int64_t exponent, adder_rounding rounding)
 {

@@ -2,7 +2,7 @@
 
 #include "dec.h"
 
-/* Fractions do not know of decimals, which stand beside them: what joins both is here. */
+/* The layers of fractions and decimals do not depend on each other; functions that use both are here. */
 
 adder_status adder_frac_set_dec(adder_frac *r, adder_dec a)
 {
@@ -47,7 +47,7 @@ adder_status adder_dec_ratio(adder_int *num, adder_int *den, adder_dec a)
 }
 
 /* 10**e modulo the prime of the integers' hash, whose multiplicative group has prime - 1 elements, so that e counts
-   modulo that: a negative one becomes the inverse by itself. */
+   modulo that: a negative e gives the inverse. */
 static uint64_t power_of_ten(int64_t e, int64_t prime)
 {
     uint64_t left = (uint64_t)((e % (prime - 1) + (prime - 1)) % (prime - 1));

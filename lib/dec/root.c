@@ -8,8 +8,8 @@
 
 static const adder_dec one = ADDER_DEC_INIT(1, 0);
 
-/* y = a**(1/n), a > 0: of a number with its point moved by a multiple of n places, or, where many would be left, as an
-   exponential. */
+/* y = a**(1/n), a > 0: of a number with its point moved by a multiple of n places, or as an exponential if many places
+   would remain. */
 static void root(adder__ziv *f, mpfr_ptr y)
 {
     enum { FEW = 1000 };
@@ -67,13 +67,14 @@ static adder_status any_root(adder_dec *r, const adder_dec *a, int64_t n, unsign
     const adder_ctx *c = adder__dec_ctx(ctx);
     bool is_exact;
     adder_dec z = adder__dec_make(0, 0, 0);
-    int64_t degree = n == INT64_MIN ? INT64_MAX : n < 0 ? -n : n; /* of either only 1 is a power */
+    /* INT64_MIN becomes INT64_MAX: of both degrees, only 1 is a power. */
+    int64_t degree = n == INT64_MIN ? INT64_MAX : n < 0 ? -n : n;
     double most = adder__dec_exact(c) ? INFINITY : (double)adder__dec_precision(c) + 10;
     adder_status s = adder__dec_exact_power(&z, &is_exact, a, n < 0 ? -1 : 1, degree, most);
     if (s == ADDER_OK && !is_exact)
         return irrational_root(r, a, n, sign, ctx);
     z.bits |= sign;
-    /* Zeros behind it, as far as no digit is lost by them. */
+    /* Appends zeros, as far as no digit is lost. */
     int64_t zeros = z.exponent - floor_of(a->exponent, n), room = adder__dec_precision(c) - adder__dec_digits(&z);
     if (zeros > room)
         zeros = room;
@@ -111,8 +112,7 @@ adder_status adder_dec_cbrt(adder_dec *r, adder_dec a, adder_ctx *ctx)
     return adder_dec_rootn(r, a, 3, ctx);
 }
 
-/* z = the square root of a**2 + b**2, with at least one digit more than the precision, where *inexact without the part
-   that is lost. */
+/* z = the square root of a**2 + b**2, with at least one digit more than the precision; truncated if *inexact. */
 static adder_status hypotenuse(adder_dec *z, adder_dec *square, adder_dec *excess, bool *inexact, adder_dec a,
                                adder_dec b, const adder_ctx *c)
 {

@@ -1,4 +1,4 @@
-/* share.c - multiples of a step: rounding to them, and sharing them out. */
+/* share.c - multiples of a step: rounding to them, and sharing amounts. */
 
 #include "dec.h"
 
@@ -10,7 +10,7 @@ struct steps {
     adder_int rest;
 };
 
-/* *n = a / step as an integer, rounded, with its sign.  If `exact`, EDOMAIN: a is not a multiple of step. */
+/* *n = a / step as an integer, rounded, with its sign.  With `exact`, ADDER_EDOMAIN: a is not a multiple of step. */
 static adder_status divide_steps(adder_int *n, struct steps *w, adder_rounding rounding, bool exact)
 {
     int64_t exponent = w->a.exponent < w->step.exponent ? w->a.exponent : w->step.exponent;
@@ -28,7 +28,7 @@ static adder_status divide_steps(adder_int *n, struct steps *w, adder_rounding r
     return s ? s : w->rest.word == 0 ? ADDER_OK : ADDER_EDOMAIN;
 }
 
-/* The same of any a and step; a far below step is not written out. */
+/* The same for any a and step.  An a far below step is not scaled, as that could need any number of digits. */
 static adder_status count_steps(adder_int *n, const adder_dec *a, const adder_dec *step, adder_rounding rounding,
                                 bool exact)
 {
@@ -86,13 +86,13 @@ adder_status adder_dec_round_to(adder_dec *r, adder_dec a, adder_dec step, adder
     return s;
 }
 
-/* Sharing out: each gets its share rounded down, and the steps that are left go to the largest remainders.
+/* Each weight gets its share rounded down, and the remaining steps go to the largest remainders.
 
-   Weights far below the others, whose digits are not written out, get nothing: of the parts of steps that are lost by
-   rounding, theirs together are less than the difference of any two others, and no more steps are left than others have
-   lost a part.  They only make the sum larger by less than counts.  A share that would be a whole number is less by
-   next to nothing, and so the first to get its step back; of equal remainders that of the smaller share is the larger.
- */
+   Weights far below the others get nothing, and their digits are never computed.  The remainders of all of them
+   together are less than the difference of any two other remainders, and the remaining steps are no more than the other
+   weights with a remainder.  Their only effect is that the sum of the weights grows by a tiny amount.  So a share that
+   would be a whole number falls just below it, and is the first to get its step back; of remainders that would be
+   equal, that of the smaller share is the larger.  */
 
 struct sharing {
     size_t n;
@@ -102,7 +102,7 @@ struct sharing {
     size_t *heap;
 };
 
-/* A step of a loop is so many elements. */
+/* Calls the interrupt callback once in 4,096 elements of a loop. */
 static adder_status poll(size_t i)
 {
     return (i & 0xfff) == 0xfff && adder__interrupted() ? ADDER_EINTR : ADDER_OK;
@@ -152,7 +152,7 @@ static adder_status serve(const struct sharing *s, size_t left)
     return status;
 }
 
-/* share[i] = total * share[i] / sum, rounded down, and the steps that are left one each. */
+/* share[i] = total * share[i] / sum, rounded down; the remaining steps go out one each. */
 static adder_status share_out(const struct sharing *s, adder_int total, adder_int sum)
 {
     adder_int left = ADDER_INT(0);
@@ -171,8 +171,9 @@ static adder_status share_out(const struct sharing *s, adder_int total, adder_in
     return status;
 }
 
-/* *least = the least exponent of the weights with their first digit at 10**edge or above, which has all those that
-   are not far below them: n of these, times `steps`, are less than 10**least.  *edge is that of all at first. */
+/* *least = the least exponent of the weights with their first digit at 10**edge or above, with *edge lowered until the
+   weights below it are far below: n of them, times `steps`, are less than 10**least.  At first *edge is the top digit's
+   place of the largest weight. */
 static adder_status find_edge(int64_t *edge, int64_t *least, const adder_dec *weights, size_t n, adder_int steps)
 {
     const int64_t room = adder__count_digits(n) + adder__int_digits(steps) + 2;
@@ -192,7 +193,7 @@ static adder_status find_edge(int64_t *edge, int64_t *least, const adder_dec *we
     return ADDER_OK;
 }
 
-/* share[i] = weights[i] / 10**exponent, and *sum that of all, less those below 10**edge. */
+/* share[i] = weights[i] / 10**exponent, and *sum = their sum, without the weights below 10**edge. */
 static adder_status take_weights(struct sharing *s, const adder_dec *weights, int64_t edge, int64_t exponent,
                                  adder_int *sum)
 {
@@ -228,7 +229,7 @@ static adder_status make_parts(const struct sharing *s, const adder_dec *step, u
     return status;
 }
 
-/* *top = the exponent of the first digit of the largest weight; false if one is no weight, or none is above 0. */
+/* *top = the exponent of the first digit of the largest weight; false if a weight is invalid, or none is above 0. */
 static bool check_weights(int64_t *top, const adder_dec *weights, size_t n)
 {
     *top = INT64_MIN;

@@ -2,7 +2,7 @@
 
 #include "dec.h"
 
-/* A sum under way: that of the terms so far that are not 0, and what the zeros among them leave of themselves. */
+/* A sum under way: that of the terms so far that are not 0, and the exponents and signs of the zeros. */
 struct sum {
     adder_dec value;
     int64_t least;  /* the least exponent of all terms */
@@ -10,7 +10,7 @@ struct sum {
     unsigned signs; /* those of the zeros: 1 for +, 2 for - */
 };
 
-enum { POLLED = 0xffff }; /* so many everyday terms are a step */
+enum { POLLED = 0xffff }; /* the callback is called once in so many everyday terms */
 
 /* t += v */
 static adder_status add_term(adder_dec *t, const adder_dec *v)
@@ -26,8 +26,8 @@ static bool is_near(const struct sum *t, const adder_dec *v, int64_t origin)
     return !t->any || (origin - v->exponent <= NEAR && v->exponent - origin <= NEAR);
 }
 
-/* The sum of all terms, none of which is infinite or a NaN.  Those with the exponent of the last one and a word of
-   digits, as in most columns, are added up as integers.  *far: the exponents are too far apart for this way. */
+/* The sum of all terms, none of which is infinite or a NaN.  Terms with the exponent of the term before and one word of
+   digits, as in most columns, are added as integers.  *far: the exponents are too far apart for this way. */
 static adder_status add_all(struct sum *t, const adder_dec *v, size_t n, bool *far)
 {
     __int128 words = 0;
@@ -75,7 +75,8 @@ static adder_status add_all(struct sum *t, const adder_dec *v, size_t n, bool *f
     return s;
 }
 
-/* Terms far apart: by falling exponent, so that the sum so far can be told to be out of reach of what follows. */
+/* Terms far apart: by falling exponent, so that the loop can stop when the remaining terms cannot change the sum's
+   digits. */
 
 struct term {
     int64_t top; /* the exponent of the first digit */
@@ -96,15 +97,15 @@ static void sift(struct term *heap, size_t k, size_t n)
     heap[k] = moving;
 }
 
-/* The exponent below which whatever is added to z, not 0, changes its rounding only by being there: z has no digits
-   there, and the precision ends above. */
+/* Below this exponent, only the sign of a term added to z (not 0) affects the rounding: z has no digits there, and the
+   precision ends above. */
 static int64_t out_of_reach(const adder_dec *z, int64_t precision)
 {
     int64_t below = adder__dec_adjusted(z) - precision - 3;
     return below < z->exponent ? below : z->exponent;
 }
 
-/* *sum = the sum of the terms down to where the others are out of reach, and *rest a number with the sign of these. */
+/* *sum = the sum of the terms until the others are out of reach, and *rest = a number with the sign of the others. */
 static adder_status add_falling(adder_dec *sum, adder_dec *rest, struct term *heap, size_t n, const adder_ctx *c)
 {
     adder_dec *to = sum;
@@ -127,7 +128,7 @@ static adder_status add_falling(adder_dec *sum, adder_dec *rest, struct term *he
     return ADDER_OK;
 }
 
-/* The sum in *t; what is out of its reach as a number at the edge of that in *rest. */
+/* The sum in *t.  *rest stands for the terms out of its reach: a number just at that exponent. */
 static adder_status add_far(struct sum *t, adder_dec *rest, const adder_dec *v, size_t n, const adder_ctx *c)
 {
     if (n > SIZE_MAX / sizeof(struct term))
@@ -181,7 +182,7 @@ static adder_status sum_finite(adder_dec *r, const adder_dec *v, size_t n, adder
     return s;
 }
 
-/* Chooses the NaN that counts. */
+/* Chooses the NaN that is the result. */
 static const adder_dec *first_nan(const adder_dec *nan, const adder_dec *v)
 {
     return (v->bits & ADDER__NAN) && (!nan || (v->bits & ~nan->bits & ADDER__SIGNALING)) ? v : nan;

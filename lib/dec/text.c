@@ -32,7 +32,7 @@ static adder_status take_digits(adder_dec *z, adder__numeral *n)
     return s;
 }
 
-/* *z = the infinity or NaN that begins at s, or if `whole`, that all of it is; *stop = its end. */
+/* *z = the infinity or NaN that begins at s, or if `whole`, that is all of the text; *stop = its end. */
 static adder_status read_special(adder_dec *z, const char *s, const char *end, const char **stop, bool whole,
                                  const adder_ctx *ctx)
 {
@@ -65,7 +65,7 @@ static adder_status read_special(adder_dec *z, const char *s, const char *end, c
     return take_digits(z, &n);
 }
 
-/* The number that begins at s, or, without `used`, that all of it is. */
+/* The number that begins at s, or, if `used` is NULL, that is the whole text. */
 static adder_status read(adder_dec *r, const char *s, const char *end, size_t *used, adder_ctx *ctx)
 {
     const char *p = s, *stop;
@@ -96,10 +96,10 @@ static adder_status read(adder_dec *r, const char *s, const char *end, size_t *u
     return status;
 }
 
-/* The same of a text with underscores, without them. */
+/* The same for a text with underscores: reads a copy without them. */
 static adder_status read_without_underscores(adder_dec *r, const char *s, const char *end, adder_ctx *ctx)
 {
-    enum { STRETCH = 1 << 22 }; /* bytes between two questions to the callback */
+    enum { STRETCH = 1 << 22 }; /* bytes between two calls of the callback */
     char on_stack[200], *copy = end - s <= (ptrdiff_t)sizeof on_stack ? on_stack : adder__alloc((size_t)(end - s));
     char *p = copy;
     adder_status status = copy ? ADDER_OK : ADDER_ENOMEM;
@@ -138,7 +138,7 @@ adder_status adder_dec_parse(adder_dec *r, const char *s, size_t len, size_t *us
 
 /* Printing */
 
-/* Sign, zeros before and after, point, exponent: what a text takes beyond its digits. */
+/* Sign, zeros before and after, point, exponent: the bytes of a text besides its digits. */
 enum { MORE = 40 };
 
 /* Writes a, whose digits are at `digits`, and returns the end. */
@@ -160,8 +160,8 @@ static char *compose(char *p, const adder_dec *a, const char *digits, int64_t co
         memcpy(p, digits, (size_t)count);
         return p + count;
     }
-    int64_t left = a->exponent + count; /* the digits before the point, were there no exponent */
-    int64_t point;                      /* those with it */
+    int64_t left = a->exponent + count; /* the digits before the point without an exponent */
+    int64_t point;                      /* the digits before the point with the exponent */
     bool zero = count == 1 && digits[0] == '0';
     if (a->exponent <= 0 && left > -6)
         point = left;
@@ -195,7 +195,7 @@ static char *compose(char *p, const adder_dec *a, const char *digits, int64_t co
     return p;
 }
 
-/* Straight into the caller's memory if that is sure to hold it. */
+/* Writes directly to the caller's memory if that is certainly large enough. */
 static size_t write_big(char *buf, size_t size, const adder_dec *a, bool engineering)
 {
     char few[400], *digits = few;

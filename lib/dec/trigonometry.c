@@ -5,7 +5,7 @@
 
 #include "ziv.h"
 
-/* x = a with px bits; infinities and NaNs have been dealt with. */
+/* x = a with px bits; a is finite. */
 static void operand(mpfr_ptr x, const adder_dec *a, mpfr_prec_t px)
 {
     mpfr_set_prec(x, px);
@@ -13,7 +13,7 @@ static void operand(mpfr_ptr x, const adder_dec *a, mpfr_prec_t px)
 }
 
 /* y = |g(a)|.  An error of x is multiplied by the derivative, at most 1 for sine and cosine and 1 + y**2 for the
-   tangent: as many bits more are needed as x is above 1, and as y is away from 1. */
+   tangent: y needs as many more bits as x has before the point, and as y has before or after it. */
 static void periodic(adder__ziv *f, mpfr_ptr y, adder__mpfr_function *g)
 {
     mpfr_t x;
@@ -53,7 +53,7 @@ static void tangent(adder__ziv *f, mpfr_ptr y)
     periodic(f, y, mpfr_tan);
 }
 
-/* To reduce an operand by multiples of pi, its integer part is computed in full. */
+/* Reducing an operand by multiples of pi needs all digits of its integer part. */
 #define LARGEST_ANGLE INT64_C(1000000) /* as an adjusted exponent */
 
 static adder_status any_periodic(adder_dec *r, const adder_dec *a, adder__ziv_function *function, bool larger,
@@ -182,7 +182,7 @@ adder_status adder_dec_pi(adder_dec *r, adder_ctx *ctx)
     return quarters_of_pi(r, 4, 0, ctx);
 }
 
-/* y = |atan2(a, b)|: beside pi/2, beside pi, or of both with the point moved by as many places. */
+/* y = |atan2(a, b)|: beside pi/2, beside pi, or of both operands with the point moved by the same number of places. */
 static void angle(adder__ziv *f, mpfr_ptr y)
 {
     int64_t adjusted = adder__dec_adjusted(f->b), difference = adder__dec_adjusted(f->a) - adjusted;
@@ -202,9 +202,9 @@ static void angle(adder__ziv *f, mpfr_ptr y)
     mpfr_clear(v);
 }
 
-/* *r = atan2(a, b) for a / b of the order of 10**difference, so near 0 that the arc does not differ from it in the
-   first digits: where they are all of a / b, it is beside it, else between it and the quotient's own next digit, from
-   which the quotient differs by more than its cube. */
+/* *r = atan2(a, b) for a / b of the order of 10**difference, so near 0 that the arc has the same first digits as a / b.
+   If a / b is exact in these digits, the arc is beside it.  Else the arc lies between the truncated quotient and its
+   next number, as the quotient is farther from both than its cube. */
 static adder_status small_angle(adder_dec *r, adder_dec a, adder_dec b, int64_t difference, adder_ctx *ctx)
 {
     adder_ctx wide = ADDER_CTX_MAX;

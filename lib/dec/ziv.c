@@ -33,9 +33,9 @@ static void release(void)
     mpfr_mp_memory_cleanup();
 }
 
-/* mpfr_exp's bounds for this range of exponents (lib/core/guard.c says why): with log 2 at hand it makes them without
-   taking memory, and the value of 2**-100 in 53 bits takes none either.  The space for log 2 may not come: it is then
-   not made, and the bounds are as they were. */
+/* mpfr_exp's bounds for this range of exponents (lib/core/guard.c says why): once log 2 is cached, mpfr_exp computes
+   the bounds without allocating, and its value at 2**-100 in 53 bits needs no memory either.  If the allocation for log
+   2 fails, mpfr_exp is not called, and the bounds are unchanged. */
 void adder__mpfr_make_bounds(void)
 {
     mp_limb_t limbs[2][(64 + GMP_NUMB_BITS - 1) / GMP_NUMB_BITS];
@@ -53,7 +53,7 @@ adder_status adder__mpfr_call(adder_status (*body)(void *arg), void *arg)
     return adder__guarded_keeping(body, arg, &mpfr);
 }
 
-/* t = 10**k, exactly if its precision allows that. */
+/* t = 10**k, exactly if t's precision allows. */
 static void power_of_ten(mpfr_ptr t, int64_t k)
 {
     if (k <= ADDER__INLINE_DIGITS) {
@@ -88,12 +88,12 @@ void adder__mpfr_from_dec(mpfr_ptr x, const adder_dec *a, int64_t shift)
         mpfr_neg(x, x, MPFR_RNDN);
 }
 
-/* The bits beyond the digits at the first attempt: the next is needed once in 2**20 times. */
+/* The extra bits of the first attempt: a second one is needed once in 2**20 calls. */
 enum { GUARD_BITS = 21 + ADDER__ZIV_SLACK };
 
 static const double LOG2_10 = 3.3219280948873626, LOG10_2 = 0.30102999566398120;
 
-/* Whether all numbers that y may stand for have the same first digits; these then go to f->first. */
+/* Whether all numbers within y's error bound have the same first digits; stores these in f->first. */
 static bool certain(adder__ziv *f, mpfr_srcptr y)
 {
     if (mpfr_zero_p(y))
@@ -113,7 +113,7 @@ static bool certain(adder__ziv *f, mpfr_srcptr y)
         mpz_mul(m, m, unit);
         mpz_mul(error, error, unit);
     }
-    /* m * 2**e / unit: the quotient, and the rest, must be unchanged by the error. */
+    /* m * 2**e / unit: the error must not change the quotient, nor make the remainder 0. */
     if (k < 0)
         mpz_ui_pow_ui(unit, 10, (unsigned long)-k);
     else

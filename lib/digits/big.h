@@ -8,8 +8,8 @@
 /* Enough for 5**1200 * 2**64, and for 800 decimal digits times 2**1200. */
 enum { ADDER__BIG_WORDS = 64 };
 
-/* The sum of word[i] * 2**(64 i), without leading zero words; size 0 is the number 0.  Going past the capacity is a bug
-   of the caller, who knows bounds of its operands. */
+/* The sum of word[i] * 2**(64 i), without leading zero words; size 0 is the number 0.  The caller knows the bounds of
+   its operands: exceeding the capacity is its bug. */
 typedef struct {
     int size;
     uint64_t word[ADDER__BIG_WORDS];

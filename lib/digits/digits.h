@@ -1,4 +1,4 @@
-/* digits.h - decimal digits and machine words: the tables and loops that every layer above shares. */
+/* digits.h - decimal digits and machine words: the tables and loops that all layers above share. */
 
 #ifndef ADDER_DIGITS_H
 #define ADDER_DIGITS_H
@@ -15,7 +15,7 @@ extern const char adder__digit_pairs[201];
 extern const uint64_t adder__pow10[20];
 
 /* The number of decimal digits of v, 1 for 0.  floor(bits * log10(2)), with 1233/4096 for log10(2), is the number of
-   digits or one less; the comparison tells which. */
+   digits or one less; the comparison decides. */
 static inline int adder__count_digits(uint64_t v)
 {
     int bits = 64 - __builtin_clzll(v | 1);
@@ -85,8 +85,8 @@ static inline uint64_t adder__load_eight(const char *p)
     return chunk;
 }
 
-/* The same of the first n bytes, at most 8, with zero bytes behind them; reads no others.  Overlapping reads put equal
-   bits in equal places. */
+/* The same for the first n bytes, at most 8, padded with zero bytes; reads no others.  The reads overlap, and put the
+   same bits in the same places. */
 static inline uint64_t adder__load_bytes(const char *p, size_t n)
 {
     if (n >= 8)
@@ -107,9 +107,9 @@ static inline uint64_t adder__load_bytes(const char *p, size_t n)
     return (uint64_t)c[0] | (uint64_t)c[n / 2] << (8 * (n / 2)) | (uint64_t)c[n - 1] << (8 * (n - 1));
 }
 
-/* Top bits of bytes of a chunk that are not digits, and perhaps of some above them; 0 if all are digits.  A byte xor '0'
-   is below 10 just for digits, and then adding 0x76 does not reach the top bit.  A carry into the next byte comes only
-   from one that is no digit. */
+/* The top bits of the bytes of a chunk that are not digits, and perhaps of some above these; 0 if all are digits.  A
+   byte xor '0' is below 10 only for digits, and then adding 0x76 does not set the top bit.  Only a byte that is not a
+   digit carries into the next one. */
 static inline uint64_t adder__non_digits(uint64_t chunk)
 {
     uint64_t t = chunk ^ UINT64_C(0x3030303030303030);
@@ -123,8 +123,8 @@ static inline int adder__leading_digits(uint64_t chunk)
     return others ? __builtin_ctzll(others) >> 3 : 8;
 }
 
-/* The value of the first n bytes of a chunk, 0 <= n <= 8, which are digits.  They are moved to the end, behind zeros;
-   then neighbours are joined to pairs, pairs to fours, fours to eight (Lemire, "Number parsing at a gigabyte per
+/* The value of the first n bytes of a chunk, 0 <= n <= 8, which are digits.  It shifts them to the end, behind zeros;
+   then joins neighbours into pairs, pairs into fours, fours into eight (Lemire, "Number parsing at a gigabyte per
    second", 2021). */
 static inline uint32_t adder__digits_value(uint64_t chunk, int n)
 {
@@ -137,8 +137,8 @@ static inline uint32_t adder__digits_value(uint64_t chunk, int n)
     return (uint32_t)((even + odd) >> 32);
 }
 
-/* *v = the value of the n bytes at s, 1 <= n <= 19, if they are all digits.  Other than adder__read_digits it knows
-   where the number ends, so that its parts are converted side by side. */
+/* *v = the value of the n bytes at s, 1 <= n <= 19, if they are all digits.  Unlike adder__read_digits, it knows where
+   the number ends, so it can convert the parts independently. */
 static inline bool adder__digits_word(uint64_t *v, const char *s, size_t n)
 {
     if (n < 8) {
@@ -166,7 +166,7 @@ static inline bool adder__digits_word(uint64_t *v, const char *s, size_t n)
    there is none.  Returns the length of the run. */
 size_t adder__read_digits(uint64_t *v, const char *s, size_t n);
 
-/* The value of c as a digit in bases up to 36, letters in either case; 255 or more for what is none. */
+/* The value of c as a digit in bases up to 36, letters in either case; 255 for all other characters. */
 extern const unsigned char adder__digit_value[256];
 
 /* Whether C's isspace holds in the "C" locale. */
@@ -175,8 +175,8 @@ static inline bool adder__is_space(char c)
     return c == ' ' || (unsigned char)(c - '\t') < 5;
 }
 
-/* What every function of the form (char *buf, size_t size, ...) ends with: copies as much of a text as fits, adds a
-   NUL, returns the text's whole length. */
+/* The end of every function of the form (char *buf, size_t size, ...): copies as much of the text as fits, adds a NUL,
+   returns the length of the whole text. */
 size_t adder__put(char *buf, size_t size, const char *text, size_t length);
 
 #endif /* ADDER_DIGITS_H */

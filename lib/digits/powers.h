@@ -9,9 +9,9 @@
 
 enum { ADDER__POWER_MIN = -344, ADDER__POWER_MAX = 344, ADDER__POWER_EXACT = 55 };
 
-/* adder__power(q) = p means p * 2**t <= 10**q < (p + 1) * 2**t, where 2**127 <= p < 2**128 and
-   t = adder__log2_pow10(q) - 127.  It is exactly p * 2**t for 0 <= q <= ADDER__POWER_EXACT, because 5**55 < 2**128, and
-   for no other q of the table. */
+/* adder__power(q) = p means p * 2**t <= 10**q < (p + 1) * 2**t, where 2**127 <= p < 2**128 and t = adder__log2_pow10(q)
+   - 127.  It is exactly p * 2**t for 0 <= q <= ADDER__POWER_EXACT, because 5**55 < 2**128, and for no other q in the
+   table. */
 extern const adder__wide128 adder__powers[ADDER__POWER_MAX - ADDER__POWER_MIN + 1];
 
 static inline adder__wide128 adder__power(int q)

@@ -1,4 +1,4 @@
-/* rounding.h - the one decision that all decimal rounding rests on. */
+/* rounding.h - the decision that all decimal rounding makes. */
 
 #ifndef ADDER_DIGITS_ROUNDING_H
 #define ADDER_DIGITS_ROUNDING_H
@@ -8,14 +8,14 @@
 /* Where a discarded part lies between 0 and one unit of the last digit that is kept. */
 typedef enum { ADDER__EXACT, ADDER__BELOW_HALF, ADDER__HALF, ADDER__ABOVE_HALF } adder__discarded;
 
-/* Whether it is one of the eight. */
+/* Whether mode is one of the eight. */
 static inline bool adder__is_rounding(adder_rounding mode)
 {
     return (unsigned)mode <= ADDER_05UP;
 }
 
-/* Whether a magnitude of which `part` was cut off is to be raised by one unit.  last is the last digit that is kept, or
-   any number congruent to it modulo 10. */
+/* Whether to add one unit to a magnitude from which `part` was cut off.  last is the last digit that is kept, or any
+   number congruent to it modulo 10. */
 static inline bool adder__raises(adder_rounding mode, bool negative, uint64_t last, adder__discarded part)
 {
     if (part == ADDER__EXACT)

@@ -4,7 +4,7 @@
 
 #include "core/core.h"
 
-/* So many bytes are read between two questions to the interrupt callback. */
+/* Bytes read between two calls of the interrupt callback. */
 enum { STRETCH = 1 << 22 };
 
 /* The end of the digits below `limit` that begin at p; *value goes on with theirs, modulo 2**64. */
@@ -138,7 +138,7 @@ adder_status adder__scan_int(adder__numeral *n, const char *s, const char *end, 
     }
     if (n->base == 0) {
         n->base = 10;
-        limit = s < end && *s == '0' ? 1 : 10; /* no leading zeros without a base, but in 0 itself */
+        limit = s < end && *s == '0' ? 1 : 10; /* base 0 allows no leading zeros, except in 0 itself */
     }
     n->digits = s;
     n->end = n->stop = scan_digits(&n->value, &n->count, s, end, limit, n->base, underscores);

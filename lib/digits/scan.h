@@ -13,8 +13,8 @@
 enum { ADDER__FEW_DIGITS = 700 };
 
 /* Where the parts of a number are.  Its value is that of the `count` digits from `digits` on, over the point and the
-   underscores among them, times 10**(exponent - behind).  If they are more than adder__word_digits(base), the first is
-   not 0. */
+   underscores among them, times 10**(exponent - behind).  If they are more than adder__word_digits(base), the first one
+   is not 0. */
 typedef struct {
     const char *digits; /* the first that counts */
     const char *last;   /* behind the last digit that is not 0, if there are more than ADDER__FEW_DIGITS */
@@ -23,7 +23,7 @@ typedef struct {
     size_t count;       /* the digits from `digits` to `stop` */
     size_t behind;      /* the digits behind the point */
     uint64_t value;     /* of the digits, if they are at most adder__word_digits(base) */
-    int64_t exponent;   /* at most ADDER__HUGE_EXPONENT, which stands for more, either way */
+    int64_t exponent;   /* at most ADDER__HUGE_EXPONENT, which stands for larger ones of either sign */
     unsigned base;
     bool negative;
 } adder__numeral;
@@ -35,7 +35,8 @@ typedef struct {
 
 /* Finds the longest number that begins at s: an integer in that base by the grammar of Python's int(), or a decimal by
    that of float() without its words.  underscores: these may stand between digits.  whole: the number must end at end.
-   ADDER_EPARSE: there is none.  ADDER_EDOMAIN: no such base.  ADDER_EINTR: as everywhere, after millions of digits. */
+   ADDER_EPARSE: there is none.  ADDER_EDOMAIN: no such base.  ADDER_EINTR: the callback said stop; only after millions
+   of digits. */
 adder_status adder__scan_int(adder__numeral *n, const char *s, const char *end, int base, bool underscores, bool whole);
 adder_status adder__scan_decimal(adder__numeral *n, const char *s, const char *end, adder__run run, bool underscores);
 
@@ -47,7 +48,7 @@ typedef struct {
 /* Reads on at *p, over points and underscores, and moves *p.  At stop there is nothing: { 0, 1 }. */
 adder__chunk adder__next_chunk(const char **p, const char *stop, unsigned base);
 
-/* How many digits of a base are sure to fit 64 bits. */
+/* How many digits of a base always fit 64 bits. */
 static inline unsigned adder__word_digits(unsigned base)
 {
     static const unsigned char most[37] = { 0,  0,  64, 40, 32, 27, 24, 22, 21, 20, 19, 18, 17, 17, 16, 16, 16, 15, 15,
@@ -82,7 +83,7 @@ static inline const char *adder__scan_space(const char **s)
     return end;
 }
 
-/* The base of a text: base 0 means 10 where the first character is a digit but 0. */
+/* The base of a text: base 0 means 10 if the first character is a digit other than 0. */
 static inline int adder__scan_base(int base, const char *s, size_t len)
 {
     return base == 0 && len > 0 && (unsigned char)(*s - '1') < 9 ? 10 : base;

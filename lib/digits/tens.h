@@ -66,7 +66,7 @@ static inline adder__u128 adder__power128(int q)
     return (adder__u128)p.high << 64 | p.low;
 }
 
-/* v >> n, 0 <= n < 64, which spares the compiler the question whether n is that small. */
+/* v >> n, 0 <= n < 64, without the compiler's test for larger n. */
 static inline adder__u128 adder__shift128(adder__u128 v, int n)
 {
     uint64_t high = (uint64_t)(v >> 64), low = (uint64_t)v >> n | high << 1 << (63 - n);
@@ -94,8 +94,8 @@ static inline adder__u128 adder__divide_tens(adder__u128 *rest, adder__u128 v, i
     return q;
 }
 
-/* The number of digits of a number of 128 to ADDER__COUNTED_BITS bits, of which these are the first 128; 0 where they
-   do not tell.  For longer ones the table has no power of ten to compare with. */
+/* The number of digits of a number of 128 to ADDER__COUNTED_BITS bits, from its first 128 bits; 0 if they do not
+   determine it.  For longer numbers the table has no power of ten to compare with. */
 enum { ADDER__COUNTED_BITS = 1143 };
 static inline int adder__count_digits_top(adder__u128 top, int bits)
 {
@@ -106,7 +106,7 @@ static inline int adder__count_digits_top(adder__u128 top, int bits)
     return top == power ? 0 : digits + (top > power);
 }
 
-/* *v *= 10**k, k >= 0; returns whether that is right: k is at most 19, and 128 bits hold the product. */
+/* *v *= 10**k, k >= 0; returns whether the product is right: k is at most 19, and 128 bits hold it. */
 static inline bool adder__scale128(adder__u128 *v, int64_t k)
 {
     if (k > 19)
@@ -117,9 +117,9 @@ static inline bool adder__scale128(adder__u128 *v, int64_t k)
     return high >> 64 == 0;
 }
 
-/* Whether a quotient q is to be raised by one, by what its remainder is of the divisor: above half, just half, not 0.
-   The usual modes decide without a branch.  Of the others ADDER_05UP alone asks for the last digit, and only modulo 5,
-   where 2**64 is 1. */
+/* Whether to add one to a quotient q, given whether its remainder is above half the divisor, exactly half, not 0.  The
+   usual modes decide without a branch.  Of the others only ADDER_05UP needs the last digit, and only modulo 5, where
+   2**64 is 1. */
 static inline bool adder__raises_quotient(adder_rounding mode, bool negative, adder__u128 q, bool above, bool half,
                                           bool inexact)
 {

@@ -11,7 +11,7 @@ static void significant_digits(adder__f64_expansion *x, double value, int64_t si
         x->length = 0;
         x->point = 1;
     } else if (significant <= 18) {
-        /* Scaled so that the digits that are wanted are an integer below 10**18. */
+        /* Scales so that the digits asked for are an integer below 10**18. */
         int n = (int)significant, exponent = adder__f64_exponent10(v.m, v.e);
         uint64_t digits;
         adder__discarded part = adder__f64_scale(&digits, v.m, v.e, n - 1 - exponent);
@@ -43,8 +43,8 @@ size_t adder_f64_scientific(char *buf, size_t size, double x, int ndigits, adder
     return adder__write_end(&w);
 }
 
-/* C11 7.21.6.1: with P significant digits and the exponent X of the form with an exponent, the form without is taken if
-   P > X >= -4. */
+/* C11 7.21.6.1: with P significant digits and the exponent X of the form with an exponent, the form without one is used
+   if P > X >= -4. */
 static size_t general(char *buf, size_t size, double x, int ndigits, adder_rounding rounding, bool alternate)
 {
     if (!adder__f64_finite(x))
@@ -55,7 +55,7 @@ static size_t general(char *buf, size_t size, double x, int ndigits, adder_round
     while (digits.length > 0 && digits.digit[digits.length - 1] == '0')
         digits.length--;
     int exponent = (int)(digits.point - 1);
-    /* Without trailing zeros, as many digits behind the first as there are; alternate, as many as were asked for. */
+    /* The digits behind the first one: without trailing zeros, or, if alternate, as many as were asked for. */
     int64_t behind = alternate ? precision - 1 : digits.length > 0 ? digits.length - 1 : 0;
     adder__writer w = { buf, size, 0 };
     if (adder__f64_negative(x))

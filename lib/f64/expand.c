@@ -1,5 +1,5 @@
-/* expand.c - all the decimal digits of a double, and their rounding at any place: for whatever the 64-bit paths cannot
-   hold.  A double has at most 309 digits before the point and 1,074 behind it, so everything is on the stack. */
+/* expand.c - all the decimal digits of a double, and their rounding at any place: for the numbers that the 64-bit paths
+   cannot hold.  A double has at most 309 digits before the point and 1,074 behind it, so everything is on the stack. */
 
 #include "f64.h"
 
@@ -75,9 +75,9 @@ void adder__f64_expand(adder__f64_expansion *x, uint64_t m, int e, int64_t place
     while (low < high && word[low] == 0)
         low++;
     int64_t behind = 0;
-    /* One digit more than is kept, so that the 1 for the rest never stands where it would be compared with 5. */
+    /* Makes one digit more than is kept, so that the 1 for the rest is never the digit that is compared with 5. */
     while (low < high && (behind <= places || x->length <= significant)) {
-        /* Times 10**19: what comes out above the point is the next 19 digits. */
+        /* Times 10**19: the integer part is the next 19 digits. */
         uint64_t carry = 0;
         for (int i = low; i < high; i++) {
             adder__wide128 p = adder__mul64(word[i], chunk);

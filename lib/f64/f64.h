@@ -1,4 +1,4 @@
-/* f64.h - what the files of lib/f64 share: doubles in parts, exact decimal scaling, shortest digits, text. */
+/* f64.h - shared by the files of lib/f64: doubles in parts, exact decimal scaling, shortest digits, text. */
 
 #ifndef ADDER_F64_INTERNAL_H
 #define ADDER_F64_INTERNAL_H
@@ -20,9 +20,9 @@ _Static_assert(FLT_RADIX == 2 && DBL_MANT_DIG == 53 && DBL_MAX_EXP == 1024 && si
                "double must be IEEE 754 binary64");
 _Static_assert(FLT_MANT_DIG == 24 && FLT_MAX_EXP == 128 && sizeof(float) == 4, "float must be IEEE 754 binary32");
 
-/* The fast paths that compute in floating point need every operation rounded to double, once, as IEEE 754 says.  Where
-   the compiler evaluates in a wider format (x87), they are left out, and the paths in integers do all the work.  (The
-   library is compiled with -ffp-contract=off, so that a * b + c is two operations.) */
+/* The fast paths that compute in floating point need every operation rounded to double, once, as IEEE 754 says.  If the
+   compiler evaluates in a wider format (x87), they are left out, and all numbers take the integer paths.  (The library
+   is compiled with -ffp-contract=off, so that a * b + c is two operations.) */
 #if FLT_EVAL_METHOD == 0
 #define ADDER__F64_STRICT 1
 #else
@@ -72,8 +72,8 @@ static inline adder__f64_parts adder__f64_split(double x)
 
 /* scale.c */
 
-/* *floor = floor(m * 2**e * 10**n); returns where the rest lies.  m > 0; ADDER__POWER_MIN <= n <= ADDER__POWER_MAX, and
-   the floor must be below 2**63. */
+/* *floor = floor(m * 2**e * 10**n); returns how the remainder compares with one half.  m > 0; ADDER__POWER_MIN <= n <=
+   ADDER__POWER_MAX, and the floor must be below 2**63. */
 adder__discarded adder__f64_scale(uint64_t *floor, uint64_t m, int e, int n);
 
 /* floor(log10(m * 2**e)), m > 0. */
@@ -105,16 +105,16 @@ typedef struct {
     int exponent;
 } adder__decimal64;
 
-/* The shortest decimal that reads back as the finite x != 0, sign aside; of several the nearest to x, of two equally
-   near the one with an even last digit.  At most 17 digits; there may be zeros at the end. */
+/* The shortest decimal that reads back as the finite x != 0, sign aside; of several the nearest to x; of two equally
+   near ones, that with an even last digit.  At most 17 digits; there may be zeros at the end. */
 adder__decimal64 adder__f64_shortest(double x);
 adder__decimal64 adder__f32_shortest(float x);
 
 /* expand.c */
 
 /* The exact decimal digits of a positive double, cut somewhere: 0.d1d2d3... * 10**point.  d1 is not 0 unless length is
-   0.  When something other than zeros was cut off, one digit 1 stands behind the digits for it: so rounding at any
-   place up to the one asked for comes out as of the exact value. */
+   0.  If digits other than zeros were cut off, one digit 1 follows in their place, so that rounding at any place up to
+   the one asked for gives the same as rounding the exact value. */
 enum { ADDER__F64_EXPANSION = 1120 };
 typedef struct {
     int length;
@@ -122,17 +122,17 @@ typedef struct {
     char digit[ADDER__F64_EXPANSION];
 } adder__f64_expansion;
 
-/* The digits of m * 2**e down to 10**-places and at least `significant` of them, and all those before the point; but
-   none beyond the last that is not 0.  m > 0. */
+/* The digits of m * 2**e down to 10**-places and at least `significant` of them, and all those before the point; none
+   behind the last one that is not 0.  m > 0. */
 void adder__f64_expand(adder__f64_expansion *x, uint64_t m, int e, int64_t places, int64_t significant);
 
 /* Rounds to the first n digits; n <= 0 means a place before the first one, and a result of zero (length 0) or one unit
-   of that place.  A carry out of the front leaves the one digit 1, and point raised. */
+   of that place.  A carry out of the first digit leaves the one digit 1, and raises point by one. */
 void adder__f64_expansion_round(adder__f64_expansion *x, int64_t n, adder_rounding rounding, bool negative);
 
 /* text.c */
 
-/* Text that is written from its beginning and cut where the buffer ends. */
+/* Writes a text from its beginning, and drops what does not fit the buffer. */
 typedef struct {
     char *buf;
     size_t size, length;

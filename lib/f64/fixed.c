@@ -5,7 +5,7 @@
 #include "digits/swar.h"
 #include "digits/wide.h"
 
-/* What is left of p below 2**bits, against half of 2**bits; 0 < bits < 128. */
+/* Compares p modulo 2**bits with half of 2**bits; 0 < bits < 128. */
 static adder__discarded place(adder__wide128 p, int bits)
 {
     uint64_t top, rest; /* top: the leading 64 of those bits */
@@ -28,7 +28,7 @@ static inline uint64_t shift_right(adder__wide128 p, int bits)
 }
 
 /* m * 2**e below 2**64 with 0 <= n <= 19 digits behind the point.  The fraction has less than 53 bits, or the number is
-   below 1: fraction * 10**n is exact in 117 bits, and so is all that follows. */
+   below 1: fraction * 10**n is exact in 117 bits, as are all later products. */
 static inline size_t write_small(char *buf, size_t size, uint64_t m, int e, int n, adder_rounding rounding,
                                  bool negative)
 {

@@ -3,7 +3,7 @@
 #include "f64.h"
 
 /* The number modulo the Mersenne prime 2**BITS - 1 of the integers' hash, modulo which 2**BITS is 1: a product with a
-   power of two turns the bits around.  -2 for -1 (Python's documentation, "Hashing of numeric types"). */
+   power of two rotates the bits.  -2 for -1 (Python's documentation, "Hashing of numeric types"). */
 intptr_t adder_f64_hash(double x)
 {
     enum { BITS = sizeof(intptr_t) == 8 ? 61 : 31 };

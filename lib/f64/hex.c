@@ -36,7 +36,7 @@ adder_status adder_f64_from_hex(double *out, const char *s)
     if (*s == '-' || *s == '+')
         s++;
     if ((*s | 0x20) == 'i' || (*s | 0x20) == 'n')
-        return adder_f64_from_str(out, start); /* nothing else that begins so is a number there */
+        return adder_f64_from_str(out, start); /* from_str decides whether it is one */
     if (s[0] == '0' && (s[1] | 0x20) == 'x')
         s += 2;
 
@@ -52,7 +52,7 @@ adder_status adder_f64_from_hex(double *out, const char *s)
         if (digit >= 16)
             break;
         any = true;
-        if (m >> 60) { /* full: what follows only matters as not being 0 */
+        if (m >> 60) { /* full: of further digits, only whether they are 0 matters */
             sticky |= digit != 0;
             e += behind ? 0 : 4;
         } else {

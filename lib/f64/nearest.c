@@ -1,4 +1,4 @@
-/* nearest.c - the parts of nearest.h that are seldom needed, and rounding from binary. */
+/* nearest.c - the parts of nearest.h that are rarely used, and rounding from binary. */
 
 #include "nearest.h"
 

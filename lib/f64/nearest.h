@@ -1,8 +1,8 @@
 /* nearest.h - the double or float nearest to an integer times a power of ten.
 
    After D. Lemire, "Number parsing at a gigabyte per second" (Software: Practice and Experience 51, 2021), with the
-   power's error accounted for as in scale.c: it is below one unit of the product's second word, and has one sign, so
-   that only a product whose bits below the half are all ones is undecided. */
+   power's error accounted for as in scale.c: it is below one unit of the product's second word, and its sign is known,
+   so only a product whose bits below the half are all ones is undecided. */
 
 #ifndef ADDER_F64_NEAREST_H
 #define ADDER_F64_NEAREST_H
@@ -21,11 +21,11 @@ static inline uint64_t adder__nearest_bits(uint64_t w, int64_t q64, int precisio
         return infinity;
     int q = (int)q64, left = __builtin_clzll(w);
     adder__wide192 p = adder__mul128(w << left, adder__power(q));
-    /* The value is p.high * 2**unit and what the other words add; its last bit in the format is 2**last. */
+    /* The value is p.high * 2**unit plus the other words; its last bit in the format is 2**last. */
     int unit = adder__log2_pow10(q) + 1 - left, top = unit + 62 + (int)(p.high >> 63), last = top - precision + 1;
     if (last < emin)
         last = emin;
-    int drop = last - unit; /* >= 10, because 64 - precision bits at least go */
+    int drop = last - unit; /* >= 10, because at least 64 - precision bits are dropped */
     if (drop > 64)
         return 0;
     uint64_t m = drop < 64 ? p.high >> drop : 0, mask = (UINT64_C(1) << (drop - 1)) - 1, low = p.high & mask;

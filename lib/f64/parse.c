@@ -5,8 +5,8 @@
 #include "digits/big.h"
 #include "digits/scan.h"
 
-/* Whether n is above (1), at (0) or below (-1) b * 2**e, which is known to be very near.  A point halfway between two
-   doubles has at most 767 significant digits: of those beyond 41 chunks, only whether they are all zeros counts. */
+/* Whether n is above (1), at (0) or below (-1) b * 2**e, which is very near.  A point halfway between two
+   doubles has at most 767 significant digits: behind 41 chunks, only whether all digits are zeros matters. */
 static int compare_digits(const adder__numeral *n, uint64_t b, int e)
 {
     adder__big big;
@@ -34,7 +34,7 @@ static uint64_t first_digits(const adder__numeral *n, int64_t *q, bool *cut)
     return *cut ? adder__next_chunk(&p, n->stop, 10).value : n->value;
 }
 
-/* If digits are left out: if both ends of the interval round to the same double, so does the number; else they are
+/* If digits were left out and both ends of the interval round to the same double, so does the number; else they are
    neighbours, and the number is compared with the point halfway. */
 static uint64_t nearest_double(const adder__numeral *n)
 {
@@ -70,7 +70,7 @@ static uint32_t nearest_float(const adder__numeral *n)
     return float_bits(low) + (cmp > 0 || (cmp == 0 && (float_bits(low) & 1)));
 }
 
-/* A number, or a word; of that, *word is the double's bits.  The texts that adder__scan_short has left. */
+/* Reads the texts that adder__scan_short does not: a number, or a word, whose double has the bits *word. */
 static adder_status scan(adder__numeral *n, uint64_t *word, const char *s, const char *end, bool underscores,
                          bool whole)
 {
@@ -112,7 +112,7 @@ static __attribute__((noinline)) adder_status read_long(double *out, const char 
     return ADDER_OK;
 }
 
-/* The number that begins at s, or, without `used`, that all of it is. */
+/* The number that begins at s, or, if `used` is NULL, that is the whole text. */
 static inline adder_status read(double *out, const char *s, const char *end, bool underscores, size_t *used)
 {
     const char *p = s;

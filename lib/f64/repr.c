@@ -4,8 +4,8 @@
 
 #include "digits/swar.h"
 
-/* 17 digits, the first apart from two words of eight, of which `length` are not zeros at the end; and where the point
-   is: 0.d1d2... * 10**point. */
+/* 17 digits, the first one and two words of eight.  The first `length` of them are without trailing zeros.  The value
+   is 0.d1d2... * 10**point. */
 typedef struct {
     uint64_t first, high, low;
     int length, point;
@@ -13,7 +13,7 @@ typedef struct {
 
 static inline __attribute__((always_inline)) digits17 split17(adder__decimal64 d)
 {
-    /* Always 17 digits, the excess being zeros at the end; so the zeros of all lengths are found in one way.  Most
+    /* Always makes 17 digits, padded with zeros, so that trailing zeros are found in one way for all lengths.  Most
        doubles have 16 or 17. */
     uint64_t v = d.digits;
     int count = 16 + (v >= UINT64_C(10000000000000000));
@@ -30,8 +30,8 @@ static inline __attribute__((always_inline)) digits17 split17(adder__decimal64 d
     return (digits17){ first + '0', high + ADDER__ASCII_ZEROS, low + ADDER__ASCII_ZEROS, length, count + d.exponent };
 }
 
-/* `before`, which has its first digits in the lowest bytes, up to byte n, then a point, then the same digits again one
-   byte further on.  n <= 8. */
+/* The first n bytes of `before`, whose first digit is in the lowest byte; then a point; then the bytes of `after`,
+   which holds the same digits one byte further on.  n <= 8. */
 static inline uint64_t insert_point(uint64_t before, uint64_t after, int n)
 {
     if (n > 7)
@@ -49,9 +49,8 @@ static inline __attribute__((always_inline)) char *put_digits(char *p, const dig
 }
 
 /* The text as Python's repr lays it out: with an exponent if the point would be more than 16 digits to the right of the
-   first one, or more than 4 zeros were needed in front.  Returns its end.  Up to 24 bytes are written to.  Everything
-   is stored from registers: what was just stored in pieces is slow to load.
- */
+   first one, or more than 4 zeros were needed in front.  Returns its end.  Up to 24 bytes are written to.  Stores
+   everything from registers, as loading bytes just stored in pieces is slow.  */
 static inline __attribute__((always_inline)) char *lay_out(char *p, const digits17 *d)
 {
     int n = d->point;

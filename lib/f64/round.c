@@ -2,13 +2,13 @@
 
    Everyday numbers take the path in floating point.  p = fl(|x| * 10**n), 10**n being a double for n <= 22, is the
    double next to the exact product.  Rounding is monotonic, and below 2**51 every multiple of 1/2 is a double: so p
-   lies on the same side of each of them as the product, unless it is one itself.  Then the sign of the product's error
-   decides.  The integer r that
-   results, below 2**53, and 10**n are exact, so that r / 10**n, one correctly rounded operation, is the double nearest
-   to the decimal result.  With n < 0 a quotient takes the product's place.
+   lies on the same side of each of them as the product, unless p is such a multiple itself.  In that case the sign of
+   the product's error decides.  The integer r that results, below 2**53, and 10**n are exact, so that r / 10**n, one
+   correctly rounded operation, is the double nearest to the decimal result.  With n < 0, a quotient replaces the
+   product.
 
-   Everything else goes through 64-bit integers (scale.c, nearest.c): where 10**-n is so small against the double's
-   last bit that the nearest double to the result can only be x, x is returned, else the result has at most 56 bits. */
+   Everything else goes through 64-bit integers (scale.c, nearest.c): if 10**-n is so small compared with the double's
+   last bit that only x can be the nearest double to the result, returns x; else the result has at most 56 bits. */
 
 #include "nearest.h"
 
@@ -23,12 +23,12 @@ static double round_exact(double x, int64_t ndigits, adder_rounding rounding)
     adder__f64_parts v = adder__f64_split(x);
     if (v.m == 0 || !adder__f64_finite(x) || ndigits > 340)
         return x;
-    int n = ndigits < -340 ? -340 : (int)ndigits; /* beyond, the unit is over twice the range, as it is there */
+    int n = ndigits < -340 ? -340 : (int)ndigits; /* below that, the unit is over twice the range too */
     int zeros = __builtin_ctzll(v.m);
     if (n >= 0 && v.e + zeros >= 0)
         return x; /* an integer */
     /* The result differs from x by less than 10**-n; below 2**e / 4, a quarter of the spacing above x and half of the
-       one below at least, nothing but x is nearest to it. */
+       one below at least, only x is nearest to it. */
     if (adder__log2_pow10(-n) + 3 <= v.e)
         return x;
     uint64_t r;
@@ -38,8 +38,7 @@ static double round_exact(double x, int64_t ndigits, adder_rounding rounding)
     return __builtin_copysign(adder__f64_nearest(r, -n), x);
 }
 
-/* The integer to which p + error is to be rounded, where 0 <= p < 2**51 and error is tiny: of it only the sign counts.
- */
+/* The integer to which p + error is to be rounded, where 0 <= p < 2**51 and error is tiny: only its sign matters.  */
 static double round_integer(double p, double error, adder_rounding rounding, bool negative)
 {
     double r = to_integer(p), d = p - r;
@@ -55,7 +54,7 @@ static double round_integer(double p, double error, adder_rounding rounding, boo
     return floor + adder__raises(rounding, negative, (uint64_t)floor, part);
 }
 
-/* The same where p is no multiple of 1/2, so that the error does not count. */
+/* The same where p is no multiple of 1/2, so that the error does not matter. */
 static inline double round_clear(double p, double r, adder_rounding rounding, bool negative)
 {
     if (rounding <= ADDER_HALF_DOWN)
@@ -82,8 +81,8 @@ static double divided(double x, int ndigits, adder_rounding rounding)
     double r = to_integer(p);
     if (is_clear(p, r, rounding))
         return __builtin_copysign(round_clear(p, r, rounding, negative) * c, x);
-    /* a - p * c is exact as (a - q) - (the error of q), q = fl(p * c) being next to a.  Where p * c might underflow,
-       only the presence of a rest counts. */
+    /* a - p * c is exact as (a - q) - (the error of q), q = fl(p * c) being next to a.  If p * c might underflow, only
+       whether there is a rest matters. */
     double q = p * c, rest = (a - q) - adder__product_error(p, c, q);
     if (p < 0x1p-900)
         rest = a;
@@ -97,7 +96,7 @@ double adder_f64_round(double x, int ndigits)
         if (ADDER__LIKELY(__builtin_fabs(p) < 0x1p51)) {
             double r = (p + 0x1.8p52) - 0x1.8p52, d = p - r; /* to_integer, of numbers of both signs */
             if (ADDER__UNLIKELY(__builtin_fabs(d) >= 0.5)) {
-                /* r is the even neighbour; the error tells if the product is nearer to the other one. */
+                /* r is the even neighbour; the error decides whether the product is nearer to the other one. */
                 double error = adder__product_error(x, c, p);
                 r += (d > 0) & (error > 0);
                 r -= (d < 0) & (error < 0);
@@ -143,7 +142,7 @@ double adder_f64_round_shortest(double x, int ndigits, adder_rounding rounding)
     if (x == 0 || !adder__f64_finite(x))
         return x;
     adder__decimal64 d = adder__f64_shortest(x);
-    int64_t drop = -(int64_t)ndigits - d.exponent; /* so many digits go */
+    int64_t drop = -(int64_t)ndigits - d.exponent; /* the number of digits to drop */
     if (drop <= 0)
         return x;
     adder__discarded part = ADDER__BELOW_HALF; /* of 10**18 or more, the digits being below 10**17 */

@@ -1,8 +1,8 @@
 /* round_array.c - adder_f64_round_array: round.c's path in floating point for several numbers at a time.
 
    The vectors are the compiler's (GCC and Clang lower 32 bytes to what the target has).  The same loop is compiled for
-   the baseline and for AVX2 with fused multiply-add, chosen when called.  It consists of operations that IEEE 754
-   defines; the product's error is exact whichever way it is computed.  So all give the bits of adder_f64_round_mode. */
+   the baseline and for AVX2 with fused multiply-add, chosen when called.  It uses only operations that IEEE 754
+   defines, and the product's error is exact in both versions.  So all give the bits of adder_f64_round_mode. */
 
 #include "f64.h"
 
@@ -18,14 +18,14 @@ typedef double vector __attribute__((vector_size(32)));
 typedef int64_t mask __attribute__((vector_size(32))); /* lanes of all ones or all zeros */
 enum { LANES = 4, BLOCK = 16 };
 
-/* The modes by what the loop does.  ADDER_05UP, which looks at digits, is not among them. */
+/* The modes as the loop distinguishes them.  ADDER_05UP, which looks at digits, is not among them. */
 typedef enum { TO_HALF_EVEN, TO_HALF_UP, TO_HALF_DOWN, AWAY, TO_ZERO, TO_CEILING, TO_FLOOR } action;
 
 /* Vectors are passed by reference, since how they are passed by value depends on the target. */
 #define INLINE static inline __attribute__((always_inline))
 
-/* a * c is on the side of h on which fl(a * c) is, rounding being monotonic; where that is h itself, the product's
-   error (adder__product_error) has the sign. */
+/* a * c is on the side of h on which fl(a * c) is, rounding being monotonic; if fl(a * c) is h itself, the sign of the
+   product's error (adder__product_error) decides. */
 INLINE void dekker_side(vector *side, const vector *a, const vector *c, const vector *h)
 {
     vector p = *a * *c, d = p - *h;

@@ -1,4 +1,5 @@
-/* scale.c - a double times a power of ten, as an integer and the place of the rest: the exact core of decimal rounding.
+/* scale.c - a double times a power of ten, as an integer and how the rest compares with one half: the exact core of
+   decimal rounding.
 
    m * 10**n is computed with 128 bits of the power.  Where the power is exact, so is the product of 192 bits. Elsewhere
    the power's error is less than one unit of its last bit and of known sign, so that the true product lies between the
@@ -29,7 +30,7 @@ static adder__discarded divide(uint64_t *floor, uint64_t v, int k)
     return place((rest > other) - (rest < other), rest != 0);
 }
 
-/* The true value is m * 2**e * 10**n, which is half * 1/2 or very near it. */
+/* The true value is m * 2**e * 10**n, which is half * 1/2 or very near that. */
 static adder__discarded decide(uint64_t *floor, uint64_t m, int e, int n, uint64_t half)
 {
     adder__big x;
@@ -65,7 +66,7 @@ adder__discarded adder__f64_scale(uint64_t *floor, uint64_t m, int e, int n)
         rest = p.mid << 1;
         ones = rest + 2;
     } else {
-        int low = shift - 1; /* this many bits of high are below the halves */
+        int low = shift - 1; /* the bits of high below the halves */
         half = low < 64 ? p.high >> low : 0;
         uint64_t mask = low < 64 ? (UINT64_C(1) << low) - 1 : UINT64_MAX;
         rest = (p.high & mask) | p.mid;
@@ -88,7 +89,7 @@ int adder__f64_exponent10(uint64_t m, int e)
     int k = adder__log10_pow2(top);                     /* the exponent, or one less */
     if (adder__log2_pow10(k + 1) > top)
         return k;
-    /* 10**(k+1) has the same binary exponent: compare the leading bits.  The double's end after 64 of them. */
+    /* 10**(k+1) has the same binary exponent: compare the leading bits.  The double has at most 64. */
     adder__wide128 p = adder__power(k + 1);
     uint64_t x = m << left;
     bool reached = x > p.high || (x == p.high && p.low == 0 && adder__power_is_exact(k + 1));

@@ -2,10 +2,10 @@
 
    R. Giulietti, "The Schubfach way to render doubles" (2018 and later): scaled by the power of ten just below the
    spacing of the doubles around it, v lies among integers, at most one multiple of ten is in its rounding interval, and
-   one of the two integers next to v is.  schubfach() below decides by three products, rounded to odd, which the paper
-   proves sufficient.  The everyday case needs one product: its integer part s and its fraction, and half the spacing,
-   which is the power itself shifted.  Each of them is within one unit of 2**-60 of the truth, so a comparison that is
-   decided by more than that is decided rightly, and the others are left to schubfach(). */
+   one of the two integers next to v is.  schubfach() below decides by three products, rounded to odd; the paper proves
+   that they suffice.  The everyday case needs one product, with integer part s and a fraction, and half the spacing,
+   which is the shifted power.  Each has an error of at most one unit of 2**-60, so a comparison with a larger margin is
+   right.  The others are left to schubfach(). */
 
 #include "f64.h"
 
@@ -22,7 +22,7 @@ static adder__decimal64 schubfach(uint64_t c, int q, bool irregular)
     bool odd = c & 1;
     int k = irregular ? adder__log10_three_quarters_pow2(q) : adder__log10_pow2(q);
     int h = q + adder__log2_pow10(-k) + 1;
-    /* The paper's g is the power rounded up, or one more where it is exact. */
+    /* The paper's g is the power rounded up, or the power plus one if it is exact. */
     adder__wide128 g = adder__power(-k);
     if (!adder__power_is_exact(-k)) {
         g.low++;
@@ -54,12 +54,11 @@ static inline adder__decimal64 shortest(uint64_t c, int q, bool irregular)
     int h = q + adder__log2_pow10(-k) + 1; /* 1 to 4 */
     adder__wide128 g = adder__power(-k);
     adder__wide192 p = adder__mul128(c << h, g);
-    /* v * 10**-k = s + p.mid / 2**64 and less than one unit of that more.  From here on in units of 2**-60. */
+    /* v * 10**-k is s + p.mid / 2**64, or more by less than 2**-64.  From here on the unit is 2**-60. */
     uint64_t s = p.high, tens = s / 10, half = g.high >> (5 - h);
-    uint64_t down =
-        (s - 10 * tens) << 60 | p.mid >> 4;    /* from the multiple of ten below; the truth is at most 1 more */
-    uint64_t up = (UINT64_C(10) << 60) - down; /* to the one above; the truth is at most 1 less */
-    /* half's truth is at most 1 more.  The comparisons are made without branches, since nothing predicts them. */
+    uint64_t down = (s - 10 * tens) << 60 | p.mid >> 4; /* from the multiple of ten below; exactly, up to 1 more */
+    uint64_t up = (UINT64_C(10) << 60) - down;          /* to the one above; exactly, up to 1 less */
+    /* The exact half is at most 1 more.  The comparisons have no branches, as these would be unpredictable. */
     bool under = down + 1 < half, over = up < half, tenfold = under | over;
     bool doubtful = (down <= half + 1) | (up <= half + 2) | (p.mid + 1 - (UINT64_C(1) << 63) <= 1);
     if (ADDER__UNLIKELY(doubtful & !tenfold))

@@ -1,8 +1,8 @@
 /* sum.c - exact sums of doubles and of their products, rounded once.
 
    The small superaccumulator of R. M. Neal, "Fast exact summation using small and large superaccumulators" (2015): a
-   fixed-point number as wide as the range of doubles, in chunks of 64 bits that overlap by 32, so that the carries need
-   to be passed on only once in a while. */
+   fixed-point number as wide as the range of doubles, in chunks of 64 bits that overlap by 32, so that carries are
+   passed on only once in many additions. */
 
 #include "digits/wide.h"
 #include "f64.h"
@@ -13,13 +13,13 @@
    2**64 numbers. */
 enum { SUM_LOW = 1075, SUM_CHUNKS = 68, DOT_LOW = 2148, DOT_CHUNKS = 136, BLOCK = 2000 };
 
-/* The chunks outside of [first, last] are 0, and of a short sum not even initialized. */
+/* The chunks outside of [first, last] are 0, in a short sum they are not initialized. */
 typedef struct {
     int first, last, low;
     int64_t chunk[DOT_CHUNKS];
 } accumulator;
 
-/* Leaves 0 <= chunk < 2**32 in all but the last, which has the sign. */
+/* Leaves 0 <= chunk < 2**32 in all chunks except the last, which has the sign. */
 static void pass_carries(accumulator *a)
 {
     int64_t carry = 0;
@@ -67,7 +67,7 @@ static double result(accumulator *a)
     int top = a->last;
     while (top > a->first && a->chunk[top] == 0)
         top--;
-    /* Three chunks have at least 65 bits: 64 of them, and whether anything else is left. */
+    /* Three chunks have at least 65 bits: takes 64 of them, and whether any lower bit is set. */
     uint64_t high = (uint64_t)a->chunk[top], mid = top > a->first ? (uint64_t)a->chunk[top - 1] : 0,
              low = top > a->first + 1 ? (uint64_t)a->chunk[top - 2] : 0;
     if (high == 0)
@@ -113,7 +113,7 @@ double adder_f64_sum(const double *v, size_t n)
         pass_carries(&a);
     }
     add_block(&a, &special, v, n);
-    if (special != 0) /* also if it is a NaN */
+    if (special != 0) /* true for a NaN too */
         return special;
     return result(&a);
 }
@@ -154,7 +154,7 @@ double adder_f64_dot(const double *u, const double *v, size_t n)
         pass_carries(&a);
     }
     add_products(&a, &special, u, v, n);
-    if (special != 0) /* also if it is a NaN */
+    if (special != 0) /* true for a NaN too */
         return special;
     return result(&a);
 }

@@ -1,4 +1,4 @@
-/* text.c - machine integers to text and back: what fixed.h leaves to the library. */
+/* text.c - machine integers to text and back: the functions of fixed.h that are not inline. */
 
 #include <adder/fixed.h>
 
@@ -63,7 +63,7 @@ static size_t put_other_base(char *buf, size_t size, widest m, bool negative, in
     return adder__put(buf, size, p, (size_t)(end - p));
 }
 
-/* The decimal text is written in place where it is sure to fit with its sign and the NUL. */
+/* Writes the decimal text in place if it certainly fits with its sign and the NUL. */
 static inline size_t put_u64(char *buf, size_t size, uint64_t m, bool negative, int base)
 {
     if (base != 10)
@@ -127,10 +127,10 @@ static bool read_magnitude(widest *m, const adder__numeral *n)
     return true;
 }
 
-/* A type is unsigned or SIGNED; in its texts there may be underscores or not. */
+/* A type is unsigned or SIGNED; UNDERSCORES: its texts may have them. */
 enum { SIGNED = 1, UNDERSCORES = 2 };
 
-/* The largest number of a type, where that of the unsigned one is `most`; with a minus, the magnitude of the least. */
+/* The largest number of a type, where `most` is that of the unsigned type; if negative, the magnitude of the least. */
 static inline widest limit(widest most, unsigned kind, bool negative)
 {
     return kind & SIGNED ? (most >> 1) + negative : negative ? 0 : most;
@@ -141,7 +141,7 @@ static inline uint64_t limit_u64(unsigned kind, bool negative)
     return kind & SIGNED ? (uint64_t)INT64_MAX + negative : (uint64_t)negative - 1;
 }
 
-/* *m = the number that begins at s, or, without `used`, that all of it is, modulo 2**128. */
+/* *m = the number that begins at s, or, if `used` is NULL, that is the whole text, modulo 2**128. */
 __attribute__((noinline)) static adder_status read_any(widest *m, const char *s, size_t len, int base, size_t *used,
                                                        unsigned kind, widest most)
 {
@@ -189,8 +189,8 @@ __attribute__((noinline)) static adder_status read_u64(uint64_t *r, const char *
     return ADDER_OK;
 }
 
-/* Whether 1 to 7 digits are at s, which must be all if `whole`, so that all is in one chunk: inline, for the functions
-   below to need no stack frame. */
+/* Whether 1 to 7 digits are at s, and, if `whole`, nothing else, so that one chunk holds them all.  Inline, so that the
+   functions below need no stack frame. */
 __attribute__((always_inline)) static inline bool read_few(uint64_t *m, size_t *n, const char *s, size_t len,
                                                            bool whole)
 {

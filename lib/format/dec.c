@@ -1,4 +1,4 @@
-/* dec.c - decimal numbers: by the rules of Python's Decimal.__format__, and as doubles are laid out. */
+/* dec.c - decimal numbers: by the rules of Python's Decimal.__format__, and in the layout of doubles. */
 
 #include "dec/dec.h"
 
@@ -23,7 +23,7 @@ static inline adder_status copy(adder_dec *z, const adder_dec *a)
     return ADDER_OK;
 }
 
-/* z = a rounded to at most so many significant digits, or to at most so many behind the point. */
+/* z = a rounded to at most `figures` significant digits, or to at most `places` digits behind the point. */
 static adder_status round_figures(adder_dec *z, const adder_dec *a, int64_t figures, adder_rounding rounding)
 {
     return adder__dec_digits(a) > figures ? adder_dec_round_sig(z, *a, figures, rounding) : copy(z, a);
@@ -57,8 +57,8 @@ static bool rounded_digits(adder__out *o, adder__decimal *d, int64_t *exponent, 
     return done;
 }
 
-/* The everyday number with f: what is shown are the digits of one word, so many of them behind the point.  Returns
-   whether it is one. */
+/* The everyday number with f: its digits are those of one word, *places of them behind the point.  Returns whether a is
+   one. */
 static bool fixed_word(uint64_t *v, int *places, const adder_dec *a, const adder__spec *s)
 {
     adder__u128 c;
@@ -130,8 +130,8 @@ static bool format_special(adder__out *o, const adder_dec *a, const adder__spec 
     return adder__finish_number(o, field, prefix, 0, &plain);
 }
 
-/* The digits, the point and the exponent of a number whose last digit has the given exponent.  Where the point goes is
-   the specification's to-scientific-string for g, and one digit before it for e. */
+/* The digits, the point and the exponent of a number whose last digit has the given exponent.  For g the point stands
+   where the specification's to-scientific-string puts it, for e behind the first digit. */
 static bool put_body(adder__out *o, const adder__decimal *d, int64_t exponent, const adder__spec *s)
 {
     char type = s->type ? s->type : 'G', letter = (char)(type == 'E' || type == 'G' ? 'E' : 'e');
@@ -151,7 +151,7 @@ static bool put_body(adder__out *o, const adder__decimal *d, int64_t exponent, c
     return adder__put_fixed(o, d->digit, d->count, 1, digits - 1, s) && adder__put_exponent(o, letter, left - 1, 1);
 }
 
-/* Whether there is a minus in front of digits of which all are 0, or not. */
+/* Whether a minus is shown; zero: all digits are 0. */
 static bool shows_minus(const adder_dec *a, bool zero, const adder__spec *s)
 {
     return adder__dec_sign(a) && !(s->no_negative_zero && zero);
@@ -177,7 +177,7 @@ bool adder__format_dec(adder__out *o, const adder_dec *a, adder__spec *s)
     int places;
     if (fixed_word(&v, &places, a, s))
         return put_word(o, v, places, shows_minus(a, v == 0, s), s);
-    adder_dec value = *a; /* a loan of a big coefficient */
+    adder_dec value = *a; /* shares a's coefficient */
     if (s->type == '%')
         value.exponent += 2;
     adder__decimal d;

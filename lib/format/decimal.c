@@ -1,4 +1,4 @@
-/* decimal.c - numbers that have been made decimal digits and a point: fractions, decimals, long doubles. */
+/* decimal.c - numbers as decimal digits and a point: fractions, decimals, long doubles. */
 
 #include "digits/digits.h"
 #include "f64/f64.h"
@@ -30,7 +30,7 @@ bool adder__decimal_read(adder__out *o, adder__decimal *d, adder_int n)
 bool adder__put_fixed(adder__out *o, const char *digit, int64_t count, int64_t point, int64_t places,
                       const adder__spec *s)
 {
-    /* Zeros in front of the point, and behind it those that no precision has asked for. */
+    /* Zeros before the point, and those behind it that no precision asks for. */
     int64_t before = point > count ? point - count : 0, behind = count == 0 || point < -places ? places : -point;
     behind -= s->precision > 0 ? s->precision : 0;
     if (!adder__out_ask(o, (uint64_t)before) || (behind > 0 && !adder__out_ask(o, (uint64_t)behind)))
@@ -38,7 +38,7 @@ bool adder__put_fixed(adder__out *o, const char *digit, int64_t count, int64_t p
     size_t n = (size_t)(point > 0 ? point : 1) + (size_t)(places > 0 ? places : 0) + 1;
     if (!adder__out_room(o, n))
         return false;
-    if (point > 0 && places > 0 && count == point + places) { /* as most are that have been rounded */
+    if (point > 0 && places > 0 && count == point + places) { /* as most rounded numbers have */
         memcpy(o->at, digit, (size_t)point);
         o->at[point] = '.';
         memcpy(o->at + point + 1, digit + point, (size_t)places);

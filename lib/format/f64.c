@@ -1,4 +1,4 @@
-/* f64.c - doubles: the functions of lib/f64, and what the specifications of both languages add to their text. */
+/* f64.c - doubles: calls lib/f64, and adds the further layout that both languages specify. */
 
 #include <float.h>
 #include <math.h>
@@ -41,10 +41,10 @@ static bool put_zeros(adder__out *o, size_t first, size_t n)
     return adder__out_insert(o, mark, n) && adder__out_fill(o, o->start + mark, '0', n);
 }
 
-/* A double has no more digits than these, behind the point or in all; what follows is zeros. */
+/* A double has at most so many digits, behind the point or in all; the others are zeros. */
 enum { ALL_DIGITS = 1100 };
 
-/* Appends the text of x without a fuss about its sign. */
+/* Appends the text of x, without the layout of its sign. */
 static inline bool put_text(adder__out *o, double x, char type, int precision, const adder__spec *s)
 {
     int made = ADDER__LIKELY(precision < ALL_DIGITS) ? precision : ALL_DIGITS;
@@ -71,7 +71,7 @@ static bool put_point(adder__out *o, size_t first)
     return true;
 }
 
-/* Takes the zeros at the end of the digits away, which have a point among them. */
+/* Removes trailing zeros; the digits have a point among them. */
 static void strip_zeros(adder__out *o, size_t first)
 {
     char *e = find(o, first, 'e'), *last = e;
@@ -82,8 +82,8 @@ static void strip_zeros(adder__out *o, size_t first)
     o->at -= e - last;
 }
 
-/* Python's text of a float by no type but a precision: as g, but the exponent comes one digit earlier, and there is a
-   digit behind the point. */
+/* Python's text of a float with a precision and no type: as g, except that the exponent form begins one digit earlier,
+   and that there is always a digit behind the point. */
 static bool put_short(adder__out *o, double x, int precision, const adder__spec *s)
 {
     size_t first = adder__out_mark(o);
@@ -93,7 +93,7 @@ static bool put_short(adder__out *o, double x, int precision, const adder__spec 
         return true;
     char *point = find(o, first, '.'), *end = point ? point : o->at;
     const char *digit = o->start + first + signbit(x);
-    int64_t figures = *digit == '0' && x != 0 ? 0 : end - digit; /* in front of the point */
+    int64_t figures = *digit == '0' && x != 0 ? 0 : end - digit; /* before the point */
     if (figures < precision)
         return point || adder__out_put(o, ".0", 2);
     o->at = o->start + first;
@@ -104,7 +104,7 @@ static bool put_short(adder__out *o, double x, int precision, const adder__spec 
     return precision > 1 || !s->alternate || put_point(o, first);
 }
 
-/* Whether the text from a mark on has no digit but zeros in front of an exponent. */
+/* Whether all digits from a mark on, up to an exponent, are zeros. */
 static bool is_all_zeros(const adder__out *o, size_t mark)
 {
     const char *p = o->start + mark;
@@ -128,7 +128,7 @@ static bool put_finite(adder__out *o, double x, const adder__spec *s)
         return put_short(o, x, precision > 0 ? precision : 1, s);
     if (!put_text(o, x, type, precision, s))
         return false;
-    /* A point where # asks for one and nothing stands behind it. */
+    /* A point if # asks for one that no digit follows. */
     return !s->alternate || type == 'g' || find(o, first, '.') || put_point(o, first);
 }
 
@@ -185,7 +185,7 @@ bool adder__format_f64(adder__out *o, double x, adder__spec *s)
     return adder__put_f64(o, x, s, false);
 }
 
-/* C's own printf has the layout, and the point of the locale, which is made '.' again. */
+/* C's printf does the layout.  It writes the locale's point, which becomes '.' again. */
 bool adder__put_hex(adder__out *o, const adder_arg *a, const adder__spec *s)
 {
     bool is_long = a->kind == ADDER_ARG_LONG_DOUBLE;

@@ -1,8 +1,8 @@
-/* format.h - what the files of lib/format share: text in the making, specifications, and the engines of the types.
+/* format.h - shared by the files of lib/format: text under construction, specifications, and the engines of the types.
 
-   Every engine appends the text of one value to an adder__out.  It writes the digits straight to their place, and what
-   a width or a grouping asks for is done there, in place (layout.c), only when one is asked for.  A function that
-   returns false has set the error of its adder__out, and the whole text is given up. */
+   Every engine appends the text of one value to an adder__out.  It writes the digits directly to their place; a width
+   or a grouping is then applied in place (layout.c).  A function that returns false has set the error of its
+   adder__out, and the whole text is discarded. */
 
 #ifndef ADDER_FORMAT_INTERNAL_H
 #define ADDER_FORMAT_INTERNAL_H
@@ -19,23 +19,23 @@
 
 /* out.c */
 
-/* Text in the making: [start, at), with room up to end.  It begins in memory of the caller's (`borrowed`), and goes on
-   in a block of its own. */
+/* Text under construction: [start, at), with room up to end.  It begins in the caller's memory (`borrowed`), and moves
+   to its own block when it outgrows that. */
 typedef struct {
     char *start, *at, *end;
-    char *last; /* the true end, which may lie further on: at `end` the interrupt callback is asked */
+    char *last; /* the real end; it may lie behind `end`, where the interrupt callback is called */
     char *borrowed;
-    uint64_t asked;       /* the places that were asked for so far */
+    uint64_t asked;       /* the places asked for so far */
     const char *caller;   /* the public function */
     const char *fmt;      /* its format */
-    int error;            /* of errno.h; what follows says more of it */
+    int error;            /* of errno.h; the members below give details */
     const char *why;      /* in words, or NULL */
     const char *where;    /* in fmt, or NULL */
-    const adder_arg *arg; /* the argument at hand, or NULL, */
+    const adder_arg *arg; /* the current argument, or NULL, */
     size_t argument;      /* and its number, from 1 */
 } adder__out;
 
-enum { ADDER__OUT_FIRST = 512 }; /* what texts of everyday size need, on the stack */
+enum { ADDER__OUT_FIRST = 512 }; /* enough for everyday texts, on the stack */
 
 static inline void adder__out_open(adder__out *o, char *memory, size_t size)
 {
@@ -54,7 +54,7 @@ static inline void adder__out_begin(adder__out *o, char first[ADDER__OUT_FIRST],
     o->fmt = fmt;
 }
 
-/* For a text that will be delivered to a buffer: a large one is written to directly. */
+/* For a text that goes to a buffer: a large buffer is written to directly. */
 static inline void adder__out_begin_buffer(adder__out *o, char *buf, size_t size, char first[ADDER__OUT_FIRST],
                                            const char *caller, const char *fmt)
 {
@@ -77,7 +77,7 @@ static inline bool adder__out_fail(adder__out *o, int error)
     return false;
 }
 
-/* EINVAL, and what is wrong. */
+/* Sets EINVAL, and says what is wrong. */
 static inline bool adder__out_refuse(adder__out *o, const char *why)
 {
     o->error = EINVAL;
@@ -92,10 +92,10 @@ static inline bool adder__out_refuse_at(adder__out *o, const char *where, const 
     return adder__out_refuse(o, why);
 }
 
-/* Makes the failure of a part that was made in a text of its own that of the whole. */
+/* Copies the failure of a part, which is a text of its own, to the whole. */
 bool adder__out_fail_as(adder__out *o, const adder__out *part);
 
-/* Gives a status of the layers below as an error. */
+/* Turns a status of the layers below into an error. */
 bool adder__out_status(adder__out *o, adder_status s);
 
 /* Makes room for n bytes from `at` on. */
@@ -104,7 +104,7 @@ static inline bool adder__out_room(adder__out *o, size_t n)
     return ADDER__LIKELY((size_t)(o->end - o->at) >= n) || adder__out_grow(o, n);
 }
 
-/* Where `at` is, in a form that survives the growing. */
+/* The position of `at`, which stays valid when the text moves. */
 static inline size_t adder__out_mark(const adder__out *o)
 {
     return (size_t)(o->at - o->start);
@@ -127,7 +127,7 @@ static inline bool adder__out_char(adder__out *o, char c)
     return true;
 }
 
-/* Sets n bytes at p, where there is room, to c; of many it asks the callback on the way. */
+/* Sets n bytes at p, where there is room, to c; for many, calls the callback meanwhile. */
 enum { ADDER__OUT_MANY = 1 << 24 };
 bool adder__out_fill_many(adder__out *o, char *p, char c, size_t n);
 
@@ -142,11 +142,12 @@ static inline bool adder__out_fill(adder__out *o, char *p, char c, size_t n)
 /* Opens a gap of n bytes at a mark. */
 bool adder__out_insert(adder__out *o, size_t mark, size_t n);
 
-/* Counts places that a few bytes of a format ask for: a width, a precision, a run of zeros, an argument once more.
-   EOVERFLOW: all of them together are over the limit.  EINTR: the callback, asked now and then, said stop. */
+/* Counts the places that a few bytes of a format ask for: a width, a precision, a run of zeros, a repeated argument.
+   EOVERFLOW: all of them together are over the limit.  EINTR: the callback, which it calls sometimes, said stop. */
 bool adder__out_ask(adder__out *o, uint64_t places);
 
-/* Behind a field that names argument number i, whose text begins at a mark: what is shown once more was asked for. */
+/* Called behind a field for argument number i, whose text begins at a mark: counts the places of an argument shown
+   again. */
 static inline bool adder__out_shown(adder__out *o, uint64_t *shown, size_t i, size_t mark)
 {
     uint64_t bit = i < 64 ? (uint64_t)1 << i : 0;
@@ -157,7 +158,7 @@ static inline bool adder__out_shown(adder__out *o, uint64_t *shown, size_t i, si
 
 /* report.c */
 
-/* Sets errno, and says what is wrong where the program wants to hear of it. */
+/* Sets errno, and reports the error if the program asked for reports. */
 void adder__out_report(const adder__out *o);
 
 /* spec.c */
@@ -166,7 +167,7 @@ void adder__out_report(const adder__out *o);
 typedef struct {
     int width, precision; /* precision < 0: none */
     adder_rounding rounding;
-    bool names_mode; /* the rounding is in the text */
+    bool names_mode; /* the text names a rounding mode */
     char type;       /* 0: none */
     char align;      /* 0: none, else < > = ^ */
     char sign;       /* 0: none, else - + or space */
@@ -174,32 +175,33 @@ typedef struct {
     char fraction;   /* how digits behind the point are grouped: 0: not, else , or _ */
     bool no_negative_zero, alternate;
     bool has_width, zero_width; /* there is a width; it begins with a 0 */
-    bool zero;                  /* a 0 in front of the width */
+    bool zero;                  /* a 0 before the width */
     bool more_zeros;            /* the width has leading zeros beyond that */
     bool grouped_zeros;         /* zeros that fill the width are grouped like digits */
     bool locale_point;          /* the point is the locale's */
-    bool single;                /* a float, whose own shortest digits are shown where no precision says how many */
+    bool single;                /* a float: without a precision, its shortest digits are shown */
     unsigned char fill_size;    /* 0: none */
     char fill[4];               /* a code point of UTF-8 */
 } adder__spec;
 
-/* A specification without anything. */
+/* An empty specification. */
 #define ADDER__SPEC_NONE ((adder__spec){ .precision = -1 })
 
-/* Reads all of [p, end) as a specification of Python's.  What is at `end` is no part of one: a NUL or a brace. */
+/* Reads all of [p, end) as a specification of Python's.  The byte at `end` is a NUL or a brace, which is not part of
+   it. */
 bool adder__spec_read(adder__out *o, adder__spec *s, const char *p, const char *end);
 
-/* The number at *p, of at least one digit, as places that are asked for. */
+/* Reads the number at *p, of at least one digit, and counts it as places asked for. */
 bool adder__spec_number(adder__out *o, int *value, const char **p);
 
 /* "[half-up]" at *p. */
 bool adder__spec_rounding(adder__out *o, adder__spec *s, const char **p);
 
-/* Prepares a specification of a binary floating-point number.  EINVAL: it is none. */
+/* Prepares a specification of a binary floating-point number.  EINVAL: it is invalid for one. */
 bool adder__spec_real(adder__out *o, adder__spec *s);
 
-/* Makes `zero` the fill and the alignment that it stands for, where none is given; and with zeros as the fill of =,
-   they are grouped. */
+/* Replaces `zero` by the fill and the alignment that it means, unless these are given.  Zeros that fill with = are
+   grouped. */
 void adder__spec_zero_fill(adder__spec *s);
 
 /* layout.c */
@@ -213,13 +215,13 @@ size_t adder__utf8_write(char *p, uint64_t code);
 /* Code points of [p, end), at most `most`; *stop = where they end. */
 size_t adder__utf8_count(const char *p, const char *end, size_t most, const char **stop);
 
-/* What is behind the mark `field` and takes `count` columns is moved and filled to the width.  prefix: the bytes in
-   front that stay there with the alignment =.  usual: the alignment where the specification has none. */
+/* Pads the text behind the mark `field`, which takes `count` columns, to the width.  prefix: the leading bytes that the
+   alignment = does not move.  usual: the alignment if the specification has none. */
 bool adder__pad(adder__out *o, size_t field, size_t prefix, size_t count, const adder__spec *s, char usual);
 
 bool adder__lay_out(adder__out *o, size_t field, size_t prefix, size_t digits, const adder__spec *s);
 
-/* The end of a number: behind the mark `field` is a prefix, then so many digits to be grouped, then the rest. */
+/* The end of a number: behind the mark `field` is a prefix, then the digits to be grouped, then the rest. */
 static inline bool adder__finish_number(adder__out *o, size_t field, size_t prefix, size_t digits, const adder__spec *s)
 {
     if (!s->grouping && adder__out_mark(o) - field >= (size_t)s->width)
@@ -229,7 +231,7 @@ static inline bool adder__finish_number(adder__out *o, size_t field, size_t pref
 
 bool adder__lay_out_real(adder__out *o, size_t field, size_t prefix, const adder__spec *s);
 
-/* The same where the digits are those in front of a point, an exponent or a word. */
+/* The same; the digits are those before a point, an exponent or a word. */
 static inline bool adder__finish_real(adder__out *o, size_t field, size_t prefix, const adder__spec *s)
 {
     if (!s->grouping && !s->fraction && !s->locale_point && adder__out_mark(o) - field >= (size_t)s->width)
@@ -240,7 +242,7 @@ static inline bool adder__finish_real(adder__out *o, size_t field, size_t prefix
 /* The end of a string: cut to the precision and padded, in bytes or else in code points. */
 bool adder__finish_string(adder__out *o, size_t field, const adder__spec *s, bool bytes, char usual);
 
-/* The sign in front of a number that is not negative, if one is asked for. */
+/* The sign of a number that is not negative, if one is asked for. */
 static inline bool adder__put_sign(adder__out *o, bool negative, const adder__spec *s)
 {
     if (negative)
@@ -263,10 +265,10 @@ typedef struct {
 
 enum { ADDER__WORD, ADDER__WIDE, ADDER__BIG_INTEGER };
 
-/* Appends an integer of at most 64 bits plainly, if the argument is one; *is_word tells. */
+/* Appends an integer of at most 64 bits, without any layout, if the argument is one (*is_word). */
 bool adder__put_word(adder__out *o, const adder_arg *a, bool *is_word);
 
-/* Whether an argument is an integer, and then which. */
+/* Whether an argument is an integer; adder__integer reads it. */
 bool adder__is_integer(const adder_arg *a);
 void adder__read_integer(adder__integer *v, const adder_arg *a);
 void adder__from_int(adder__integer *v, adder_int a);
@@ -276,8 +278,8 @@ static inline bool adder__integer_is_zero(const adder__integer *v)
     return v->size == ADDER__WORD && v->word == 0;
 }
 
-/* Appends v in base 2, 8, 10 or 16 as the type b d o x X says, with at least so many digits.  c: as C does, where a 0
-   with a precision of 0 has no digits and # leaves it without a prefix. */
+/* Appends v in base 2, 8, 10 or 16 as the type b d o x X says, with at least so many digits.  c: as in C, where a 0
+   with a precision of 0 has no digits, and # gives it no prefix. */
 bool adder__put_integer(adder__out *o, const adder__integer *v, const adder__spec *s, int least, bool c);
 
 /* The double nearest to v.  EINVAL: it is out of range. */
@@ -288,8 +290,8 @@ bool adder__format_integer(adder__out *o, const adder__integer *v, adder__spec *
 
 /* f64.c */
 
-/* Appends x by the types e f g and their capitals, % and n, or none (as Python's float).  c: NaNs have signs,
-   infinities no zeros in front, as C has it. */
+/* Appends x by the types e f g and their capitals, % and n, or none (as Python's float).  c: as in C, NaNs have signs,
+   and infinities no leading zeros. */
 bool adder__put_f64(adder__out *o, double x, const adder__spec *s, bool c);
 
 /* "%a". */
@@ -299,12 +301,12 @@ bool adder__format_f64(adder__out *o, double x, adder__spec *s);
 
 /* decimal.c */
 
-/* 0.d1d2d3... * 10**point, rounded as a text needs it; no digits for 0.  d1 is not 0. */
+/* 0.d1d2d3... * 10**point, rounded for a text; no digits for 0.  d1 is not 0. */
 typedef struct {
     bool negative;
     int64_t count, point;
     char *digit;
-    char *block; /* where they are if `few` does not hold them */
+    char *block; /* holds the digits if `few` is too small */
     char few[48];
 } adder__decimal;
 
@@ -313,8 +315,7 @@ void adder__decimal_clear(adder__decimal *d);
 /* The digits of n >= 0; point is their number, with zeros at the end kept. */
 bool adder__decimal_read(adder__out *o, adder__decimal *d, adder_int n);
 
-/* The number of significant digits that a specification of the types e and g asks for; with the precision 6 where it
-   has none. */
+/* The number of significant digits that a specification of the types e and g asks for; 6 if it has no precision. */
 static inline int adder__figures(const adder__spec *s)
 {
     int p = s->precision < 0 ? 6 : s->precision;
@@ -387,7 +388,7 @@ adder_status adder__long_double_ratio(adder_int *num, adder_int *den, long doubl
 #ifdef __SIZEOF_INT128__
 /* dec.c */
 
-/* As doubles are laid out, by the types e f g. */
+/* By the types e f g, in the layout of doubles. */
 bool adder__put_dec(adder__out *o, const adder_dec *a, const adder__spec *s);
 
 /* *r = a truncated.  EINVAL: a NaN or an infinity.  EOVERFLOW: it has more digits than the limit of places. */
@@ -404,7 +405,7 @@ static inline bool adder__is_string(const adder_arg *a)
     return a->kind == ADDER_ARG_STRING || a->kind == ADDER_ARG_TEXT;
 }
 
-/* The bytes of a string, at most so many; NULL is "(null)". */
+/* The bytes of a string, at most `most`; NULL is "(null)". */
 const char *adder__string_of(size_t *size, const adder_arg *a, size_t most);
 
 /* str(a), repr(a) and ascii(a). */
@@ -414,10 +415,10 @@ bool adder__put_repr(adder__out *o, const adder_arg *a, bool ascii);
 /* format(a, the specification in [p, end)). */
 bool adder__format_value(adder__out *o, const adder_arg *a, const char *p, const char *end);
 
-/* snprintf's way of giving a text: at most size - 1 bytes of it and a NUL; SIZE_MAX after an error. */
+/* Delivers a text as snprintf does: at most size - 1 bytes and a NUL; returns SIZE_MAX after an error. */
 size_t adder__out_deliver(adder__out *o, bool done, char *buf, size_t size);
 
-/* adder_int_format and its kin. */
+/* adder_int_format and similar functions. */
 size_t adder__format_one(const char *caller, char *buf, size_t size, const adder_arg *a, const char *spec);
 
 /* printf.c, print.c: the two languages. */

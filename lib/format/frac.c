@@ -3,7 +3,7 @@
 #include "format.h"
 #include "frac/frac.h"
 
-/* *q = so many significant digits of num / den, and *e the exponent of the first. */
+/* *q = the first significant digits of num / den, rounded, and *e = the exponent of the first one. */
 static adder_status significant(adder_int *q, int64_t *e, adder_int num, adder_int den, int figures,
                                 adder_rounding rounding)
 {
@@ -45,7 +45,7 @@ bool adder__put_ratio(adder__out *o, adder_int num, adder_int den, bool negative
     return done;
 }
 
-/* By no type: as str, with signs, grouping and alignment; # shows the denominator 1. */
+/* Without a type: as str, with signs, grouping and alignment; # shows the denominator 1. */
 static bool format_general(adder__out *o, adder_frac a, const adder__spec *s)
 {
     if (s->precision >= 0 || s->fraction || s->no_negative_zero || (s->zero && s->has_width) || s->more_zeros)
@@ -79,7 +79,8 @@ bool adder__format_frac(adder__out *o, adder_frac a, adder__spec *s)
     if (s->align && (s->zero || s->more_zeros))
         return adder__out_refuse(o, "an alignment and a 0 in front of the width");
     adder__spec_zero_fill(s);
-    /* Python's fractions have no negative zero: what rounds to it keeps its sign unless z is given. */
+    /* Python's fractions have no negative zero: a negative fraction that rounds to 0 keeps its sign unless z is given.
+     */
     return adder__put_ratio(o, a.num, adder_frac_den(a), adder_frac_sign(a) < 0, s);
 }
 

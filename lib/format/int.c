@@ -112,7 +112,7 @@ static bool put_power_of_two(adder__out *o, uint64_t v, int base)
     return true;
 }
 
-/* The text of a big number, its '-' over the last byte of the prefix, which is written over it again. */
+/* The text of a big number.  Its '-' overwrites the last byte of the prefix, which is then restored. */
 static bool put_big(adder__out *o, const adder__integer *v, int base)
 {
     size_t bits = adder_int_bit_length(v->big);

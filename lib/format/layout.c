@@ -1,4 +1,4 @@
-/* layout.c - numbers grouped, and fields filled to their width, in place; and what that needs to know of UTF-8. */
+/* layout.c - groups numbers and pads fields to their width, in place; and the UTF-8 functions for that. */
 
 #include <locale.h>
 
@@ -14,7 +14,7 @@ size_t adder__utf8_size(const char *p, const char *end)
     for (size_t i = 1; i < n; i++)
         if ((c[i] & 0xc0) != 0x80)
             return 1;
-    /* Longer than need be, a surrogate, or beyond the last code point. */
+    /* Overlong, a surrogate, or beyond the last code point. */
     if ((c[0] == 0xe0 && c[1] < 0xa0) || (c[0] == 0xed && c[1] >= 0xa0) || (c[0] == 0xf0 && c[1] < 0x90) ||
         (c[0] == 0xf4 && c[1] >= 0x90))
         return 1;
@@ -134,8 +134,8 @@ static size_t larger(size_t a, size_t b)
     return a > b ? a : b;
 }
 
-/* The digits, with zeros in front, that take at least `least` columns when they are grouped, and the separators among
-   them.  No separator stands in front, so that a column more may be taken. */
+/* The number of digits, with leading zeros, that take at least `least` columns when grouped, and of the separators
+   among them.  The text does not begin with a separator, so it may take one column more. */
 static size_t count_grouped(const struct grouping *g, size_t digits, size_t least, size_t *separators)
 {
     const char *sizes = g->sizes;
@@ -160,7 +160,7 @@ static inline void move_three(char *to, const char *from)
     memcpy(to, three, 3);
 }
 
-/* Thousands, apart by one character, without zeros in front. */
+/* Groups of thousands, separated by one character, without leading zeros. */
 static bool group_thousands(adder__out *o, size_t mark, size_t digits, char separator)
 {
     size_t more = (digits - 1) / 3;
@@ -177,7 +177,7 @@ static bool group_thousands(adder__out *o, size_t mark, size_t digits, char sepa
     return true;
 }
 
-/* Groups the digits at a mark, in place, and tells how many columns the separators take less than they have bytes. */
+/* Groups the digits at a mark, in place, and counts by how many the separators' bytes exceed their columns. */
 static bool group_digits(adder__out *o, size_t mark, size_t digits, size_t least, const adder__spec *s, size_t *excess)
 {
     struct grouping g;
@@ -215,7 +215,7 @@ static bool group_digits(adder__out *o, size_t mark, size_t digits, size_t least
     }
 }
 
-/* point_excess: the bytes that the point has more than columns. */
+/* point_excess: by how many the point's bytes exceed its columns. */
 static bool lay_out(adder__out *o, size_t field, size_t prefix, size_t digits, size_t point_excess,
                     const adder__spec *s)
 {

@@ -1,4 +1,4 @@
-/* longdouble.c - long doubles, whatever their format: as the fractions that they are. */
+/* longdouble.c - long doubles of any format, as exact fractions. */
 
 #include <float.h>
 #include <math.h>
@@ -11,7 +11,7 @@ adder_status adder__long_double_ratio(adder_int *num, adder_int *den, long doubl
     int e;
     adder_status s = adder_int_set(den, ADDER_INT(1));
     x = frexpl(x, &e);
-    while (!s && x != 0) { /* 30 bits at a time, which an adder_int holds in a word of 32 */
+    while (!s && x != 0) { /* 30 bits at a time, which fit an adder_int's word of 32 bits */
         x = ldexpl(x, 30);
         e -= 30;
         int32_t bits = (int32_t)x;

@@ -1,4 +1,4 @@
-/* order.c - the order of two numbers of any types: as fractions; or, where one is a decimal, as decimals, whose
+/* order.c - the order of two numbers of any types: as fractions; or, where one is a decimal, as decimals, so that large
    exponents need no memory. */
 
 #include <math.h>
@@ -10,13 +10,13 @@
 
 #include <adder/order.h>
 
-/* A number: finite, and then num / den, or a decimal; or what lies beyond. */
+/* A number: finite (num / den, or a decimal), infinite, or a NaN. */
 struct number {
     enum { FINITE, INFINITE, NO_NUMBER } class;
     int sign; /* of an infinity: -1, 1 */
     bool is_dec;
     adder_frac value;             /* a view, perhaps not in lowest terms */
-    adder_int made_num, made_den; /* what of it was made for this */
+    adder_int made_num, made_den; /* the parts that were computed for this */
 #ifdef __SIZEOF_INT128__
     adder_dec dec; /* a view */
 #endif
@@ -85,7 +85,7 @@ static adder_status read_number(struct number *n, const adder_arg *a)
 
 #ifdef __SIZEOF_INT128__
 
-/* a against num / den: a * den against num. */
+/* Compares a with num / den: a * den with num. */
 static adder_status order_dec_frac(int *order, adder_dec a, adder_frac b)
 {
     adder_dec product = ADDER_DEC(0, 0), num = ADDER_DEC(0, 0);
@@ -124,7 +124,7 @@ static adder_status order_finite(int *order, const struct number *a, const struc
 
 #endif
 
-/* Where it lies by its kind: below, among or above the finite numbers. */
+/* Its place by kind: below, among or above the finite numbers. */
 static int place(const struct number *n)
 {
     return n->class == FINITE ? 0 : n->class == INFINITE ? n->sign : 2;

@@ -1,4 +1,4 @@
-/* out.c - text in the making: its memory, and its way to a buffer, a file or a new string. */
+/* out.c - text under construction: its memory, and how it goes to a buffer, a file or a new string. */
 
 #include "format.h"
 
@@ -89,7 +89,7 @@ bool adder__out_ask(adder__out *o, uint64_t places)
     return o->asked / MANY == before / MANY || !adder__interrupted() || adder__out_fail(o, EINTR);
 }
 
-/* What all that make a text end with: its length, or -1 with errno. */
+/* The return value of the functions that make a text: its length, or -1 with errno. */
 static int length_of(adder__out *o, bool done)
 {
     size_t n = adder__out_mark(o);
@@ -100,7 +100,7 @@ static int length_of(adder__out *o, bool done)
     return done ? (int)n : -1;
 }
 
-/* The same as adder__out_close, with errno as it is. */
+/* The same as adder__out_close, and preserves errno. */
 static void close_quietly(adder__out *o)
 {
     if (o->start != o->borrowed)
@@ -152,7 +152,7 @@ static int to_buffer(const struct function *g, char *buf, size_t size, const cha
     return length == SIZE_MAX ? -1 : (int)length;
 }
 
-/* A block of its own, no larger than it must be. */
+/* Returns the text in its own block, no larger than needed. */
 static char *own_block(adder__out *o, size_t size)
 {
     if (o->start != o->borrowed) {

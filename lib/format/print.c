@@ -49,14 +49,14 @@ static const adder_arg *field_argument(adder__out *o, struct fields *f, const ch
 
 static bool put_fields(adder__out *o, struct fields *f, const char *p, const char *end, bool nested);
 
-/* Opens a text of its own for a part of o; the places that it asks for are counted with those of o. */
+/* Opens a separate text for a part of o; its places are counted with those of o. */
 static void open_part(adder__out *part, const adder__out *o, char *memory, size_t size)
 {
     adder__out_open(part, memory, size);
     part->asked = o->asked;
 }
 
-/* format(a, spec) of a specification that has fields itself. */
+/* format(a, spec) with a specification that contains fields. */
 static bool put_expanded(adder__out *o, struct fields *f, const adder_arg *a, const char *p, const char *end)
 {
     char first[64];
@@ -69,7 +69,7 @@ static bool put_expanded(adder__out *o, struct fields *f, const adder_arg *a, co
         o->argument = spec.argument;
         adder__out_fail_as(o, &spec);
     } else if (!(done = adder__format_value(o, a, spec.start, spec.at - 1))) {
-        o->where = p; /* what is wrong is not there, but in the arguments */
+        o->where = p; /* the error is in the arguments, not in the specification */
     }
     adder__out_close(&spec);
     return done;
@@ -82,7 +82,7 @@ static bool put_value(adder__out *o, struct fields *f, const adder_arg *a, const
     return nested ? adder__out_refuse_at(o, p, "fields within fields within fields") : put_expanded(o, f, a, p, end);
 }
 
-/* The same of a conversion's text, which is a string to be formatted. */
+/* The same for a field with a conversion, whose text is formatted as a string. */
 static bool put_converted(adder__out *o, struct fields *f, const adder_arg *a, char conversion, const char *p,
                           const char *end, bool nested)
 {

@@ -49,7 +49,7 @@ static size_t read_position(const char **p)
     return position;
 }
 
-/* A width or a precision that is an argument, behind its '*'. */
+/* Reads a width or a precision from an argument, behind its '*'. */
 static bool read_star(adder__out *o, struct arguments *args, int *value, const char **p)
 {
     size_t position = read_position(p);
@@ -66,7 +66,7 @@ static bool read_star(adder__out *o, struct arguments *args, int *value, const c
     return true;
 }
 
-/* The flags; a minus is the alignment <, a zero is `zero`, an apostrophe the grouping n. */
+/* Reads flags; a minus sets the alignment <, a zero sets `zero`, an apostrophe the grouping n. */
 static const char *read_flags(adder__spec *s, const char *p)
 {
     for (;; p++) {
@@ -157,8 +157,8 @@ static bool is_adders(const adder_arg *a)
     return a->kind == ADDER_ARG_INT || a->kind == ADDER_ARG_FRAC || a->kind == ADDER_ARG_DEC;
 }
 
-/* A negative integer of C's under an unsigned conversion: the two's complement of its type, which is at least int but
-   for `narrow`. */
+/* A negative integer of C's under an unsigned conversion: the two's complement of its type, which is at least int,
+   unless `narrow`. */
 static void make_unsigned(adder__integer *v, const adder_arg *a, bool narrow)
 {
     if (!v->negative || a->kind == ADDER_ARG_INT)
@@ -177,7 +177,7 @@ static void make_unsigned(adder__integer *v, const adder_arg *a, bool narrow)
     v->word = (uint64_t)a->value.i64 & (UINT64_MAX >> (64 - bits));
 }
 
-/* The flag 0, which - overrides; its zeros are not grouped. */
+/* Applies the flag 0, which - overrides; its zeros are not grouped. */
 static void fill_zeros(adder__spec *s)
 {
     if (s->align == '<')
@@ -307,7 +307,7 @@ static bool put_character(adder__out *o, const adder_arg *a, const adder__spec *
     return adder__pad(o, field, 0, 1, s, '>');
 }
 
-/* A string is read no further than the precision says, and has a NUL somewhere only without one. */
+/* With a precision, reads no more bytes of a string than that; it needs a NUL only without one. */
 static bool put_text(adder__out *o, const adder_arg *a, const adder__spec *s)
 {
     size_t field = adder__out_mark(o);
@@ -397,7 +397,7 @@ static bool convert(adder__out *o, struct arguments *args, const char **p)
     s.type = **p;
     if (!s.type)
         return adder__out_refuse(o, "no conversion behind the percent sign");
-    /* Where nothing is rounded in a mode, none can be named. */
+    /* A mode may be named only where the conversion rounds in one. */
     if (s.names_mode && (!adder__is_real_type(s.type) || s.type == 'n' || s.type == '%'))
         return adder__out_refuse(o, "a mode of rounding where nothing is rounded");
     bool done;

@@ -1,5 +1,5 @@
-/* report.c - what is wrong with a format, in words: for the program that asks, and on standard error for one that wants
-   to hear of it. */
+/* report.c - describes the error in a format: for the program that asks, and on standard error if the program turned
+   that on. */
 
 #include <stdatomic.h>
 
@@ -48,7 +48,7 @@ static const char *name_of(adder_arg_kind kind)
     return (size_t)kind < sizeof names / sizeof *names ? names[kind] : "of no known kind";
 }
 
-/* Appends a piece of the format, of which a message shows no more than this: enough to recognise it. */
+/* Appends a piece of the format.  A message shows only this much, enough to recognise it. */
 static char *put_excerpt(char *p, const char *fmt, const char *where)
 {
     enum { AROUND = 30 };

@@ -1,5 +1,5 @@
-/* spec.c - format specifications, as Python's documentation has them under "Format Specification Mini-Language", and
-   the mode of rounding behind a precision. */
+/* spec.c - format specifications, as in Python's documentation, "Format Specification Mini-Language", and the rounding
+   mode behind a precision. */
 
 #include "digits/digits.h"
 #include "format.h"
@@ -51,13 +51,13 @@ static bool is_align(char c)
     return c == '<' || c == '>' || c == '=' || c == '^';
 }
 
-/* Whether the digits at p have a zero in front that is not all of them. */
+/* Whether the digits at p begin with a zero and have more digits. */
 static bool has_leading_zero(const char *p, const char *end)
 {
     return end - p > 1 && p[0] == '0' && adder__is_digit(p[1]);
 }
 
-/* What stands behind a point: the precision, its mode, and the grouping, of which one may be missing. */
+/* Reads the part behind a point: the precision with its mode, and the grouping; one of the two may be missing. */
 static bool read_precision(adder__out *o, adder__spec *s, const char **p)
 {
     bool grouped = **p == ',' || **p == '_';

@@ -119,7 +119,7 @@ bool adder__put_str(adder__out *o, const adder_arg *a)
     }
 }
 
-/* \xe9, \u20ac or \U0001f600, whichever is the shortest that holds it. */
+/* \xe9, \u20ac or \U0001f600: the shortest form that holds it. */
 static bool put_escape(adder__out *o, uint32_t code)
 {
     int digits = code < 0x100 ? 2 : code < 0x10000 ? 4 : 8;
@@ -133,7 +133,7 @@ static uint32_t code_point(const char *p, size_t n)
 {
     const unsigned char *c = (const unsigned char *)p;
     if (n == 1)
-        return c[0] < 0x80 ? c[0] : 0xdc00u + c[0]; /* a stray byte is what Python's surrogateescape makes of it */
+        return c[0] < 0x80 ? c[0] : 0xdc00u + c[0]; /* a stray byte: as Python's surrogateescape */
     uint32_t code = c[0] & (0x7fu >> n);
     for (size_t i = 1; i < n; i++)
         code = code << 6 | (c[i] & 0x3f);

@@ -1,6 +1,6 @@
 /* arithmetic.c - sums, products, quotients and powers of fractions.
 
-   Of small operands in two words, as that holds every sum and product of theirs; of others in limbs.c. */
+   Small operands are computed here in two words, which hold each of their sums and products; all others in limbs.c. */
 
 #include "frac.h"
 

@@ -4,7 +4,7 @@
 
 typedef adder_status operation(adder_frac *r, adder_frac a, adder_frac b);
 
-/* *r = v[0] op ... op v[n - 1], n >= 1, by halves, so that large numbers meet others of about their size. */
+/* *r = v[0] op ... op v[n - 1], n >= 1, by halves, so that large operands are of about equal size. */
 static adder_status combine(adder_frac *r, const adder_frac *v, size_t n, operation *op)
 {
     if (n <= 8) {

@@ -1,4 +1,4 @@
-/* assign.c - the life of a fraction, and quotients of integers in lowest terms. */
+/* assign.c - creates, copies and frees fractions, and reduces quotients of integers to lowest terms. */
 
 #include "frac.h"
 
@@ -37,7 +37,7 @@ static bool fits_word(const adder__operand *x)
     return x->size == 0 || (x->size == 1 && x->limb[0] <= (mp_limb_t)ADDER_INT_SMALL_MAX + x->negative);
 }
 
-/* Opens a block for x, if it needs one. */
+/* Opens a block in *z for x, if it needs one. */
 static bool open_part(adder__block **z, adder_int r, const adder__operand *x)
 {
     *z = fits_word(x) ? NULL : adder__open(r, x->size, true);
@@ -60,7 +60,7 @@ static bool are_limbs_of(const mp_limb_t *p, adder_int r)
     return !adder__is_small(r) && p == adder__block_of(r)->limb;
 }
 
-/* Both blocks are there before either is written. */
+/* Opens both blocks before it writes to either. */
 adder_status adder__frac_store(adder_frac *r, const adder__operand *num, const adder__operand *den)
 {
     adder_frac made = { { 0 }, { 0 } };

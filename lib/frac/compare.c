@@ -27,7 +27,7 @@ static mp_limb_t next_limb(struct column *c, const adder__operand *x, const adde
     return limb;
 }
 
-/* |x * y| against |z * w|, from the lowest limb up, without room for either product. */
+/* Compares |x * y| with |z * w|, from the lowest limb up, without storing either product. */
 static int compare_columns(const adder__operand *x, const adder__operand *y, const adder__operand *z,
                            const adder__operand *w)
 {
@@ -41,9 +41,9 @@ static int compare_columns(const adder__operand *x, const adder__operand *y, con
     return order;
 }
 
-enum { COLUMN_LIMBS = 24 }; /* up to here, columns; beyond, products */
+enum { COLUMN_LIMBS = 24 }; /* up to this size by columns, above it by products */
 
-/* |a| against |b|. */
+/* Compares |a| with |b|. */
 static int compare_magnitudes(adder_frac a, adder_frac b)
 {
     adder__operand a_num, a_den, b_num, b_den;
@@ -51,7 +51,7 @@ static int compare_magnitudes(adder_frac a, adder_frac b)
     adder__read(&a_den, adder_frac_den(a));
     adder__read(&b_num, b.num);
     adder__read(&b_den, adder_frac_den(b));
-    /* n bits times m bits are n + m or n + m - 1. */
+    /* A product of n bits and m bits has n + m or n + m - 1 bits. */
     size_t left = adder__bits(a_num.limb, a_num.size) + adder__bits(b_den.limb, b_den.size);
     size_t right = adder__bits(b_num.limb, b_num.size) + adder__bits(a_den.limb, a_den.size);
     if (left + 1 < right)
@@ -60,7 +60,7 @@ static int compare_magnitudes(adder_frac a, adder_frac b)
         return 1;
     if (a_num.size + b_den.size > COLUMN_LIMBS) {
         adder_int x = ADDER_INT(0), y = ADDER_INT(0);
-        bool held = adder__hold_interrupts(true); /* there is no way to report it */
+        bool held = adder__hold_interrupts(true); /* this function cannot report ADDER_EINTR */
         adder_status s = adder_int_mul(&x, a.num, adder_frac_den(b));
         s = s ? s : adder_int_mul(&y, b.num, adder_frac_den(a));
         adder__hold_interrupts(held);

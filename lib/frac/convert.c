@@ -66,7 +66,7 @@ adder_status adder_int_set_frac(adder_int *r, adder_frac a)
     return adder_frac_is_int(a) ? adder_int_set(r, a.num) : ADDER_EINEXACT;
 }
 
-/* *r = a truncated, where that can have 128 bits. */
+/* *r = a truncated, which may have up to 128 bits. */
 static adder_status truncate(adder_int *r, adder_frac a)
 {
     if (adder_int_bit_length(a.num) > adder_int_bit_length(adder_frac_den(a)) + 128)

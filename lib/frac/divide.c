@@ -23,7 +23,8 @@ adder_status adder_frac_ceil(adder_int *r, adder_frac a)
     return s;
 }
 
-/* floor(a / b) and a - floor(a / b) * b.  With a common denominator both are those of the numerators. */
+/* floor(a / b) and a - floor(a / b) * b.  With a common denominator, the floor and the remainder are those of the
+   numerators. */
 struct division {
     adder_int quotient, u, v;
     adder_frac rest;
@@ -40,7 +41,7 @@ static adder_status divide_parts(struct division *d, adder_frac a, adder_frac b,
     return s ? s : adder_frac_set_ratio(&d->rest, d->u, d->v);
 }
 
-/* *q and *m are these two, each unless it is NULL. */
+/* Stores the two in *q and *m; either may be NULL. */
 static adder_status divide(adder_int *q, adder_frac *m, adder_frac a, adder_frac b)
 {
     if (b.num.word == 0)

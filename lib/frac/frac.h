@@ -1,4 +1,4 @@
-/* frac.h - what the functions of the fractions share: small operands, and the end of a call. */
+/* frac.h - shared by the functions of fractions: small operands, and the end of a call. */
 
 #ifndef ADDER_FRAC_FRAC_H
 #define ADDER_FRAC_FRAC_H
@@ -43,7 +43,7 @@ adder_status adder__frac_store(adder_frac *r, const adder__operand *num, const a
 /* *r = num/den with that sign, in lowest terms. */
 adder_status adder__frac_store_two(adder_frac *r, adder__two_limbs num, bool negative, adder__two_limbs den);
 
-/* Of fractions of any size, each in lowest terms: *r = a/b + c/d, or their difference. */
+/* *r = a/b + c/d, or a/b - c/d, for fractions of any size in lowest terms. */
 adder_status adder__frac_add_limbs(adder_frac *r, adder_int a, adder_int b, adder_int c, adder_int d, bool subtract);
 
 /* *r = a/b * c/d, none of them 0, where d may be negative. */
@@ -52,7 +52,7 @@ adder_status adder__frac_multiply_limbs(adder_frac *r, adder_int a, adder_int b,
 /* *r = a/b in lowest terms, neither of them 0, where b may be negative. */
 adder_status adder__frac_reduce_limbs(adder_frac *r, adder_int a, adder_int b);
 
-/* The end of a call: moves the finished *made to *r, or throws it away if s is an error.  Returns s. */
+/* The end of a call: moves the finished *made to *r, or clears it if s is an error.  Returns s. */
 adder_status adder__frac_finish(adder_frac *r, adder_frac *made, adder_status s);
 
 /* *q = the integer that num/den * 10**k rounds to, den > 0. */

@@ -1,4 +1,4 @@
-/* gmp.c - fractions to and from GMP's. */
+/* gmp.c - converts fractions to and from GMP's. */
 
 #include <adder/gmp.h>
 
@@ -20,7 +20,7 @@ struct copy {
     mpz_srcptr num, den;
 };
 
-/* Both copies are made before either is used. */
+/* Makes both copies before it uses either. */
 static adder_status copy_to(void *arg)
 {
     const struct copy *c = arg;

@@ -1,8 +1,8 @@
 /* limbs.c - sums, products and lowest terms of fractions of any size.
 
-   Everything is computed in one piece of scratch memory, on the stack where it is small, and then stored: a result
-   whose blocks have room costs no allocation.  The greatest common divisors are taken of operands rather than of
-   results, which are twice as long (Knuth, The Art of Computer Programming, volume 2, 4.5.1). */
+   All steps compute in one piece of scratch memory, which is on the stack if it is small.  Then the result is stored;
+   if its blocks have room, without an allocation.  The greatest common divisors are those of operands, as results are
+   twice as long (Knuth, The Art of Computer Programming, volume 2, 4.5.1). */
 
 #include "frac.h"
 
@@ -14,16 +14,16 @@ enum { PLACES = 12 }; /* enough for the results of the steps below, and their op
 struct work {
     adder__operand a, b, c, d;       /* the operands a/b and c/d */
     const adder__operand *num, *den; /* the result */
-    adder__operand place[PLACES];    /* what is computed on the way */
+    adder__operand place[PLACES];    /* intermediate results */
     int made;
     mp_limb_t *next; /* the scratch memory that is left */
 };
 
-/* Each step takes memory for its result, which stays.  The longest way, a sum, has these: g and h, p/2 each, where b
-   and d have p limbs together and all operands n; b/g and d/g, p; the products, their sum, that over h, n each; d/h and
-   the denominator, p each; the scratch memory of the last gcd, n + p/2.  And here and there a limb more. */
+/* Each step takes scratch memory for its result, and keeps it until the end.  A sum needs the most: g and h, p/2 each,
+   where b and d have p limbs together and all operands n; b/g and d/g, p; the products, their sum, that over h, n each;
+   d/h and the denominator, p each; the scratch memory of the last gcd, n + p/2.  Some need one limb more. */
 enum {
-    FEW_LIMBS = 64, /* of all operands, up to which it is on the stack */
+    FEW_LIMBS = 64, /* of all operands: up to this many, the scratch memory is on the stack */
     SCRATCH_TIMES = 9,
     SPARE = 16,
 };
@@ -140,11 +140,11 @@ static adder_status add_fractions(void *arg)
     const adder__operand *g = gcd(w, &w->b, &w->d);
     const adder__operand *b = take_out(w, &w->b, g), *d = take_out(w, &w->d, g);
     w->num = multiply_and_add(w, &w->a, d, &w->c, b);
-    w->den = b; /* 1 if the sum is 0, as then g was b and d */
+    w->den = b; /* 1 if the sum is 0, as then g = b = d */
     if (w->num->size == 0)
         return ADDER_OK;
     if (!is_one(g)) {
-        const adder__operand *h = gcd(w, w->num, g); /* all that the numerator and the denominator can have in common */
+        const adder__operand *h = gcd(w, w->num, g); /* no other common factor is possible */
         w->num = take_out(w, w->num, h);
         d = take_out(w, &w->d, h);
     }
@@ -186,7 +186,7 @@ static adder_status compute(adder_frac *r, struct work *w, adder_status (*body)(
     }
     w->next = scratch;
     w->made = 0;
-    /* The greatest common divisor is sometimes of numbers of twice as many limbs. */
+    /* Some of the greatest common divisors have operands of twice as many limbs. */
     adder_status s = adder__needs_guard(2 * (mp_size_t)n) ? adder__guarded(body, w) : body(w);
     if (s == ADDER_OK) {
         adder__operand num = *w->num, den = *w->den;

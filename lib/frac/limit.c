@@ -2,14 +2,14 @@
 
 #include "frac.h"
 
-/* The convergents of the continued fraction of n/d, up to the last one whose denominator is within max:
-   p1/q1, and p0/q0 before it.  Khinchin, Continued Fractions, section 6: what is nearest is p1/q1 or the last of the
-   intermediate fractions (p0 + k*p1) / (q0 + k*q1). */
+/* The convergents of the continued fraction of n/d, up to the last one whose denominator is within max: p1/q1, and
+   p0/q0 before it.  Khinchin, Continued Fractions, section 6: the nearest is p1/q1 or the last of the intermediate
+   fractions (p0 + k*p1) / (q0 + k*q1). */
 struct convergents {
     adder_int n, d, p0, q0, p1, q1, a, t;
 };
 
-/* *out = x + y*z, with c->t for the product's place. */
+/* *out = x + y*z, c->t holds the product. */
 static adder_status step(struct convergents *c, adder_int x, adder_int y, adder_int z)
 {
     adder_status s = adder_int_set(&c->t, x);
@@ -32,7 +32,7 @@ static adder_status expand(struct convergents *c, adder_int max)
     }
 }
 
-/* *t = the nearest fraction to num/den, whose denominator is above max. */
+/* *t = the fraction nearest to num/den.  den is above max. */
 static adder_status find_nearest(adder_frac *t, struct convergents *c, adder_int num, adder_int den, adder_int max)
 {
     adder_status s;

@@ -38,8 +38,8 @@ static adder_status reaches(bool *yes, adder_int num, adder_int den, int64_t k)
     return s;
 }
 
-/* A number of b bits is at least 2**(b-1) and below 2**b, so that the quotient is below 2**bits; k begins at its
-   logarithm or above, with log10(2) rounded up or, for negative bits, down. */
+/* A number of b bits is at least 2**(b-1) and below 2**b, so that the quotient is below 2**bits; k begins at or above
+   the quotient's logarithm: bits times log10(2), which is rounded up or, for negative bits, down. */
 adder_status adder__frac_exponent10(int64_t *e, adder_int num, adder_int den)
 {
     int64_t bits = (int64_t)adder_int_bit_length(num) - (int64_t)adder_int_bit_length(den) + 1;
@@ -52,8 +52,8 @@ adder_status adder__frac_exponent10(int64_t *e, adder_int num, adder_int den)
     return s;
 }
 
-/* *r = the multiple of 10**-ndigits, ndigits < 0, that a rounds to.  What is behind the last digit of the truncated
-   quotient decides only where that is 0 or 5, and then as the next digit would. */
+/* *r = the multiple of 10**-ndigits, ndigits < 0, that a rounds to.  The part behind the last digit of the truncated
+   quotient matters only if that digit is 0 or 5, and then as a further digit does. */
 static adder_status round_to_tens(adder_int *r, adder_frac a, int64_t ndigits, adder_rounding rounding)
 {
     adder_int q = ADDER_INT(0), rest = ADDER_INT(0);
@@ -69,17 +69,17 @@ static adder_status round_to_tens(adder_int *r, adder_frac a, int64_t ndigits, a
     return s;
 }
 
-/* *made = a rounded to ndigits > 0 places; *unit is for 10**ndigits. */
+/* *made = a rounded to ndigits > 0 places; *unit is scratch for 10**ndigits. */
 static adder_status round_to_places(adder_frac *made, adder_int *unit, adder_frac a, int64_t ndigits,
                                     adder_rounding rounding)
 {
     adder_int den = adder_frac_den(a);
-    adder_status s = adder_int_set_i64(unit, ndigits); /* which a word of 32 bits may not hold */
+    adder_status s = adder_int_set_i64(unit, ndigits); /* a word of 32 bits may not hold ndigits */
     if (s)
         return s;
     if (ndigits > ADDER__MOST_PLACES) {
         s = adder_int_powmod(unit, ADDER_INT(10), *unit, den);
-        return s ? s : unit->word == 0 ? adder_frac_set(made, a) : ADDER_ELIMIT; /* a is such a multiple, or not */
+        return s ? s : unit->word == 0 ? adder_frac_set(made, a) : ADDER_ELIMIT; /* 0: a is such a multiple */
     }
     if ((s = adder_int_pow(unit, ADDER_INT(10), *unit)) || (s = adder_int_mul(&made->num, a.num, *unit)) ||
         (s = adder__round_quotient(&made->num, made->num, den, rounding)))

@@ -4,7 +4,7 @@
 
 #include "frac.h"
 
-/* Behind a slash at p, with white space around it, the first digit of the denominator; NULL: there is none. */
+/* Finds the first digit of the denominator behind a slash at p, with white space around it; NULL if there is none. */
 static const char *find_denominator(const char *p, const char *end)
 {
     while (p < end && adder__is_space(*p))
@@ -16,7 +16,7 @@ static const char *find_denominator(const char *p, const char *end)
     return p < end && adder__is_digit(*p) ? p : NULL;
 }
 
-/* A number in a text, read: num/den, not in lowest terms. */
+/* A number read from a text: num/den, not in lowest terms. */
 struct literal {
     adder_int num, den;
     const char *end;
