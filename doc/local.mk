@@ -23,8 +23,15 @@ cookbook_names = audio compare csv database fractions from-double hash hex inter
 dist_cookbook_DATA = $(cookbook_names:%=doc/examples/cookbook/%.c) $(cookbook_names:%=doc/examples/cookbook/%.out) \
     doc/examples/cookbook/csv.in
 
+# The examples of the reference: NAME.c for adder/NAME.h.
+referenceexamplesdir = $(examplesdir)/reference
+dist_referenceexamples_DATA = doc/examples/reference/dec.c doc/examples/reference/f64.c \
+    doc/examples/reference/fixed.c doc/examples/reference/format.c doc/examples/reference/frac.c \
+    doc/examples/reference/gmp.c doc/examples/reference/int.c doc/examples/reference/order.c \
+    doc/examples/reference/status.c
+
 # The pictures, each NAME.png and NAME.txt in doc/figures: those of the manual, in their order there, and those of the
-# README, NAME.svg.  doc/figures/README.md tells more.
+# README, NAME.svg.  See doc/figures/README.md.
 manual_figures = ratios-small ratios-doubles ratios-decimals ratios-formatting int.mul dec.mul-large
 readme_figures = ratios-small
 doc_figures = $(manual_figures:%=doc/figures/%.png) $(manual_figures:%=doc/figures/%.txt)
@@ -38,10 +45,11 @@ man3dir = $(mandir)/man3
 
 if BUILD_DOC
 
-$(srcdir)/doc/reference/stamp: doc/reference.py doc/local.mk include/adder.h $(adderinclude_HEADERS) $(doc_figures)
+$(srcdir)/doc/reference/stamp: doc/reference.py doc/local.mk include/adder.h $(adderinclude_HEADERS) $(doc_figures) \
+    $(dist_referenceexamples_DATA)
 	@test -n '$(PYTHON3)' || { echo 'doc/reference.py needs python3' >&2; exit 1; }
 	$(AM_V_GEN)$(PYTHON3) $(srcdir)/doc/reference.py --texi $(srcdir)/doc/reference --figures $(srcdir)/doc/figures \
-	    $(manual_figures:%=--figure %) --man $(srcdir)/doc/man3 $(adderinclude_HEADERS:%=$(srcdir)/%)
+	    --examples $(srcdir)/doc/examples/reference $(manual_figures:%=--figure %) --man $(srcdir)/doc/man3 $(adderinclude_HEADERS:%=$(srcdir)/%)
 	@touch $@
 
 $(srcdir)/doc/adder.info: $(doc_sources)
@@ -50,7 +58,7 @@ $(srcdir)/doc/adder.info: $(doc_sources)
 all-local: $(srcdir)/doc/adder.info
 doc_info = $(srcdir)/doc/adder.info
 
-# Over a thousand man pages, nearly all of them one line: installed and distributed as the folder that they are.
+# Over a thousand man pages: installed and distributed as a folder.
 install-data-local: $(srcdir)/doc/adder.info
 	$(MKDIR_P) '$(DESTDIR)$(man3dir)' '$(DESTDIR)$(infodir)'
 	$(INSTALL_DATA) $(srcdir)/doc/man3/*.3 '$(DESTDIR)$(man3dir)'
