@@ -40,7 +40,7 @@ EXTRA_DIST += doc/figures/README.md $(doc_figures) $(readme_figures:%=doc/figure
 doc_generated = $(srcdir)/doc/reference/stamp
 doc_sources = doc/adder.texi doc/cookbook.texi $(doc_generated) $(dist_examples_DATA) $(dist_cookbook_DATA)
 doc_makeinfo = $(MAKEINFO) $(AM_MAKEINFOFLAGS) $(MAKEINFOFLAGS) -I $(srcdir)/doc
-EXTRA_DIST += t/tap.sh doc/adder.texi doc/cookbook.texi doc/reference.py doc/manual.css
+EXTRA_DIST += t/tap.sh doc/adder.texi doc/cookbook.texi doc/reference.py doc/manual.css doc/search.js
 man3dir = $(mandir)/man3
 
 if BUILD_DOC
@@ -71,9 +71,23 @@ uninstall-local:
 	rm -f '$(DESTDIR)$(infodir)/adder.info'
 	pages=`cd $(srcdir)/doc/man3 && echo *.3`; test ! -d '$(DESTDIR)$(man3dir)' || { cd '$(DESTDIR)$(man3dir)' && rm -f $$pages; }
 
+# The pages share a bar of links, to which doc/search.js adds a search field.  Its list of chapters, sections and index
+# entries is taken from the pages that makeinfo wrote.
+html_bar = <div id="manual-bar"><a href="index.html">Adder</a> <a href="Cookbook.html">Cookbook</a> \
+    <a href="Tutorial.html">Tutorial</a> <a href="index.html\#SEC_Contents">Contents</a> \
+    <a href="Subject-Index.html">Subjects</a> <a href="Name-Index.html">Names</a></div>
+html_head = <meta name="viewport" content="width=device-width,initial-scale=1"><script src="search.js" defer></script>
+html_entry = s/<\/a>.*//; s/\\/\\\\/g; s/<[^>]*>//g; s/"/\\"/g; s/^\([^ ]*\) \(.*\)/["\2","\1"],/p
+
 html-local: doc/adder.html/index.html
-doc/adder.html/index.html: $(doc_sources) doc/manual.css
-	$(AM_V_GEN)$(MKDIR_P) doc && $(doc_makeinfo) --html --css-include=$(srcdir)/doc/manual.css -o doc/adder.html $(srcdir)/doc/adder.texi
+doc/adder.html/index.html: $(doc_sources) doc/manual.css doc/search.js
+	$(AM_V_GEN)$(MKDIR_P) doc && rm -rf doc/adder.html && $(doc_makeinfo) --html --css-include=$(srcdir)/doc/manual.css \
+	    -c EXTRA_HEAD='$(html_head)' -c AFTER_BODY_OPEN='$(html_bar)' -o doc/adder.html $(srcdir)/doc/adder.texi
+	@cd doc/adder.html && { echo 'var adder_index = [' && \
+	    sed -n '/<a id="toc-/{s/.*<a id="toc-[^"]*" href="\([^"]*\)">[0-9.]* */\1 /; $(html_entry);}' index.html && \
+	    sed -n '/<a href="[^"]*#index-/{s/^.*<a href="\([^"]*#index-[^"]*\)">/\1 /; $(html_entry);}' \
+	        Subject-Index.html Name-Index.html && echo '];'; } >search.list
+	@cat doc/adder.html/search.list $(srcdir)/doc/search.js >doc/adder.html/search.js && rm doc/adder.html/search.list
 	@test -z '$(manual_figures)' || { $(MKDIR_P) doc/adder.html/figures && \
 	    for name in $(manual_figures); do cp $(srcdir)/doc/figures/$$name.png doc/adder.html/figures || exit 1; done; }
 

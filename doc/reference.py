@@ -361,6 +361,7 @@ class Header:
         self.file = os.path.basename(path)
         self.stem = self.file[: -len(".h")]
         self.sections = [Section(None, [])]
+        self.announced = []  # sections whose text is in the header's first comment
         self.names = {}  # name: Name
         self.errors = []  # "line: what is wrong"
         with open(path, encoding="utf-8") as f:
@@ -370,6 +371,7 @@ class Header:
             self.read(items)
             self.expand_macros(items)
             self.check()
+            self.sections[1:1] = self.announced
             # A heading with nothing under it was one of internal things.
             self.sections = [s for s in self.sections if s.title is None or s.intro or s.blocks or s.entries]
         except Error as e:
@@ -386,8 +388,8 @@ class Header:
         part = self.intro
         for kind, content in blocks[1:]:
             if kind == "text" and re.fullmatch(r"[A-Z][^.:,]{2,40}", content):
-                self.sections.append(Section(content, []))
-                part = self.sections[-1].intro
+                self.announced.append(Section(content, []))
+                part = self.announced[-1].intro
             else:
                 part.append((kind, content))
 
@@ -441,10 +443,9 @@ class Header:
         if len(split) == 2 and len(split[0]) <= 48:
             title, rest = split
         blocks = ([("text", re.sub(r"^[a-z](?=[a-z])", lambda m: m.group().upper(), rest))] if rest else []) + blocks[1:]
-        known = [section for section in self.sections if section.title == title]  # the first comment has its text
-        if known:
-            self.sections.remove(known[0])
-        self.sections.append(known[0] if known else Section(title, []))
+        announced = [section for section in self.announced if section.title == title]
+        self.announced = [section for section in self.announced if section.title != title]
+        self.sections += announced or [Section(title, [])]
         self.add_prototypes(blocks, comment.line)
 
     def add_prototypes(self, blocks, line):
@@ -791,7 +792,7 @@ def texi_entry(entry):
 
 
 def node(header, title=""):
-    return re.sub(r"[.,:(){}@]", "", f"adder-{header.stem} {title}").strip()
+    return re.sub(r"[.,:(){}@]", "", f"adder-{header.stem} {title}".replace("{}", "braces")).strip()
 
 
 def short(title):
