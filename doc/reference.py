@@ -37,7 +37,7 @@ PROTOTYPE = re.compile(r"^((?:const )?\w+ \**)(adder_\w+)\(([^()]*)\)(?:\s{2,}(.
 
 
 class Error(Exception):
-    """Something in a header that has no place in the reference."""
+    """A declaration or comment that cannot be documented."""
 
 
 # --- Reading: a header as items, in the order of the file.
@@ -237,7 +237,7 @@ def blocks_of(lines):
 
 
 def rows_of(lines):
-    """Lines of code, three spaces or more, and words, which may go on below, as [(code, words)]; None if one differs."""
+    """Lines of code, three or more spaces, and words, which may continue below, as [(code, words)]; None if a line differs."""
     rows = []
     margin = min(len(line) - len(line.lstrip()) for line in lines if line)
     for line in lines:
@@ -347,7 +347,7 @@ def names_in(item):
     if "ADDER_API" in flat or flat.startswith("static inline"):
         found = function_in(text, item.line, item.behind)
         if found is None:
-            raise Error(f"{item.line}: what is declared here? {flat[:60]}")
+            raise Error(f"{item.line}: unknown declaration: {flat[:60]}")
         return [found] if is_public(found.name) else []
     return []
 
@@ -379,7 +379,7 @@ class Header:
 
     def read_intro(self, items):
         if not items or items[0].kind != "comment" or " - " not in items[0].text:
-            raise Error("1: the header does not begin with a comment that says what it is")
+            raise Error("1: the header does not begin with a comment with its name and title")
         lines = lines_of(items[0].text)
         lines[0] = lines[0].split(" - ", 1)[1]
         lines = [line for line in lines if "SPDX-License-Identifier" not in line]
@@ -548,7 +548,7 @@ class Header:
         """Prototypes of functions that are nowhere defined."""
         for name in self.names.values():
             if "adder_T_" in name.name and not name.others:
-                self.errors.append(f"{name.line}: there is no function of {name.name}, which the comment tells of")
+                self.errors.append(f"{name.line}: the comment documents {name.name}, of which there is no function")
 
     def public(self):
         """(kind, name) of every public name, sorted."""
@@ -598,7 +598,7 @@ def declaration(name):
 
 
 def forms(name):
-    """The other forms of a name with a T in it that have no entry of their own: adder_T_add_sat, adder_T_add_wrap."""
+    """The forms of a name with a T that have no entry of their own: adder_T_add_sat, adder_T_add_wrap."""
     found = []
     for suffix in ("sat", "wrap"):
         if re.search(r"_(sat|wrap)$", name.name):
@@ -610,7 +610,7 @@ def forms(name):
 
 
 def definition(name):
-    """A structure as C writes it, without indentation of the whole; nothing for other types."""
+    """The lines of a structure in C; none for other types."""
     if "struct" in name.text and "{" in name.text:
         return [re.sub(r"\s*/\*.*?\*/\s*$", "", line) for line in name.text.split("\n")]
     if "(*" in name.text:
@@ -817,8 +817,8 @@ def texi_header(header):
 
 
 def texi_figures(directory, names):
-    """Pictures of a directory: NAME.png, and NAME.txt with its caption in the first line, which as a whole stands for it
-    where there are no pictures."""
+    """The pictures of a directory: NAME.png, and NAME.txt, whose first line is the caption.  Where there are no pictures,
+    the text takes the place of the picture."""
     out = ""
     for name in names:
         with open(os.path.join(directory, name + ".txt"), encoding="utf-8") as f:
@@ -999,8 +999,8 @@ def man_overview(headers, version):
 cc program.c $(pkg\\-config \\-\\-cflags \\-\\-libs adder)
 .fi
 .SH DESCRIPTION
-Adder is a C library over GMP and MPFR with the numbers of Python: integers of any size, decimals, fractions, doubles
-that are rounded and printed right, and machine integers that never overflow silently.  Each header has a page, and so does
+Adder is a C library for numbers that must be right: integers of any size, decimals, fractions, doubles that are rounded
+and printed correctly, and machine integers whose overflow is reported.  Each header has a page, and so does
 each function, macro and type.
 """
     for header in headers:
@@ -1016,7 +1016,7 @@ adder_int_clear(&a);
 .EE
 """
     body += man_see_also(pages_of(headers)[1:]) + ".PP\nThe full manual: \\fBinfo adder\\fP.\n"
-    return man_page("adder", "exact numbers with Python's manners", version, body)
+    return man_page("adder", "exact numbers that behave like Python's", version, body)
 
 
 def version_of(headers):
