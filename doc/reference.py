@@ -442,7 +442,7 @@ class Header:
         split = re.split(r"(?<=\w)[.:]\s+", first, maxsplit=1)
         if len(split) == 2 and len(split[0]) <= 48:
             title, rest = split
-        blocks = ([("text", re.sub(r"^[a-z](?=[a-z])", lambda m: m.group().upper(), rest))] if rest else []) + blocks[1:]
+        blocks = ([("text", re.sub(r"^(?!adder_)[a-z](?=[a-z])", lambda m: m.group().upper(), rest))] if rest else []) + blocks[1:]
         announced = [section for section in self.announced if section.title == title]
         self.announced = [section for section in self.announced if section.title != title]
         self.sections += announced or [Section(title, [])]
@@ -933,8 +933,14 @@ def pages_of(headers):
 
 
 def man_group(section):
-    """The text of a section."""
+    """The text of a section above its entries."""
     return man_blocks(section.intro) + man_blocks(section.blocks, parameters_of(section.names()))
+
+
+def man_remarks(section):
+    """The text of a section between its entries."""
+    parameters = parameters_of(section.names())
+    return "".join(man_blocks(entry.blocks, parameters) for entry in section.entries if not entry.names)
 
 
 def man_header(header, headers, version):
@@ -980,9 +986,10 @@ def man_name(name, entry, section, header, version):
     body = f".SH SYNOPSIS\n.nf\n\\fB#include <adder/{header.file}>\\fP\n\n{man_declarations(others)}.fi\n"
     body += f".SH DESCRIPTION\n{man_text(entry)}"
     if family(name):
-        body += f".PP\nThe statuses, and what the saturating and the wrapping forms are: see\n.BR adder\\-{header.stem} (3).\n"
-    if section.title is not None and (section.intro or section.blocks):
-        body += f".SS {man_escape(section.title)}\n{man_group(section)}"
+        body += f".PP\nFor the statuses and the three forms, see\n.BR adder\\-{header.stem} (3).\n"
+    group = man_group(section) + man_remarks(section)
+    if section.title is not None and group:
+        body += f".SS {man_escape(section.title)}\n{group}"
     if section.example:
         body += ".SH EXAMPLE\n" + re.sub(r"^\.PP\n", "", man_blocks([("example", section.example)]))
     near = [other.name for other in section.names() if family(other) == family(name) and other.kind != "constant"]

@@ -8,7 +8,7 @@
 static void first(void)
 {
     adder_dec price = ADDER_DEC(1995, -2); /* 1995 * 10**-2 */
-    adder_print("{}\n", price);            /* prints 19.95 */
+    adder_print("{}\n", price); /* prints 19.95 */
 }
 
 /* adder_ctx */
@@ -55,8 +55,7 @@ static void rounding(void)
     err |=
         adder_dec_share(share, ADDER_DEC(1000, -2), share, 3, ADDER_DEC(1, -2));
     if (err == ADDER_OK)
-        adder_print("{} {} {}\n", share[0], share[1],
-                    share[2]); /* prints 3.34 3.33 3.33 */
+        adder_print("{} {}\n", share[0], share[1]); /* prints 3.34 3.33 */
 }
 
 /* adder_dec_add */
@@ -75,10 +74,10 @@ static void arithmetic(void)
 /* adder_dec_cmp */
 static void compare(void)
 {
-    adder_print("{}\n", adder_dec_cmp(ADDER_DEC(5, -1),
-                                      ADDER_DEC(50, -2))); /* prints 0 */
-    adder_print("{}\n", adder_dec_eq(ADDER_DEC(1, 0),
-                                     ADDER_DEC(2, 0))); /* prints False */
+    adder_print("{}\n", adder_dec_cmp(ADDER_DEC(5, -1), ADDER_DEC(50, -2)));
+    /* prints 0 */
+    adder_print("{}\n", adder_dec_eq(ADDER_DEC(1, 0), ADDER_DEC(2, 0)));
+    /* prints False */
 }
 
 /* adder_dec_class */
@@ -86,8 +85,8 @@ static void kinds(void)
 {
     adder_dec a = ADDER_DEC(0, 0);
     if (adder_dec_set_str(&a, "-Infinity", &ADDER_CTX_EXACT) == ADDER_OK)
-        adder_print("{} {}\n", adder_dec_is_infinite(a),
-                    adder_dec_sign(a)); /* prints True -1 */
+        adder_print("{} {}\n", adder_dec_is_infinite(a), adder_dec_sign(a));
+        /* prints True -1 */
 }
 
 /* adder_dec_set_double */
@@ -156,9 +155,8 @@ static void transcendental(void)
     adder_ctx ctx = ADDER_CTX_DEFAULT;
     ctx.prec = 50;
     if (adder_dec_exp(&r, ADDER_DEC(1, 0), &ctx) == ADDER_OK)
-        adder_print(
-            "{}\n",
-            r); /* prints 2.7182818284590452353602874713526624977572470937000 */
+        adder_print("{}\n", r);
+        /* prints 2.7182818284590452353602874713526624977572470937000 */
 }
 
 /* adder_dec_logical_and */

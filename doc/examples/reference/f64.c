@@ -8,10 +8,10 @@
 static void rounding(void)
 {
     adder_print("{}\n", adder_f64_round(2.675, 2)); /* prints 2.67 */
-    adder_print("{}\n", adder_f64_round_shortest(
-                            2.675, 2, ADDER_HALF_UP)); /* prints 2.68 */
-    adder_print("{}\n", adder_f64_round_sig(
-                            1234.5, 2, ADDER_HALF_EVEN)); /* prints 1200.0 */
+    adder_print("{}\n", adder_f64_round_shortest(2.675, 2, ADDER_HALF_UP));
+    /* prints 2.68 */
+    adder_print("{}\n", adder_f64_round_sig(1234.5, 2, ADDER_HALF_EVEN));
+    /* prints 1200.0 */
 }
 
 /* adder_f64_fixed */

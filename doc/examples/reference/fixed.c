@@ -7,9 +7,8 @@
 /* ADDER_I128_MAX */
 static void ranges(void)
 {
-    adder_print(
-        "{}\n",
-        ADDER_I128_MAX); /* prints 170141183460469231731687303715884105727 */
+    adder_print("{}\n", ADDER_I128_MAX);
+    /* prints 170141183460469231731687303715884105727 */
 }
 
 /* adder_i32_add */
@@ -18,10 +17,10 @@ static void arithmetic(void)
     int32_t r = 7;
     if (adder_i32_add(&r, INT32_MAX, 1) == ADDER_ERANGE)
         adder_print("{}\n", r); /* prints 7 */
-    adder_print("{}\n",
-                adder_i32_add_sat(INT32_MAX, 1)); /* prints 2147483647 */
-    adder_print("{}\n",
-                adder_i32_add_wrap(INT32_MAX, 1)); /* prints -2147483648 */
+    r = adder_i32_add_sat(INT32_MAX, 1);
+    adder_print("{}\n", r); /* prints 2147483647 */
+    r = adder_i32_add_wrap(INT32_MAX, 1);
+    adder_print("{}\n", r); /* prints -2147483648 */
 }
 
 /* adder_i32_floordiv */
@@ -39,8 +38,8 @@ static void shifts(void)
 {
     uint32_t r = 0;
     if (adder_u32_lshift(&r, 3, 31) == ADDER_ERANGE)
-        adder_print(
-            "3 * 2**31 does not fit\n"); /* prints 3 * 2**31 does not fit */
+        adder_print("3 * 2**31 does not fit\n");
+        /* prints 3 * 2**31 does not fit */
     adder_print("{}\n", adder_u32_lshift_wrap(3, 31)); /* prints 2147483648 */
 }
 
@@ -59,8 +58,8 @@ static void doubles(void)
     if (adder_i32_from_double_trunc(&r, 2.9) == ADDER_OK)
         adder_print("{}\n", r); /* prints 2 */
     if (adder_i32_from_double(&r, 2.9) != ADDER_OK)
-        adder_print(
-            "2.9 is not an integer\n"); /* prints 2.9 is not an integer */
+        adder_print("2.9 is not an integer\n");
+        /* prints 2.9 is not an integer */
 }
 
 /* adder_i32_set_str */

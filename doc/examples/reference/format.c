@@ -10,24 +10,24 @@ static void arguments(void)
     const char *line = "total=19.95";
     adder_print("{:>8}|\n", adder_text(line, 5)); /* prints    total| */
     if (adder_print("{:q}\n", 1.5) < 0)
-        adder_print("{:.18}\n",
-                    adder_format_error()); /* prints adder_print: "{:q} */
+        adder_print("{:.18}\n", adder_format_error());
+        /* prints adder_print: "{:q} */
 }
 
 /* adder_printf */
 static void percent(void)
 {
-    adder_printf("%d of %.2f\n", ADDER_INT(3),
-                 ADDER_DEC(1995, -2));     /* prints 3 of 19.95 */
+    adder_printf("%d of %.2f\n", ADDER_INT(3), ADDER_DEC(1995, -2));
+    /* prints 3 of 19.95 */
     adder_printf("%.1[half-up]f\n", 0.25); /* prints 0.3 */
 }
 
 /* adder_print */
 static void braces(void)
 {
-    adder_print("{:>10,.2f}|\n",
-                ADDER_DEC(123456789, -3)); /* prints 123,456.79| */
-    adder_print("{0} {0:#x}\n", 255);      /* prints 255 0xff */
+    adder_print("{:>10,.2f}|\n", ADDER_DEC(123456789, -3));
+    /* prints 123,456.79| */
+    adder_print("{0} {0:#x}\n", 255); /* prints 255 0xff */
 }
 
 /* adder_print_args */

@@ -8,16 +8,16 @@
 static void first(void)
 {
     adder_frac a = ADDER_FRAC(-3, 4);
-    adder_print("{} has the denominator {}\n", a,
-                adder_frac_den(a)); /* prints -3/4 has the denominator 4 */
+    adder_print("{} has the denominator {}\n", a, adder_frac_den(a));
+    /* prints -3/4 has the denominator 4 */
 }
 
 /* adder_frac_clear */
 static void lifetime(void)
 {
     adder_frac a = ADDER_FRAC(2, 3), b = ADDER_FRAC(0, 1);
-    adder_status err = adder_frac_pow(
-        &a, a, ADDER_INT(50)); /* large now: it has blocks of memory */
+    /* The power is large: it needs blocks of memory. */
+    adder_status err = adder_frac_pow(&a, a, ADDER_INT(50));
     adder_frac_swap(&a, &b);
     adder_print("{} {}\n", (int)err, a); /* prints 0 0 */
     adder_frac_clear(&a);
@@ -68,8 +68,8 @@ static void arithmetic(void)
 /* adder_frac_cmp */
 static void compare(void)
 {
-    adder_print("{}\n", adder_frac_cmp(ADDER_FRAC(1, 3),
-                                       ADDER_FRAC(2, 5)));    /* prints -1 */
+    adder_print("{}\n", adder_frac_cmp(ADDER_FRAC(1, 3), ADDER_FRAC(2, 5)));
+    /* prints -1 */
     adder_print("{}\n", adder_frac_is_int(ADDER_FRAC(2, 1))); /* prints True */
 }
 

@@ -17,9 +17,8 @@ static void gmp(void)
     err |= adder_int_mul(&a, a, ADDER_INT(2));
     err |= adder_int_get_mpz(z, a); /* z = a */
     if (err == ADDER_OK)
-        adder_print(
-            "{}, {} limbs\n", a,
-            mpz_size(z)); /* prints 246913578024691357802469135780, 2 limbs */
+        adder_print("{}, {} digits\n", a, mpz_sizeinbase(z, 10));
+        /* prints 246913578024691357802469135780, 30 digits */
     mpz_clear(z);
 }
 

@@ -21,8 +21,8 @@ static void lifetime(void)
     adder_status err = adder_int_pow(&a, ADDER_INT(2), ADDER_INT(100));
     err |= adder_int_set(&b, a); /* a copy; b = a would be a view of a */
     adder_int_move(&b, &a);      /* b has the number, a is 0 */
-    adder_print("{} {} {}\n", (int)err, a,
-                b); /* prints 0 0 1267650600228229401496703205376 */
+    adder_print("{} {} {}\n", (int)err, a, b);
+    /* prints 0 0 1267650600228229401496703205376 */
     adder_int_clear(&a);
     adder_int_clear(&b);
 }
@@ -100,19 +100,18 @@ static void bits(void)
     adder_status err = adder_int_lshift(&a, ADDER_INT(1), 70);
     err |= adder_int_set_bit(&a, a, 3);
     if (err == ADDER_OK)
-        adder_print(
-            "{:#x}, {} bits\n", a,
-            adder_int_bit_length(a)); /* prints 0x400000000000000008, 71 bits */
+        adder_print("{:#x}, {} bits\n", a, adder_int_bit_length(a));
+        /* prints 0x400000000000000008, 71 bits */
 }
 
 /* adder_int_cmp */
 static void compare(void)
 {
     adder_int a = ADDER_INT(-3), b = ADDER_INT(2);
-    adder_print("{} {}\n", adder_int_cmp(a, b),
-                adder_int_cmpabs(a, b)); /* prints -1 1 */
-    adder_print("{} {}\n", adder_int_sign(a),
-                adder_int_is_odd(b)); /* prints -1 False */
+    adder_print("{} {}\n", adder_int_cmp(a, b), adder_int_cmpabs(a, b));
+    /* prints -1 1 */
+    adder_print("{} {}\n", adder_int_sign(a), adder_int_is_odd(b));
+    /* prints -1 False */
 }
 
 /* adder_int_gcd */

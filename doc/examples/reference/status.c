@@ -12,10 +12,10 @@ static void statuses(void)
     err |= adder_int_set_str(&a, "12 apples", 10);  /* a is still 7 */
     err |= adder_int_floordiv(&a, a, ADDER_INT(0)); /* ... and still */
     if (err & ADDER_EDIVZERO)
-        adder_print("division by zero, a = {}\n",
-                    a); /* prints division by zero, a = 7 */
-    adder_print("{}\n",
-                adder_strerror(ADDER_ENOMEM)); /* prints memory ran out */
+        adder_print("division by zero, a = {}\n", a);
+        /* prints division by zero, a = 7 */
+    adder_print("{}\n", adder_strerror(ADDER_ENOMEM));
+    /* prints memory ran out */
 }
 
 /* adder_free */
@@ -32,8 +32,8 @@ static void guard(void)
     bool was_on = adder_set_guard(
         false);              /* from here on, GMP aborts when memory runs out */
     adder_set_guard(was_on); /* as before */
-    adder_print("the guard was {}\n",
-                was_on ? "on" : "off"); /* prints the guard was on */
+    adder_print("the guard was {}\n", was_on ? "on" : "off");
+    /* prints the guard was on */
 }
 
 /* adder_set_max_bits */
@@ -43,8 +43,8 @@ static void limits(void)
     adder_set_max_bits(1000000);
     adder_status err = adder_int_pow(&a, ADDER_INT(9), ADDER_INT(999999999));
     adder_set_max_bits(0); /* no limit, as at the start */
-    adder_print("{}\n", err == ADDER_ELIMIT ? "refused"
-                                            : "computed"); /* prints refused */
+    adder_print("{}\n", err == ADDER_ELIMIT ? "refused" : "computed");
+    /* prints refused */
 }
 
 static bool stop_at_once(void *state)
@@ -57,13 +57,12 @@ static bool stop_at_once(void *state)
 static void interruption(void)
 {
     ADDER_AUTO(int) a = ADDER_INT(0);
-    adder_set_interrupt(
-        stop_at_once,
-        NULL); /* static bool stop_at_once(void *state) { return true; } */
+    /* bool stop_at_once(void *state) returns true */
+    adder_set_interrupt(stop_at_once, NULL);
     adder_status err = adder_int_factorial(&a, 10000000);
     adder_set_interrupt(NULL, NULL);
-    adder_print("{}, a = {}\n", err == ADDER_EINTR ? "stopped" : "finished",
-                a); /* prints stopped, a = 0 */
+    adder_print("{}, a = {}\n", err == ADDER_EINTR ? "stopped" : "finished", a);
+    /* prints stopped, a = 0 */
 }
 
 /* ADDER_AUTO */
