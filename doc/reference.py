@@ -11,19 +11,20 @@
 With --examples DIR, DIR/NAME.c has the examples for the header adder/NAME.h: the body of a function that follows a
 comment with nothing but a public name is the example of the section that documents this name.
 
-The headers are the only source of the text.  A name is documented by a comment above its declaration, or behind it on
-the same line; declarations without an empty line between them share the comment above.  A comment with an empty line
-behind it opens a section: its first words are the heading, the rest is the text of the section.  A line such as
+The headers are the only source of the text.  A name is documented by a comment above its declaration, or behind it
+on the same line; declarations without an empty line between them share the comment above.  A comment with an empty
+line behind it opens a section: its first words are the heading, the rest is the text of the section.  A line such as
 
     adder_status adder_T_add(T *r, T a, T b)     r = a + b
 
-in that text documents the functions of that name, wherever they are defined.  A T in the name stands for every type, and
-such a line includes the forms _sat and _wrap.  Functions that macros write are found by expanding the macros.  In the
-comment that a header begins with, a short line by itself, without a full stop, is the heading of a section.  A public name
-without a comment is an error, reported with its file and line.  Names that begin with adder__ or ADDER__ are internal.
-Code for C++ alone is skipped."""
+in that text documents the functions of that name, wherever they are defined.  A T in the name stands for every type,
+and such a line includes the forms _sat and _wrap.  Functions that macros write are found by expanding the macros.  In
+the comment that a header begins with, a short line by itself, without a full stop, is the heading of a section.  A
+public name without a comment is an error, reported with its file and line.  Names that begin with adder__ or ADDER__
+are internal.  Code for C++ alone is skipped."""
 
 import argparse
+import functools
 import os
 import re
 import struct
@@ -293,6 +294,9 @@ class Section:
         self.title, self.blocks, self.entries = title, blocks, []
         self.intro = []  # what the header's first comment says of it
         self.example = []  # lines of C
+
+    def parameters(self):
+        return parameters_of(name for entry in self.entries for name in entry.names)
 
     def names(self):
         return [name for entry in self.entries for name in entry.all_names()]
@@ -634,6 +638,10 @@ OPERAND_A = (
     r"a(?='s|\)?(?:[,.;:)\]]|$)|\)? ?(?:[-+*/<>=^|&%!]|(?:is|are|and|or|to|by|mod|modulo|in|if|has|may|must|as|of|for|from|with|at|on"
     r"|than|that|which|where|when|does|cannot|can|fits|divides|needs|rounded|towards|times|itself|without|not|plus|minus)\b))"
 )
+# What stands in front of a word that is not the parameter of that name.
+NO_PARAMETER = re.compile(
+    r"\b(?:the|an?|its|this|that|each|no|every|whose|same|one|other|significant|Jacobi)\s$", re.I
+)
 
 
 def marked(text, parameters):
@@ -646,7 +654,7 @@ def marked(text, parameters):
         word = match.group()
         if re.fullmatch(TOKEN, word) is None:
             # The word, and not the parameter: "the size of", "a base".
-            if len(word) > 1 and re.search(r"\b(?:the|an?|its|this|that|each|no|every|whose|same|one|other|significant|Jacobi)\s$", text[: match.start()], re.I):
+            if len(word) > 1 and NO_PARAMETER.search(text[: match.start()]):
                 continue
             kind = "parameter"
         elif word.startswith('"') and (" " in word.strip('"') and not re.search(r"[0-9%]", word)):
@@ -809,7 +817,7 @@ def texi_header(header):
             title = texi_words(section.title)
             out += f"@node {node(header, section.title)}\n@section {title}\n\n"
             out += texi_blocks(section.intro) + "\n\n"
-            out += texi_blocks(section.blocks, parameters_of(section.names())) + "\n\n"
+            out += texi_blocks(section.blocks, section.parameters()) + "\n\n"
         if section.example:
             out += "For example:\n\n" + texi_blocks([("example", section.example)]) + "\n\n"
         out += "".join(texi_entry(entry) + "\n" for entry in section.entries)
@@ -934,12 +942,12 @@ def pages_of(headers):
 
 def man_group(section):
     """The text of a section above its entries."""
-    return man_blocks(section.intro) + man_blocks(section.blocks, parameters_of(section.names()))
+    return man_blocks(section.intro) + man_blocks(section.blocks, section.parameters())
 
 
 def man_remarks(section):
     """The text of a section between its entries."""
-    parameters = parameters_of(section.names())
+    parameters = section.parameters()
     return "".join(man_blocks(entry.blocks, parameters) for entry in section.entries if not entry.names)
 
 
@@ -974,25 +982,26 @@ def summary(name, entry, section, header):
     return first if section.title is None or len(first + section.title) > 48 else f"{first} ({section.title.lower()})"
 
 
+@functools.lru_cache(maxsize=None)
 def family(name):
     """The types of a function of adder/fixed.h."""
-    return re.findall(r"(?<=_)[iu]\d+(?=_)", name.name) if name.name.startswith(("adder_i", "adder_u")) else []
+    return re.findall(r"(?<=_)[iu]\d+(?=_)", name) if name.startswith(("adder_i", "adder_u")) else []
 
 
 def man_name(name, entry, section, header, version):
     """The page of a function, macro or type: it comes first, then what shares its comment, its group and an example."""
-    kin = [other for other in entry.all_names() if family(other) == family(name) and other.kind != "constant"]
+    kin = [other for other in entry.all_names() if family(other.name) == family(name.name) and other.kind != "constant"]
     others = [name] + [other for other in kin if other.name != name.name]
     body = f".SH SYNOPSIS\n.nf\n\\fB#include <adder/{header.file}>\\fP\n\n{man_declarations(others)}.fi\n"
     body += f".SH DESCRIPTION\n{man_text(entry)}"
-    if family(name):
+    if family(name.name):
         body += f".PP\nFor the statuses and the three forms, see\n.BR adder\\-{header.stem} (3).\n"
     group = man_group(section) + man_remarks(section)
     if section.title is not None and group:
         body += f".SS {man_escape(section.title)}\n{group}"
     if section.example:
         body += ".SH EXAMPLE\n" + re.sub(r"^\.PP\n", "", man_blocks([("example", section.example)]))
-    near = [other.name for other in section.names() if family(other) == family(name) and other.kind != "constant"]
+    near = [other.name for other in section.names() if family(other.name) == family(name.name) and other.kind != "constant"]
     near = [other for other in dict.fromkeys(near) if other not in [kin.name for kin in others]]
     body += man_see_also(["adder", "adder-" + header.stem] + near[:20])
     return man_page(name.name, summary(name, entry, section, header), version, body)
