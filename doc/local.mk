@@ -87,6 +87,7 @@ doc/adder.html/index.html: $(doc_sources) doc/manual.css doc/search.js
 	    sed -n '/<a id="toc-/{s/.*<a id="toc-[^"]*" href="\([^"]*\)">[0-9.]* */\1 /; $(html_entry);}' index.html && \
 	    sed -n '/<a href="[^"]*#index-/{s/^.*<a href="\([^"]*#index-[^"]*\)">/\1 /; $(html_entry);}' \
 	        Subject-Index.html Name-Index.html && echo '];'; } >search.list
+	@test `wc -l <doc/adder.html/search.list` -gt 1000 || { echo 'the search list misses entries' >&2; rm $@; exit 1; }
 	@cat doc/adder.html/search.list $(srcdir)/doc/search.js >doc/adder.html/search.js && rm doc/adder.html/search.list
 	@test -z '$(manual_figures)' || { $(MKDIR_P) doc/adder.html/figures && \
 	    for name in $(manual_figures); do cp $(srcdir)/doc/figures/$$name.png doc/adder.html/figures || exit 1; done; }
