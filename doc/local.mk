@@ -23,8 +23,15 @@ cookbook_names = audio compare csv database fractions from-double hash hex inter
 dist_cookbook_DATA = $(cookbook_names:%=doc/examples/cookbook/%.c) $(cookbook_names:%=doc/examples/cookbook/%.out) \
     doc/examples/cookbook/csv.in
 
+# The examples of the reference: NAME.c for adder/NAME.h.
+referenceexamplesdir = $(examplesdir)/reference
+dist_referenceexamples_DATA = doc/examples/reference/dec.c doc/examples/reference/f64.c \
+    doc/examples/reference/fixed.c doc/examples/reference/format.c doc/examples/reference/frac.c \
+    doc/examples/reference/gmp.c doc/examples/reference/int.c doc/examples/reference/order.c \
+    doc/examples/reference/status.c
+
 # The pictures, each NAME.png and NAME.txt in doc/figures: those of the manual, in their order there, and those of the
-# README, NAME.svg.  doc/figures/README.md tells more.
+# README, NAME.svg.  See doc/figures/README.md.
 manual_figures = ratios-small ratios-doubles ratios-decimals ratios-formatting int.mul dec.mul-large
 readme_figures = ratios-small
 doc_figures = $(manual_figures:%=doc/figures/%.png) $(manual_figures:%=doc/figures/%.txt)
@@ -33,15 +40,16 @@ EXTRA_DIST += doc/figures/README.md $(doc_figures) $(readme_figures:%=doc/figure
 doc_generated = $(srcdir)/doc/reference/stamp
 doc_sources = doc/adder.texi doc/cookbook.texi $(doc_generated) $(dist_examples_DATA) $(dist_cookbook_DATA)
 doc_makeinfo = $(MAKEINFO) $(AM_MAKEINFOFLAGS) $(MAKEINFOFLAGS) -I $(srcdir)/doc
-EXTRA_DIST += t/tap.sh doc/adder.texi doc/cookbook.texi doc/reference.py doc/manual.css
+EXTRA_DIST += t/tap.sh doc/adder.texi doc/cookbook.texi doc/reference.py doc/manual.css doc/search.js
 man3dir = $(mandir)/man3
 
 if BUILD_DOC
 
-$(srcdir)/doc/reference/stamp: doc/reference.py doc/local.mk include/adder.h $(adderinclude_HEADERS) $(doc_figures)
+$(srcdir)/doc/reference/stamp: doc/reference.py doc/local.mk include/adder.h $(adderinclude_HEADERS) $(doc_figures) \
+    $(dist_referenceexamples_DATA)
 	@test -n '$(PYTHON3)' || { echo 'doc/reference.py needs python3' >&2; exit 1; }
 	$(AM_V_GEN)$(PYTHON3) $(srcdir)/doc/reference.py --texi $(srcdir)/doc/reference --figures $(srcdir)/doc/figures \
-	    $(manual_figures:%=--figure %) --man $(srcdir)/doc/man3 $(adderinclude_HEADERS:%=$(srcdir)/%)
+	    --examples $(srcdir)/doc/examples/reference $(manual_figures:%=--figure %) --man $(srcdir)/doc/man3 $(adderinclude_HEADERS:%=$(srcdir)/%)
 	@touch $@
 
 $(srcdir)/doc/adder.info: $(doc_sources)
@@ -50,7 +58,7 @@ $(srcdir)/doc/adder.info: $(doc_sources)
 all-local: $(srcdir)/doc/adder.info
 doc_info = $(srcdir)/doc/adder.info
 
-# Over a thousand man pages, nearly all of them one line: installed and distributed as the folder that they are.
+# Over a thousand man pages: installed and distributed as a folder.
 install-data-local: $(srcdir)/doc/adder.info
 	$(MKDIR_P) '$(DESTDIR)$(man3dir)' '$(DESTDIR)$(infodir)'
 	$(INSTALL_DATA) $(srcdir)/doc/man3/*.3 '$(DESTDIR)$(man3dir)'
@@ -63,9 +71,24 @@ uninstall-local:
 	rm -f '$(DESTDIR)$(infodir)/adder.info'
 	pages=`cd $(srcdir)/doc/man3 && echo *.3`; test ! -d '$(DESTDIR)$(man3dir)' || { cd '$(DESTDIR)$(man3dir)' && rm -f $$pages; }
 
+# The pages share a bar of links, to which doc/search.js adds a search field.  Its list of chapters, sections and index
+# entries is taken from the pages that makeinfo wrote.
+html_bar = <div id="manual-bar"><a href="index.html">Adder</a> <a href="Cookbook.html">Cookbook</a> \
+    <a href="Tutorial.html">Tutorial</a> <a href="index.html\#SEC_Contents">Contents</a> \
+    <a href="Subject-Index.html">Subjects</a> <a href="Name-Index.html">Names</a></div>
+html_head = <meta name="viewport" content="width=device-width,initial-scale=1"><script src="search.js" defer></script>
+html_entry = s/<\/a>.*//; s/\\/\\\\/g; s/<[^>]*>//g; s/"/\\"/g; s/^\([^ ]*\) \(.*\)/["\2","\1"],/p
+
 html-local: doc/adder.html/index.html
-doc/adder.html/index.html: $(doc_sources) doc/manual.css
-	$(AM_V_GEN)$(MKDIR_P) doc && $(doc_makeinfo) --html --css-include=$(srcdir)/doc/manual.css -o doc/adder.html $(srcdir)/doc/adder.texi
+doc/adder.html/index.html: $(doc_sources) doc/manual.css doc/search.js
+	$(AM_V_GEN)$(MKDIR_P) doc && rm -rf doc/adder.html && $(doc_makeinfo) --html --css-include=$(srcdir)/doc/manual.css \
+	    -c EXTRA_HEAD='$(html_head)' -c AFTER_BODY_OPEN='$(html_bar)' -o doc/adder.html $(srcdir)/doc/adder.texi
+	@cd doc/adder.html && { echo 'var adder_index = [' && \
+	    sed -n '/<a id="toc-/{s/.*<a id="toc-[^"]*" href="\([^"]*\)">[0-9.]* */\1 /; $(html_entry);}' index.html && \
+	    sed -n '/<a href="[^"]*#index-/{s/^.*<a href="\([^"]*#index-[^"]*\)">/\1 /; $(html_entry);}' \
+	        Subject-Index.html Name-Index.html && echo '];'; } >search.list
+	@test `wc -l <doc/adder.html/search.list` -gt 1000 || { echo 'the search list misses entries' >&2; rm $@; exit 1; }
+	@cat doc/adder.html/search.list $(srcdir)/doc/search.js >doc/adder.html/search.js && rm doc/adder.html/search.list
 	@test -z '$(manual_figures)' || { $(MKDIR_P) doc/adder.html/figures && \
 	    for name in $(manual_figures); do cp $(srcdir)/doc/figures/$$name.png doc/adder.html/figures || exit 1; done; }
 

@@ -4,33 +4,41 @@
     reference.py --texi DIR [--figures DIR --figure NAME...] HEADER...
                                          DIR/NAME.texi for each header, DIR/chapters.texi, which includes them all,
                                          DIR/about.texi with the version and DIR/figures.texi with those pictures
-    reference.py --man DIR HEADER...     DIR/adder-NAME.3, DIR/adder.3, and an alias page for every function
+    reference.py --man DIR HEADER...     DIR/adder-NAME.3 for each header, DIR/adder.3, and DIR/NAME.3 for every public
+                                         function, macro and type
     reference.py --names HEADER...       the public names: kind and name, one a line
 
-The headers are the only source.  What counts as documented: a declaration with a comment above it or behind it on its
-line; the declarations that follow it without an empty line share a comment above.  A comment with an empty line behind
-it is the heading of a section, and may go on with its text; where that text has lines such as
+With --examples DIR, DIR/NAME.c has the examples for the header adder/NAME.h: the body of a function that follows a
+comment with nothing but a public name is the example of the section that documents this name.
+
+The headers are the only source of the text.  A name is documented by a comment above its declaration, or behind it
+on the same line; declarations without an empty line between them share the comment above.  A comment with an empty
+line behind it opens a section: its first words are the heading, the rest is the text of the section.  A line such as
 
     adder_status adder_T_add(T *r, T a, T b)     r = a + b
 
-these document the functions of that name wherever they are defined, for every type T if there is a T in it (then also
-the forms _sat and _wrap).  Functions that macros write are found by expanding the macros.  A public name without a
-comment is an error, reported with its file and line.  What begins with adder__ or ADDER__ is not public, and what is
-only for C++ is not looked at."""
+in that text documents the functions of that name, wherever they are defined.  A T in the name stands for every type,
+and such a line includes the forms _sat and _wrap.  Functions that macros write are found by expanding the macros.  In
+the comment that a header begins with, a short line by itself, without a full stop, is the heading of a section.  A
+public name without a comment is an error, reported with its file and line.  Names that begin with adder__ or ADDER__
+are internal.  Code for C++ alone is skipped."""
 
 import argparse
+import functools
 import os
 import re
 import struct
 import sys
 import textwrap
 
+C_TYPES = {f"{kind[0]}{bits}": f"{kind}{bits}_t" for kind in ("int", "uint") for bits in (8, 16, 32, 64)}
+C_TYPES.update(i128="adder_i128", u128="adder_u128")
 TYPES = "i8 i16 i32 i64 i128 u8 u16 u32 u64 u128".split()
 PROTOTYPE = re.compile(r"^((?:const )?\w+ \**)(adder_\w+)\(([^()]*)\)(?:\s{2,}(.*))?$")
 
 
 class Error(Exception):
-    """Something in a header that has no place in the reference."""
+    """A declaration or comment that cannot be documented."""
 
 
 # --- Reading: a header as items, in the order of the file.
@@ -230,7 +238,7 @@ def blocks_of(lines):
 
 
 def rows_of(lines):
-    """Lines of code, three spaces or more, and words, which may go on below, as [(code, words)]; None if one differs."""
+    """Lines of code, three or more spaces, and words, which may continue below, as [(code, words)]; None if a line differs."""
     rows = []
     margin = min(len(line) - len(line.lstrip()) for line in lines if line)
     for line in lines:
@@ -257,6 +265,7 @@ class Name:
         self.returns, self.arguments, self.text = returns, arguments, text
         self.behind = blocks_of(lines_of(behind)) if behind else []
         self.members = []  # the constants of an enumeration
+        self.form = ""  # "saturating" or "wrapping", where the comment is of the checked form
         self.others = []  # further names that its entry stands for
 
 
@@ -264,12 +273,33 @@ class Entry:
     """Names that share a comment."""
 
     def __init__(self, names, blocks):
-        self.names, self.blocks = names, blocks
+        self.names, self.blocks, self.all = names, blocks, None
+
+    def all_names(self):
+        """Every name that it documents: with the constants of enumerations, and for a T the functions of each type."""
+        if self.all is None:
+            self.all = self.collect()
+        return self.all
+
+    def collect(self):
+        found = []
+        for name in self.names:
+            found += [name] if "adder_T_" not in name.name else []
+            found += name.members + [family_member(name, other) for other in name.others if other != name.name]
+        return found
 
 
 class Section:
     def __init__(self, title, blocks):
         self.title, self.blocks, self.entries = title, blocks, []
+        self.intro = []  # what the header's first comment says of it
+        self.example = []  # lines of C
+
+    def parameters(self):
+        return parameters_of(name for entry in self.entries for name in entry.names)
+
+    def names(self):
+        return [name for entry in self.entries for name in entry.all_names()]
 
 
 def is_public(name):
@@ -321,7 +351,7 @@ def names_in(item):
     if "ADDER_API" in flat or flat.startswith("static inline"):
         found = function_in(text, item.line, item.behind)
         if found is None:
-            raise Error(f"{item.line}: what is declared here? {flat[:60]}")
+            raise Error(f"{item.line}: unknown declaration: {flat[:60]}")
         return [found] if is_public(found.name) else []
     return []
 
@@ -335,6 +365,7 @@ class Header:
         self.file = os.path.basename(path)
         self.stem = self.file[: -len(".h")]
         self.sections = [Section(None, [])]
+        self.announced = []  # sections whose text is in the header's first comment
         self.names = {}  # name: Name
         self.errors = []  # "line: what is wrong"
         with open(path, encoding="utf-8") as f:
@@ -344,19 +375,27 @@ class Header:
             self.read(items)
             self.expand_macros(items)
             self.check()
+            self.sections[1:1] = self.announced
             # A heading with nothing under it was one of internal things.
-            self.sections = [s for s in self.sections if s.title is None or s.blocks or s.entries]
+            self.sections = [s for s in self.sections if s.title is None or s.intro or s.blocks or s.entries]
         except Error as e:
             self.errors.append(str(e))
 
     def read_intro(self, items):
         if not items or items[0].kind != "comment" or " - " not in items[0].text:
-            raise Error("1: the header does not begin with a comment that says what it is")
+            raise Error("1: the header does not begin with a comment with its name and title")
         lines = lines_of(items[0].text)
         lines[0] = lines[0].split(" - ", 1)[1]
         lines = [line for line in lines if "SPDX-License-Identifier" not in line]
         blocks = blocks_of(lines)
-        self.title, self.intro = blocks[0][1].rstrip("."), blocks[1:]
+        self.title, self.intro = blocks[0][1].rstrip("."), []
+        part = self.intro
+        for kind, content in blocks[1:]:
+            if kind == "text" and re.fullmatch(r"[A-Z][^.:,]{2,40}", content):
+                self.announced.append(Section(content, []))
+                part = self.announced[-1].intro
+            else:
+                part.append((kind, content))
 
     def read(self, items):
         """Comments and the names below them, to entries and sections."""
@@ -407,8 +446,10 @@ class Header:
         split = re.split(r"(?<=\w)[.:]\s+", first, maxsplit=1)
         if len(split) == 2 and len(split[0]) <= 48:
             title, rest = split
-        blocks = ([("text", re.sub(r"^[a-z](?=[a-z])", lambda m: m.group().upper(), rest))] if rest else []) + blocks[1:]
-        self.sections.append(Section(title, []))
+        blocks = ([("text", re.sub(r"^(?!adder_)[a-z](?=[a-z])", lambda m: m.group().upper(), rest))] if rest else []) + blocks[1:]
+        announced = [section for section in self.announced if section.title == title]
+        self.announced = [section for section in self.announced if section.title != title]
+        self.sections += announced or [Section(title, [])]
         self.add_prototypes(blocks, comment.line)
 
     def add_prototypes(self, blocks, line):
@@ -511,11 +552,43 @@ class Header:
         """Prototypes of functions that are nowhere defined."""
         for name in self.names.values():
             if "adder_T_" in name.name and not name.others:
-                self.errors.append(f"{name.line}: there is no function of {name.name}, which the comment tells of")
+                self.errors.append(f"{name.line}: the comment documents {name.name}, of which there is no function")
 
     def public(self):
         """(kind, name) of every public name, sorted."""
         return sorted((n.kind, n.name) for n in self.names.values() if "adder_T_" not in n.name)
+
+
+    def read_examples(self, path):
+        """The examples of a program, each to the section of the name in the comment above it."""
+        with open(path, encoding="utf-8") as f:
+            text = f.read()
+        for match in re.finditer(r"^/\* (\w+) \*/\nstatic void \w+\(void\)\n\{\n(.*?)^\}\n", text, re.M | re.S):
+            found = [section for section in self.sections if match.group(1) in [name.name for name in section.names()]]
+            if found:
+                found[0].example = textwrap.dedent(match.group(2)).rstrip().split("\n")
+            else:
+                self.errors.append(f"1: {path} has an example of {match.group(1)}, which is not here")
+
+
+def family_member(prototype, name):
+    """The function of this name that the prototype documents, which may be for a type T."""
+    if "adder_T_" not in prototype.name:
+        return Name(prototype.kind, name, prototype.line, prototype.returns, prototype.arguments)
+    family = re.match(r"adder_([iu]\d+)_(?:from_([iu]\d+)(?=_|$))?", name)
+    form = next((form for form in forms(prototype) if form.name[len("adder_T_") :] == short_form(name)), prototype)
+    types = {"T": C_TYPES[family.group(1)], "S": C_TYPES.get(family.group(2), "S")}
+    returns, arguments = (re.sub(r"\b[TS]\b", lambda m: types[m.group()], text) for text in (form.returns, form.arguments))
+    member = Name("function", name, prototype.line, returns, arguments)
+    member.behind = prototype.behind
+    if form is not prototype:
+        member.form = "saturating" if name.endswith("_sat") else "wrapping"
+    return member
+
+
+def short_form(name):
+    """i8_from_i16_sat as from_S_sat."""
+    return re.sub(r"^adder_[iu]\d+_", "", re.sub(r"_from_[iu]\d+(?=_|$)", "_from_S", name))
 
 
 def declaration(name):
@@ -529,7 +602,7 @@ def declaration(name):
 
 
 def forms(name):
-    """The other forms of a name with a T in it that have no entry of their own: adder_T_add_sat, adder_T_add_wrap."""
+    """The forms of a name with a T that have no entry of their own: adder_T_add_sat, adder_T_add_wrap."""
     found = []
     for suffix in ("sat", "wrap"):
         if re.search(r"_(sat|wrap)$", name.name):
@@ -541,7 +614,7 @@ def forms(name):
 
 
 def definition(name):
-    """A structure as C writes it, without indentation of the whole; nothing for other types."""
+    """The lines of a structure in C; none for other types."""
     if "struct" in name.text and "{" in name.text:
         return [re.sub(r"\s*/\*.*?\*/\s*$", "", line) for line in name.text.split("\n")]
     if "(*" in name.text:
@@ -556,25 +629,67 @@ def texi_escape(text):
     return text.replace("@", "@@").replace("{", "@{").replace("}", "@}")
 
 
-def texi_words(text):
-    """Running text: names and quoted text marked, minus signs set as such."""
-    out = []
-    token = r"`[^`]*`|\"[^\"]*\"|\b(?:adder|ADDER)_\w+|\bs?u?int\d*_t\b|\b(?:size_t|NULL|PTRDIFF_MAX|SIZE_MAX|INT_MIN|INT64_MAX)\b|\badder/\w+\.h\b|<\w+\.h>"
+TOKEN = (
+    r"`[^`]*`|\"[^\"]*\"|\b(?:adder|ADDER)_\w+|\bs?u?int\d*_t\b|\b(?:size_t|NULL|PTRDIFF_MAX|SIZE_MAX|INT_MIN|INT64_MAX)\b"
+    r"|\badder/\w+\.h\b|<\w+\.h>"
+)
+# Where the word a is an operand: in front of a sign, or of a word that no article precedes.
+OPERAND_A = (
+    r"a(?='s|\)?(?:[,.;:)\]]|$)|\)? ?(?:[-+*/<>=^|&%!]|(?:is|are|and|or|to|by|mod|modulo|in|if|has|may|must|as|of|for|from|with|at|on"
+    r"|than|that|which|where|when|does|cannot|can|fits|divides|needs|rounded|towards|times|itself|without|not|plus|minus)\b))"
+)
+# What stands in front of a word that is not the parameter of that name.
+NO_PARAMETER = re.compile(
+    r"\b(?:the|an?|its|this|that|each|no|every|whose|same|one|other|significant|Jacobi)\s$", re.I
+)
+
+
+def marked(text, parameters):
+    """Running text as (kind, piece): "code", "quote", "file", "parameter" or "plain"."""
+    names = sorted(set(parameters) - {"a", "on"}, key=len, reverse=True)
+    words = [rf"(?<![\w'.])(?:{'|'.join(names)})(?![\w]|\.\w)"] if names else []
+    words += [r"(?<![\w'.])" + OPERAND_A] if "a" in parameters else []
     at = 0
-    for match in re.finditer(token, text):
-        out.append(texi_plain(text[at : match.start()]))
+    for match in re.finditer("|".join([TOKEN] + words), text):
         word = match.group()
-        if word.startswith("`"):
-            out.append("@code{" + texi_escape(word[1:-1]) + "}")
+        if re.fullmatch(TOKEN, word) is None:
+            # The word, and not the parameter: "the size of", "a base".
+            if len(word) > 1 and NO_PARAMETER.search(text[: match.start()]):
+                continue
+            kind = "parameter"
         elif word.startswith('"') and (" " in word.strip('"') and not re.search(r"[0-9%]", word)):
-            out.append("``" + texi_plain(word[1:-1]) + "''")
+            kind, word = "quote", word[1:-1]
         elif re.match(r"adder/|<", word):
-            out.append("@file{" + texi_escape(word) + "}")
+            kind = "file"
         else:
-            out.append("@code{" + texi_escape(word.strip('"')) + "}")
+            kind, word = "code", word.strip('"' if word[0] == '"' else "`")
+        yield "plain", text[at : match.start()]
+        yield kind, word
         at = match.end()
-    out.append(texi_plain(text[at:]))
-    return "".join(out)
+    yield "plain", text[at:]
+
+
+def parameters_of(names):
+    """The names of the parameters of functions and macros."""
+    found = []
+    for name in names:
+        for part in split_arguments(name.arguments or ""):
+            match = re.search(r"\(\*(\w+)\)|(\w+)(?:\[\w*\])*$", part)
+            if match and (name.kind == "macro" or " " in part):
+                found.append(match.group(1) or match.group(2))
+    return found
+
+
+def texi_words(text, parameters=()):
+    """Running text: names, parameters and quoted text marked, minus signs set as such."""
+    form = {"code": "@code{%s}", "file": "@file{%s}", "parameter": "@var{%s}"}
+    pieces = marked(text, parameters)
+    out = "".join(
+        texi_plain(piece) if kind == "plain" else f"``{texi_plain(piece)}''" if kind == "quote" else form[kind] % texi_escape(piece)
+        for kind, piece in pieces
+    )
+    out = re.sub(r"(@var\{\w+\})@minus\{\}(?=th\b|bit\b)", r"\1-", out)
+    return re.sub(r"(?<=[*( ])-(?=@var)", "@minus{}", out)
 
 
 def texi_plain(text):
@@ -583,13 +698,13 @@ def texi_plain(text):
     return re.sub(r"---?", "@minus{}@minus{}", text)
 
 
-def texi_blocks(blocks):
+def texi_blocks(blocks, parameters=()):
     out = []
     for kind, content in blocks:
         if kind == "text":
-            out.append(textwrap.fill(texi_words(content), 110, break_long_words=False, break_on_hyphens=False))
+            out.append(textwrap.fill(texi_words(content, parameters), 110, break_long_words=False, break_on_hyphens=False))
         elif kind == "table" or kind == "prototypes":
-            rows = [f"@item {texi_escape(' '.join(code.split()))}\n{texi_words(words)}" for code, words in content]
+            rows = [f"@item {texi_escape(' '.join(code.split()))}\n{texi_words(words, parameters)}" for code, words in content]
             out.append("@table @code\n" + "\n".join(rows) + "\n@end table")
         else:
             narrow = [re.sub(r"(\S) {4,}", r"\1   ", line) if len(line) > 80 else line for line in content]
@@ -646,7 +761,7 @@ def texi_entry(entry):
     """An entry's definitions, one kind after the other, the comment under the last."""
     if not entry.names:
         return texi_blocks(entry.blocks) + "\n"
-    out = ""
+    out, parameters = "", parameters_of(entry.names)
     constants = [name for name in entry.names if name.kind == "constant"]
     others = [name for name in entry.names if name.kind != "constant"]
     if constants:
@@ -672,12 +787,12 @@ def texi_entry(entry):
             if definition(name):
                 out += "@smallexample\n" + "\n".join(texi_escape(line) for line in definition(name)) + "\n@end smallexample\n"
         if i == len(runs) - 1 and not constants:
-            out += texi_blocks(entry.blocks) + "\n"
+            out += texi_blocks(entry.blocks, parameters) + "\n"
         commented = [name for name in run if name.behind]
         if len(others) == 1 and commented:
-            out += texi_blocks(run[0].behind) + "\n"
+            out += texi_blocks(run[0].behind, parameters) + "\n"
         elif commented:
-            rows = [f"@item {name.name}\n{texi_blocks(name.behind)}" for name in commented]
+            rows = [f"@item {name.name}\n{texi_blocks(name.behind, parameters)}" for name in commented]
             out += "\n@table @code\n" + "\n".join(rows) + "\n@end table\n"
         out += "".join(texi_members(name) for name in run)
         out += texi_end(run[0]) + "\n\n"
@@ -685,7 +800,7 @@ def texi_entry(entry):
 
 
 def node(header, title=""):
-    return re.sub(r"[.,:(){}@]", "", f"adder-{header.stem} {title}").strip()
+    return re.sub(r"[.,:(){}@]", "", f"adder-{header.stem} {title}".replace("{}", "braces")).strip()
 
 
 def short(title):
@@ -701,14 +816,17 @@ def texi_header(header):
         if section.title is not None:
             title = texi_words(section.title)
             out += f"@node {node(header, section.title)}\n@section {title}\n\n"
-            out += texi_blocks(section.blocks) + "\n\n"
+            out += texi_blocks(section.intro) + "\n\n"
+            out += texi_blocks(section.blocks, section.parameters()) + "\n\n"
+        if section.example:
+            out += "For example:\n\n" + texi_blocks([("example", section.example)]) + "\n\n"
         out += "".join(texi_entry(entry) + "\n" for entry in section.entries)
     return re.sub(r"\n{3,}", "\n\n", out)
 
 
 def texi_figures(directory, names):
-    """Pictures of a directory: NAME.png, and NAME.txt with its caption in the first line, which as a whole stands for it
-    where there are no pictures."""
+    """The pictures of a directory: NAME.png, and NAME.txt, whose first line is the caption.  Where there are no pictures,
+    the text takes the place of the picture."""
     out = ""
     for name in names:
         with open(os.path.join(directory, name + ".txt"), encoding="utf-8") as f:
@@ -741,14 +859,28 @@ def man_escape(text):
     return re.sub(r"^([.'])", r"\\&\1", text, flags=re.M)
 
 
-def man_blocks(blocks):
+def man_words(text, parameters=()):
+    """Running text with parameters in italics."""
+    out = ""
+    for kind, piece in marked(text, parameters):
+        piece = piece.replace("\\", "\\e").replace("-", "\\-")
+        out += f"\\fI{piece}\\fP" if kind == "parameter" else f'"{piece}"' if kind == "quote" else piece
+    return out
+
+
+def man_fill(text):
+    text = textwrap.fill(text, 100, break_long_words=False, break_on_hyphens=False)
+    return re.sub(r"^([.'])", r"\\&\1", text, flags=re.M) + "\n"
+
+
+def man_blocks(blocks, parameters=()):
     out = ""
     for kind, content in blocks:
         if kind == "text":
-            out += ".PP\n" + man_escape(textwrap.fill(content, 100, break_long_words=False, break_on_hyphens=False)) + "\n"
+            out += ".PP\n" + man_fill(man_words(content, parameters))
         elif kind == "table" or kind == "prototypes":
             for code, words in content:
-                out += f".TP\n.B {man_escape(' '.join(code.split()))}\n{man_escape(words)}\n"
+                out += f".TP\n.B {man_escape(' '.join(code.split()))}\n{man_fill(man_words(words, parameters))}"
         else:
             out += ".PP\n.RS 4\n.EX\n" + man_escape("\n".join(content)) + "\n.EE\n.RE\n"
     return out
@@ -756,34 +888,43 @@ def man_blocks(blocks):
 
 def man_prototype(name):
     text = declaration(name) + (";" if name.kind == "function" else "")
-    indent = " " * 4
-    lines = textwrap.wrap(text, 76, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
-    return "".join(f"\\fB{man_escape(line)}\\fP\n" for line in lines)
+    lines = textwrap.wrap(text, 76, subsequent_indent=" " * 4, break_long_words=False, break_on_hyphens=False)
+    parameters = "|".join(parameters_of([name])) or "(?!)"
+    italic = (re.sub(rf"\b({parameters})(?=[,)\[])", r"\\fP\\fI\1\\fP\\fB", man_escape(line)) for line in lines)
+    return "".join(f"\\fB{line}\\fP\n" for line in italic)
 
 
-def man_entry(entry):
-    if not entry.names:
-        return man_blocks(entry.blocks)
-    out = ".PP\n.nf\n"
-    for name in entry.names:
+def man_declarations(names):
+    out = ""
+    for name in names:
         if name.kind == "type" and definition(name):
             out += man_escape("\n".join(definition(name))) + "\n"
             continue
         for form in [name] + forms(name):
             out += man_prototype(form)
-    out += ".fi\n.RS 4\n"
-    out += man_blocks(entry.blocks)
+    return out
+
+
+def man_text(entry):
+    """What an entry says, below its declarations."""
+    parameters = parameters_of(entry.names)
+    out = man_blocks(entry.blocks, parameters)
     commented = [name for name in entry.names if name.behind]
     if len(entry.names) == 1 and commented:
-        out += man_blocks(entry.names[0].behind)
+        out += man_blocks(entry.names[0].behind, parameters)
     else:
-        out += "".join(man_member(name) for name in commented)
-    out += "".join(man_member(member) for name in entry.names for member in name.members)
-    return out + ".RE\n"
+        out += "".join(man_member(name, parameters) for name in commented)
+    return out + "".join(man_member(member) for name in entry.names for member in name.members)
 
 
-def man_member(name):
-    return f".TP\n.B {name.name}\n" + re.sub(r"^\.PP\n", "", man_blocks(name.behind))
+def man_entry(entry):
+    if not entry.names:
+        return man_blocks(entry.blocks)
+    return f".PP\n.nf\n{man_declarations(entry.names)}.fi\n.RS 4\n{man_text(entry)}.RE\n"
+
+
+def man_member(name, parameters=()):
+    return f".TP\n.B {name.name}\n" + re.sub(r"^\.PP\n", "", man_blocks(name.behind, parameters))
 
 
 def man_page(page, what, version, body):
@@ -791,22 +932,79 @@ def man_page(page, what, version, body):
     return f"{top}.SH NAME\n{page} \\- {man_escape(what)}\n{body}"
 
 
-def man_see_also(headers, own):
-    pages = ["adder"] + ["adder-" + header.stem for header in headers]
-    others = [page for page in pages if page != own]
-    return ".SH SEE ALSO\n" + ",\n".join(f".BR {man_escape(page)} (3)" for page in others).replace("(3),", "(3),") + "\n"
+def man_see_also(pages):
+    return ".SH SEE ALSO\n" + ",\n".join(f".BR {man_escape(page)} (3)" for page in pages) + "\n"
+
+
+def pages_of(headers):
+    return ["adder"] + ["adder-" + header.stem for header in headers]
+
+
+def man_group(section):
+    """The text of a section above its entries."""
+    return man_blocks(section.intro) + man_blocks(section.blocks, section.parameters())
+
+
+def man_remarks(section):
+    """The text of a section between its entries."""
+    parameters = section.parameters()
+    return "".join(man_blocks(entry.blocks, parameters) for entry in section.entries if not entry.names)
 
 
 def man_header(header, headers, version):
     body = f".SH SYNOPSIS\n.nf\n\\fB#include <adder/{header.file}>\\fP\n.fi\n.SH DESCRIPTION\n" + man_blocks(header.intro)
     for section in header.sections:
         if section.title is not None:
-            body += f".SH {man_escape(section.title.upper())}\n" + man_blocks(section.blocks)
+            body += f".SH {man_escape(section.title.upper())}\n" + man_group(section)
         elif section.entries:
             body += ".SH DECLARATIONS\n"
+        if section.example:
+            body += man_blocks([("text", "For example:"), ("example", section.example)])
         body += "".join(man_entry(entry) for entry in section.entries)
-    body += man_see_also(headers, "adder-" + header.stem)
+    body += man_see_also(page for page in pages_of(headers) if page != "adder-" + header.stem)
     return man_page("adder-" + header.stem, header.title, version, body)
+
+
+def summary(name, entry, section, header):
+    """A few words about a name: the first sentence of its comment."""
+    texts = [content for kind, content in name.behind + entry.blocks + section.blocks if kind == "text"]
+    sentences = re.split(r"(?<=[\w)\"'*])[.;:](?:\s|$)", (texts + [section.title or header.title])[0])
+    first = sentences[0]
+    if len(sentences) > 1 and name.name in first:  # the declaration again
+        first = sentences[1]
+    while len(first) > 80 and re.search(r", | \(", first):
+        first = re.split(r", (?=[^,]*$)| \((?=[^(]*$)", first)[0]
+    first = textwrap.shorten(first, 100, placeholder=" ...")
+    proper = re.match(r"(Python|C|C23|GMP|MPFR|Fisher|Euler|Jacobi|Kronecker|Legendre|Fibonacci|Lucas|GCC|IEEE)\b", first)
+    first = first if proper else re.sub(r"^[A-Z](?=[a-z]* )", lambda m: m.group().lower(), first)
+    if name.form:
+        return f"{first}, {name.form}"
+    return first if section.title is None or len(first + section.title) > 48 else f"{first} ({section.title.lower()})"
+
+
+@functools.lru_cache(maxsize=None)
+def family(name):
+    """The types of a function of adder/fixed.h."""
+    return re.findall(r"(?<=_)[iu]\d+(?=_)", name) if name.startswith(("adder_i", "adder_u")) else []
+
+
+def man_name(name, entry, section, header, version):
+    """The page of a function, macro or type: it comes first, then what shares its comment, its group and an example."""
+    kin = [other for other in entry.all_names() if family(other.name) == family(name.name) and other.kind != "constant"]
+    others = [name] + [other for other in kin if other.name != name.name]
+    body = f".SH SYNOPSIS\n.nf\n\\fB#include <adder/{header.file}>\\fP\n\n{man_declarations(others)}.fi\n"
+    body += f".SH DESCRIPTION\n{man_text(entry)}"
+    if family(name.name):
+        body += f".PP\nFor the statuses and the three forms, see\n.BR adder\\-{header.stem} (3).\n"
+    group = man_group(section) + man_remarks(section)
+    if section.title is not None and group:
+        body += f".SS {man_escape(section.title)}\n{group}"
+    if section.example:
+        body += ".SH EXAMPLE\n" + re.sub(r"^\.PP\n", "", man_blocks([("example", section.example)]))
+    near = [other.name for other in section.names() if family(other.name) == family(name.name) and other.kind != "constant"]
+    near = [other for other in dict.fromkeys(near) if other not in [kin.name for kin in others]]
+    body += man_see_also(["adder", "adder-" + header.stem] + near[:20])
+    return man_page(name.name, summary(name, entry, section, header), version, body)
 
 
 def man_overview(headers, version):
@@ -817,9 +1015,9 @@ def man_overview(headers, version):
 cc program.c $(pkg\\-config \\-\\-cflags \\-\\-libs adder)
 .fi
 .SH DESCRIPTION
-Adder is a C library over GMP and MPFR with the numbers of Python: integers of any size, decimals, fractions, doubles
-rounded and printed right, and machine integers that never overflow silently.  Each of its headers has a page of its own,
-and each function has a page that leads there.
+Adder is a C library for numbers that must be right: integers of any size, decimals, fractions, doubles that are rounded
+and printed correctly, and machine integers whose overflow is reported.  Each header has a page, and so does
+each function, macro and type.
 """
     for header in headers:
         body += f".TP\n.BR adder\\-{header.stem} (3)\n{man_escape(header.title)}\n"
@@ -833,8 +1031,8 @@ printf("%s\\en", err ? adder_strerror(err) : text);
 adder_int_clear(&a);
 .EE
 """
-    body += man_see_also(headers, "adder") + ".PP\nThe full manual: \\fBinfo adder\\fP.\n"
-    return man_page("adder", "exact numbers with Python's manners", version, body)
+    body += man_see_also(pages_of(headers)[1:]) + ".PP\nThe full manual: \\fBinfo adder\\fP.\n"
+    return man_page("adder", "exact numbers that behave like Python's", version, body)
 
 
 def version_of(headers):
@@ -850,9 +1048,12 @@ def write_man(headers, directory):
     for header in headers:
         page = "adder-" + header.stem
         write(os.path.join(directory, page + ".3"), man_header(header, headers, version))
-        for kind, name in header.public():
-            if kind == "function" or (kind == "macro" and name.startswith("adder_")):
-                write(os.path.join(directory, name + ".3"), f".so man3/{page}.3\n")
+        for section in header.sections:
+            for entry in section.entries:
+                for name in entry.all_names():
+                    if name.kind != "constant":
+                        page = man_name(name, entry, section, header, version)
+                        write(os.path.join(directory, name.name + ".3"), page)
 
 
 # --- All of it.
@@ -868,11 +1069,16 @@ def main():
     parser.add_argument("--texi", metavar="DIR")
     parser.add_argument("--figures", metavar="DIR")
     parser.add_argument("--figure", metavar="NAME", action="append", default=[])
+    parser.add_argument("--examples", metavar="DIR")
     parser.add_argument("--man", metavar="DIR")
     parser.add_argument("--names", action="store_true")
     parser.add_argument("header", nargs="+")
     arguments = parser.parse_args()
     headers = [Header(path) for path in arguments.header if path.endswith(".h")]
+    for header in headers:
+        program = os.path.join(arguments.examples or "", header.stem + ".c")
+        if arguments.examples and os.path.exists(program):
+            header.read_examples(program)
     errors = [f"{header.path}:{error}" for header in headers for error in header.errors]
     if errors:
         print("\n".join(errors), file=sys.stderr)

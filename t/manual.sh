@@ -24,10 +24,19 @@ else
     skip "the info manual is made without a warning" "makeinfo is not installed"
 fi
 
+# Every group of functions has an example: one before its first function.
+for file in "$top"/doc/reference/*.texi; do
+    awk -v file="${file##*/}" '
+        function finish() { if (functions && !example) print file ": no example in " title; functions = example = 0 }
+        /^@(section|chapter) / { finish(); title = $0 }
+        /^For example:/ { example = 1 }
+        /^@deftypefun/ { functions = 1 }
+        END { finish() }' "$file"
+done >"$work/examples"
+check "every group of functions has an example" "$work/examples"
+
 if command -v groff >/dev/null 2>&1; then
-    for page in "$top"/doc/man3/adder.3 "$top"/doc/man3/adder-*.3; do
-        groff -man -ww -z "$page" 2>&1
-    done >"$work/man.log"
+    (cd "$top/doc/man3" && ls ./*.3 | xargs groff -man -ww -z) >"$work/man.log" 2>&1
     check "the man pages are made without a warning" "$work/man.log"
 else
     skip "the man pages are made without a warning" "groff is not installed"

@@ -65,17 +65,18 @@ else
     skip "every exported symbol is in the manual" "no shared library that nm reads"
 fi
 
-sort -u "$work/functions" "$work/function-macros" >"$work/with-page"
-(cd "$top/doc/man3" && ls adder_*.3) | sed 's/\.3$//' | sort >"$work/pages"
+# Every function, macro and type has a page of its own, which names it and begins with it.
+sort -u "$work/functions" "$work/types" "$work/function-macros" "$work/macros" >"$work/with-page"
+(cd "$top/doc/man3" && ls ./*_*.3) | sed 's/^\.\///; s/\.3$//' | sort >"$work/pages"
 comm -3 "$work/with-page" "$work/pages" >"$work/pages-differ"
-check "every function, and nothing else, has a man page" "$work/pages-differ"
-
-# Aliases lead to a page that is there and that tells of the function, or of its family.
-for page in $(cat "$work/pages"); do
-    target=$(sed -n 's/^\.so man3\///p' "$top/doc/man3/$page.3")
-    [ -n "$target" ] && [ -f "$top/doc/man3/$target" ] || echo "$page: no such page: $target"
-done >"$work/dangling"
-check "every alias page leads to a page" "$work/dangling"
+check "every function, macro and type, and nothing else, has a man page" "$work/pages-differ"
+(cd "$top/doc/man3" && awk '
+    FNR == 1 { if (page && !begun) print page; page = FILENAME; sub(/^\.\//, "", page); sub(/\.3$/, "", page); named = begun = 0 }
+    index($0, page " \\- ") == 1 { named = 1 }
+    /^#include|^\\fB#include/ { synopsis = FNR; next }
+    named && !begun && FNR > synopsis && index($0, page) { begun = 1 }
+    /^\.SH DESCRIPTION/ && !begun { print page; begun = 1 }' ./*_*.3) >"$work/not-first"
+check "every page begins with its name" "$work/not-first"
 
 : >"$work/few"
 [ "$(wc -l <"$work/documented")" -gt 900 ] || echo "few names were found" >"$work/few"

@@ -24,7 +24,7 @@ int main()
     const integer one = adder::pow(10, 60);
     const integer pi = 16 * arctan(5, one) - 4 * arctan(239, one);
     std::cout << "pi * 10**50 = " << pi / adder::pow(10, 10) << "\n";
-    // Python's division; / and % truncate as C++'s do.
+    // Python's division; / and % truncate, as in C++.
     auto [q, m] = divmod(mersenne, -1000);
     std::cout << "divided by -1000: " << q << ", remainder " << m << "\n";
 }

@@ -1,5 +1,4 @@
-// doubles.cc - what a double is, and what people see: rounded, printed
-// and summed right.
+// doubles.cc - doubles rounded, printed and summed correctly.
 
 #include <adder.hpp>
 #include <iostream>

@@ -1,4 +1,4 @@
-/* errors.c - statuses: gathered, told in words, and all or nothing. */
+/* errors.c - statuses: gathered, as messages, and all or nothing. */
 
 #include <adder.h>
 #include <stdio.h>
@@ -21,7 +21,7 @@ int main(void)
     err = adder_int_get_i64(&n, a);
     printf("a is still %lld\n", (long long)n);
 
-    /* A limit: what is larger is refused before the work begins. */
+    /* A limit: a larger result is refused before the work begins. */
     adder_set_max_bits(1000000);
     err |= adder_int_pow(&a, ADDER_INT(9), ADDER_INT(999999999));
     printf("9 ** 999999999: %s\n", adder_strerror(err));

@@ -1,4 +1,4 @@
-/* exact.c - what 2.675 is, and two things that rounding it can mean. */
+/* exact.c - the value of the double 2.675, and two ways to round it. */
 
 #include <adder.h>
 #include <stdio.h>

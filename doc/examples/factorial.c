@@ -17,7 +17,7 @@ int main(void)
     printf("It has %zu bits, and %zu zeros at the low end.\n",
            adder_int_bit_length(f), adder_int_trailing_zeros(f));
 
-    /* Dividing changes nothing in f: operands are read only. */
+    /* Division does not change f: operands are only read. */
     adder_int q = ADDER_INT(0), m = ADDER_INT(0);
     err |= adder_int_divmod(&q, &m, f, ADDER_INT(1000000007));
     char small[32];

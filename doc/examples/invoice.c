@@ -2,11 +2,11 @@
 
        invoice [--half-up | --half-even] [--discount AMOUNT] [--lines] [FILE]
 
-   Reads lines "description,quantity,unit price,tax rate in percent" behind a line of headings; make-invoice.awk makes
-   some.  A description in double quotes may hold commas.  Each line's net amount is quantity times price, rounded to
-   cents.  The discount is shared out over the lines in proportion to those, to the cent, and what is left of each is
-   taxed; the tax is rounded to cents line by line, half up unless --half-even is given.  Prints the totals; with
-   --lines also what they are made of. */
+   Reads a line of headings, then lines "description,quantity,unit price,tax rate in percent"; make-invoice.awk
+   makes such a file.  A description in double quotes may contain commas.  The net amount of a line is quantity times
+   price, rounded to cents.  The discount is shared among the lines in proportion to their net amounts, in whole cents.
+   The tax of a line is computed from its net amount less its share, and rounded to cents, half up unless --half-even
+   is given.  Prints the totals, and with --lines the amounts of each line. */
 
 #include <adder.h>
 
@@ -54,8 +54,8 @@ static void clear(struct invoice *v)
     free(v->tax);
 }
 
-/* Cuts the next field off a line: what is between commas, or in quotes, in which two of them stand for one.  NULL:
-   there is no more, or a quote is not closed. */
+/* Returns the next field of a line and moves *rest behind it.  Fields are separated by commas.  A field in double
+   quotes may contain commas, and "" for a quote.  NULL: no field is left, or a quote is not closed. */
 static char *next_field(char **rest)
 {
     char *p = *rest, *field = p;
@@ -79,7 +79,7 @@ static char *next_field(char **rest)
     return field;
 }
 
-/* Reads a number of at least 0; else says what is wrong with it. */
+/* Reads a number of at least 0.  Returns NULL, or what is wrong with the text. */
 static const char *read_amount(adder_dec *r, const char *text)
 {
     size_t length = strlen(text), used;
@@ -91,7 +91,7 @@ static const char *read_amount(adder_dec *r, const char *text)
     return s ? adder_strerror(s) : NULL;
 }
 
-/* The same of one in whole cents. */
+/* The same for an amount in whole cents. */
 static const char *read_discount(adder_dec *r, const char *text)
 {
     adder_dec given = ADDER_DEC_INIT(0, 0);

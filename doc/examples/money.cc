@@ -19,7 +19,7 @@ int main()
     std::cout << "due " << std::setw(10) << total << "\n";
     std::cout << "cash" << std::setw(10) << cash << "\n";
 
-    // Shares that together are exactly what is due.
+    // Shares whose sum is exactly the amount due.
     for (const decimal &share :
          share(total, std::vector<decimal>{ 1, 1, 1 }, 0.01_dec))
         std::cout << "share " << share << "\n";

@@ -1,4 +1,4 @@
-/* mpz.c - side by side with GMP.
+/* mpz.c - numbers of GMP and of Adder in one program.
 
        cc mpz.c $(pkg-config --cflags --libs adder) -lgmp */
 
@@ -11,7 +11,7 @@ int main(void)
     adder_int a = ADDER_INT(0);
     adder_status err = adder_int_pow(&a, ADDER_INT(10), ADDER_INT(40));
 
-    /* An mpz_t that shares a's limbs, and is not to be cleared. */
+    /* An mpz_t that shares a's limbs: do not clear it. */
     mpz_t view;
     mp_limb_t small;
     gmp_printf("as GMP prints it: %Zd\n",

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static size_t left = 1000000; /* bytes that the allocator still gives */
+static size_t left = 1000000; /* bytes that the allocator has left */
 
 static void *allocate(size_t size)
 {

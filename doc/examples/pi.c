@@ -1,4 +1,4 @@
-/* pi.c - pi to any number of digits with integers alone.
+/* pi.c - pi to any number of digits with integers only.
 
        pi [digits]        (10000 without an argument)
 
@@ -86,7 +86,7 @@ static adder_status split(struct range *r, long a, long b, struct progress *bar)
 /* *pi = floor(pi * 10**digits). */
 static adder_status compute_pi(adder_int *pi, long digits)
 {
-    const long guard = 10; /* more digits than the roundings below can touch */
+    const long guard = 10; /* more digits than the rounding errors below can change */
     struct range sum = { ADDER_INT(0), ADDER_INT(0), ADDER_INT(0) };
     adder_int root = ADDER_INT(0), scale = ADDER_INT(0);
     struct progress bar = { .terms = (unsigned long)((double)(digits + guard) / 14.1816) + 2 };

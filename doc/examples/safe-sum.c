@@ -1,4 +1,4 @@
-/* safe-sum.c - sums that cannot go wrong unnoticed. */
+/* safe-sum.c - sums that report overflow. */
 
 #include <adder.h>
 #include <stdio.h>
@@ -8,7 +8,7 @@ int main(void)
     const int32_t price[] = { 2000000000, 500, 147483147, 1 };
     int32_t total = 0;
 
-    /* Checked: a status that is not 0 means "did not fit", and total is as it was. */
+    /* Checked: if the sum does not fit, total is unchanged. */
     for (int i = 0; i < 4; i++)
         if (adder_i32_add(&total, total, price[i]))
             printf("%d more does not fit\n", price[i]);
@@ -23,7 +23,7 @@ int main(void)
     bool overflow = adder_ckd_mul(&small, 20L, 13u);
     printf("20 * 13 in a byte: %s\n", overflow ? "does not fit" : "fits");
 
-    /* Or let the result grow: into an adder_int, which holds it. */
+    /* Or a result that grows: an adder_int. */
     adder_int big = ADDER_INT(0);
     adder_status err = adder_int_mul_i64(&big, INT64_MAX, INT64_MAX);
     char text[64];

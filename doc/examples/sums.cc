@@ -1,5 +1,5 @@
-// sums.cc - machine integers that do not overflow in silence: they throw,
-// saturate, wrap, or grow.
+// sums.cc - machine integers that throw, saturate, wrap or grow instead
+// of overflowing.
 
 #include <adder.hpp>
 #include <iostream>

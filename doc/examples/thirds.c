@@ -1,4 +1,4 @@
-/* thirds.c - fractions: nothing is lost. */
+/* thirds.c - fractions, which are exact. */
 
 #include <adder.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-/* two-places.c - "%.2f" and round(x, 2), to the last digit. */
+/* two-places.c - "%.2f" and round(x, 2) of doubles. */
 
 #include <adder.h>
 #include <stdio.h>

@@ -170,12 +170,17 @@ ADDER_API bool adder_set_format_report(bool on);
    the next one fails; do not free. */
 ADDER_API const char *adder_format_error(void);
 
-/* The % family and the {} family
+/* The % family
 
    int adder_printf(const char *fmt, ...)                               to standard output
    int adder_fprintf(FILE *f, const char *fmt, ...)                     to a file
    int adder_snprintf(char *buf, size_t size, const char *fmt, ...)     to a buffer, as snprintf does
    int adder_asprintf(char **out, const char *fmt, ...)                 as a new string, to be freed with adder_free
+
+   Macros in C, functions in C++, which take enumerations as their underlying type. */
+
+/* The {} family
+
    int adder_print(const char *fmt, ...)                                to standard output
    int adder_fprint(FILE *f, const char *fmt, ...)                      to a file
    int adder_snprint(char *buf, size_t size, const char *fmt, ...)      to a buffer, as snprintf does

@@ -1,5 +1,4 @@
-/* audio.c - two tracks of samples mixed; too loud is as loud as can be.
- */
+/* audio.c - mixes two tracks of samples without overflow. */
 
 #include <adder.h>
 

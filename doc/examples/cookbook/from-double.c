@@ -1,5 +1,5 @@
-/* from-double.c - a decimal from a double: what people see, and what it
-   is. */
+/* from-double.c - decimals from a double: its shortest decimal and its
+   exact value. */
 
 #include <adder.h>
 

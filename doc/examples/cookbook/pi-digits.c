@@ -1,4 +1,4 @@
-/* pi-digits.c - pi to 50 digits, or to as many as one asks for. */
+/* pi-digits.c - pi to 50 digits, or to the number in argv[1]. */
 
 #include <adder.h>
 

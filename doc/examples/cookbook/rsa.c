@@ -1,4 +1,4 @@
-/* rsa.c - RSA, to see how it works; not to keep secrets with. */
+/* rsa.c - the arithmetic of RSA, for illustration; not secure. */
 
 #include <adder.h>
 

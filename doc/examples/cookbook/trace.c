@@ -10,7 +10,7 @@
 #include <adder.h>
 #include <dlfcn.h>
 
-/* A function that calls the library's of the same name. */
+/* A function that calls the library's function of the same name. */
 #define TRACE(name, PARAMETERS, ARGUMENTS)                               \
     adder_status name PARAMETERS                                         \
     {                                                                    \

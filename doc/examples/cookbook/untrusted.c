@@ -1,4 +1,4 @@
-/* untrusted.c - 9**9**9 from a stranger. */
+/* untrusted.c - a limit for untrusted input, here 9**9**9. */
 
 #include <adder.h>
 #include <stdio.h>
