@@ -970,7 +970,7 @@ def summary(name, entry, section, header):
     texts = [content for kind, content in name.behind + entry.blocks + section.blocks if kind == "text"]
     sentences = re.split(r"(?<=[\w)\"'*])[.;:](?:\s|$)", (texts + [section.title or header.title])[0])
     first = sentences[0]
-    if len(sentences) > 1 and name.name in first:  # the declaration again
+    if len(sentences) > 1 and (name.name in first or " " not in first):  # the declaration again, or a title
         first = sentences[1]
     while len(first) > 80 and re.search(r", | \(", first):
         first = re.split(r", (?=[^,]*$)| \((?=[^(]*$)", first)[0]
