@@ -979,7 +979,7 @@ def summary(name, entry, section, header):
     first = first if proper else re.sub(r"^[A-Z](?=[a-z]* )", lambda m: m.group().lower(), first)
     if name.form:
         return f"{first}, {name.form}"
-    return first if section.title is None or len(first + section.title) > 48 else f"{first} ({section.title.lower()})"
+    return first if section.title is None or len(first + section.title) > 48 else f"{first} ({section.title[0].lower()}{section.title[1:]})"
 
 
 @functools.lru_cache(maxsize=None)
