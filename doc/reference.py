@@ -970,7 +970,7 @@ def summary(name, entry, section, header):
     texts = [content for kind, content in name.behind + entry.blocks + section.blocks if kind == "text"]
     sentences = re.split(r"(?<=[\w)\"'*])[.;:](?:\s|$)", (texts + [section.title or header.title])[0])
     first = sentences[0]
-    if len(sentences) > 1 and name.name in first:  # the declaration again
+    if len(sentences) > 1 and (name.name in first or " " not in first):  # the declaration again, or a title
         first = sentences[1]
     while len(first) > 80 and re.search(r", | \(", first):
         first = re.split(r", (?=[^,]*$)| \((?=[^(]*$)", first)[0]
@@ -979,7 +979,7 @@ def summary(name, entry, section, header):
     first = first if proper else re.sub(r"^[A-Z](?=[a-z]* )", lambda m: m.group().lower(), first)
     if name.form:
         return f"{first}, {name.form}"
-    return first if section.title is None or len(first + section.title) > 48 else f"{first} ({section.title.lower()})"
+    return first if section.title is None or len(first + section.title) > 48 else f"{first} ({section.title[0].lower()}{section.title[1:]})"
 
 
 @functools.lru_cache(maxsize=None)

@@ -36,7 +36,7 @@ done >"$work/examples"
 check "every group of functions has an example" "$work/examples"
 
 if command -v groff >/dev/null 2>&1; then
-    (cd "$top/doc/man3" && ls ./*.3 | xargs groff -man -ww -z) >"$work/man.log" 2>&1
+    (cd "$top/doc/man3" && groff -man -ww -z ./*.3) >"$work/man.log" 2>&1
     check "the man pages are made without a warning" "$work/man.log"
 else
     skip "the man pages are made without a warning" "groff is not installed"
