@@ -1,4 +1,4 @@
-// contract.cc - the functions of t/contract.h from C++, and what adder.hpp makes of them: the type of each expression,
+// contract.cc - the functions of t/contract.h from C++, and the classes of adder.hpp: the type of each expression,
 // with the names of std in scope as well.
 
 #include <adder.hpp>

@@ -1,4 +1,4 @@
-/* dec-python.h - what the parts of the decimals' differential test share: contexts, operands and lines. */
+/* dec-python.h - shared by the parts of the decimals' differential test: contexts, operands and lines. */
 
 #ifndef ADDER_DEC_PYTHON_H
 #define ADDER_DEC_PYTHON_H

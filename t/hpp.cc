@@ -18,7 +18,7 @@ using namespace adder::literals;
 
 static uint64_t seed;
 
-// Memory that can be told to run out.
+// An allocator that fails on request.
 
 static bool is_empty;
 
@@ -32,7 +32,7 @@ static void *reallocate(void *p, size_t n)
     return is_empty ? nullptr : std::realloc(p, n);
 }
 
-// Whether f throws just E.
+// Whether f throws exactly E.
 template <class E, class F> static bool throws(F f)
 {
     try {
@@ -298,7 +298,7 @@ template <class N> static bool lives(const N &large)
 {
     N a = large, b = std::move(a);
     bool good = a == 0 && b == large;
-    a = 7; // a moved-from number is as good as any
+    a = 7; // a moved-from number can be used
     good = good && a + 1 == 8;
     N &alias = b;
     b = alias;
