@@ -1,6 +1,6 @@
 #!/bin/sh
-# names.sh - no public name is undocumented, and none that is documented does not exist: the compiler's view of the
-# headers, the library's exported symbols, the manual's index and the man pages name the same functions.
+# names.sh - every public name is documented, and every documented name exists: the compiler's view of the headers, the
+# library's exported symbols, the manual's index and the man pages name the same functions.
 
 top=${top_srcdir:-$(dirname "$0")/..}
 # shellcheck source=t/tap.sh
@@ -21,8 +21,8 @@ esac
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 
-# What a compiler sees: the functions that the headers declare or define, and their macros and constants.  adder/gmp.h
-# is included alone, after adder.h, as programs do.
+# The compiler's view: the functions that the headers declare or define, and their macros and constants.  adder/gmp.h is
+# included alone, after adder.h, as programs do.
 headers=$(cd "$top/include" && ls adder.h adder/*.h)
 for header in $headers; do
     echo "#include <$header>"
@@ -70,7 +70,7 @@ sort -u "$work/functions" "$work/function-macros" >"$work/with-page"
 comm -3 "$work/with-page" "$work/pages" >"$work/pages-differ"
 check "every function, and nothing else, has a man page" "$work/pages-differ"
 
-# Aliases lead to a page that is there and that tells of the function, or of its family.
+# Aliases lead to a page that exists and describes the function, or its family.
 for page in $(cat "$work/pages"); do
     target=$(sed -n 's/^\.so man3\///p' "$top/doc/man3/$page.3")
     [ -n "$target" ] && [ -f "$top/doc/man3/$target" ] || echo "$page: no such page: $target"
