@@ -33,7 +33,7 @@ using namespace adder;
 
 #define IS(T, ...) static_assert(is_same_v<decltype(__VA_ARGS__), T>, #__VA_ARGS__)
 
-// What every class has.
+// The members of every class.
 template <class T, class Floored> struct has {
     static inline T a{}, b{};
     static inline vector<T> v{};

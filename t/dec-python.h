@@ -28,7 +28,7 @@ void random_context(void);
 
 enum { MAX_TEXT = 10000 };
 
-/* What a random number may be: any that suits the context; one with an exponent within a hundred; that and finite. */
+/* Kinds of random numbers: any that suits the context; with an exponent within a hundred; that and finite. */
 enum kind { WILD, TAME, FINITE };
 void random_text(char *text, enum kind kind);
 adder_dec random_operand(enum kind kind);

@@ -53,7 +53,7 @@ static bool is_exact(const char *exact)
     return !e || strspn(e - 1000, "0") == 1000;
 }
 
-/* What is under test, with its second operand if it has two. */
+/* The function under test, with its second operand if it has two. */
 struct function {
     const char *name;
     unary *f;

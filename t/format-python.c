@@ -498,7 +498,7 @@ static void braces(uint64_t *state)
             const struct value *v = any_value(state);
             if (below(state, 3) == 0)
                 v = &ints[below(state, 7)];
-            /* What may become a width must not be large, and Fractions of before 3.12 take no specification. */
+            /* Values that may become a width must be small; Fractions before 3.12 take no specification. */
             bool large = v->kind == 'f' ? !(fabs(v->arg.value.f64) < 1000) : strspn(v->text, "-+0123456789") > 4;
             if (v->kind == 'q' || (v->kind != 's' && large))
                 v = &strings[below(state, 12)];

@@ -13,7 +13,7 @@
 
 static char text[2000];
 
-/* What a call gave, or its errno in words. */
+/* The text of a call, or its errno in words. */
 static const char *seen(int n)
 {
     if (n < 0)
@@ -279,8 +279,8 @@ static void texts(void)
     }
 }
 
-/* What is wrong, in words. */
-/* A character of UTF-8 is one column, and so is each byte that is none of one: Python's, decoded with
+/* Error messages. */
+/* A character of UTF-8 is one column, and so is each byte that is not part of one: Python's, decoded with
  * "surrogateescape". */
 static void columns(void)
 {

@@ -26,7 +26,7 @@ long live, seen, throw_at; // throw_at 0: never
 bool jumps;
 std::jmp_buf place;
 
-// What operator new does, or a program's arena.
+// As operator new, or a program's arena.
 void *allocate(std::size_t n)
 {
     if (++seen == throw_at) {

@@ -44,7 +44,7 @@ template <class E, class F> static bool throws(F f)
     return false;
 }
 
-// What must not compile, as far as a program can ask.
+// Expressions that must not compile, as far as a program can test that.
 
 template <class A, class B, class = void> struct has_sum : std::false_type {
 };
@@ -689,7 +689,7 @@ static void check_decimals()
 
 #if __has_include(<adder/format.h>)
 
-// What adder_snprint gives.
+// The text of adder_snprint.
 template <class... A> static std::string printed(const char *fmt, const A &...a)
 {
     char text[200];
