@@ -1,4 +1,4 @@
-/* bench.h - what the benchmark suite is made of: inputs, rows and libraries.
+/* bench.h - the parts of the benchmark suite: inputs, rows and libraries.
 
    A row is a question, such as "how long does one product of two numbers of n limbs take?", asked at some sizes.  It is
    written once, in a rows-NAME.c, as the name of an operation and a function that makes its inputs in a form that
@@ -30,7 +30,7 @@ typedef struct {
     const uint64_t *limb;
 } bench_number;
 
-/* What a row gives to every library alike.  What the operation has no use for is NULL or 0. */
+/* The inputs of a row, the same for every library.  Members that the operation does not use are NULL or 0. */
 typedef struct {
     const char *operation;     /* as the row has it */
     size_t size;               /* the row's size, in the row's unit */
@@ -47,7 +47,7 @@ typedef struct {
     size_t longest;            /* more bytes than any text that the operation writes, its NUL included */
 } bench_input;
 
-/* Text that grows: what an operation returned, in a form that can be compared. */
+/* A growing text: the result of an operation, in a form that can be compared. */
 typedef struct {
     char *data;
     size_t length, room;
@@ -84,8 +84,8 @@ static inline void bench_keep(const void *p)
 typedef struct {
     const char *name;                             /* as the row calls it: "int.mul" */
     void *(*open)(const bench_input *in);         /* converts the inputs, makes the destinations */
-    void (*run)(void *state, size_t repetitions); /* what is measured: in->count operations, so many times */
-    void (*result)(void *state, bench_text *out); /* what the last repetition left; NULL: not to be compared */
+    void (*run)(void *state, size_t repetitions); /* the measured code: in->count operations, `repetitions` times */
+    void (*result)(void *state, bench_text *out); /* the result of the last repetition; NULL: not compared */
     void (*close)(void *state);
 } bench_operation;
 
@@ -94,7 +94,7 @@ typedef struct {
     const char *about; /* for the legend: "GMP, the mpz functions" */
     const char *(*version)(void);
     const bench_operation *operations[12]; /* tables, each ends with a NULL name; the tables end with NULL */
-    bool reference;                       /* no library but the bare machine: not among those that can be best */
+    bool reference;                       /* the bare machine, not a library: it cannot be the best */
     /* The nanoseconds that the last run took, for a library that runs in another process; else NULL. */
     uint64_t (*elapsed)(void *state);
 } bench_library;
@@ -151,7 +151,7 @@ typedef struct bench_row {
     const char *unit;      /* of the size: "limbs", "digits"; NULL for a row without sizes */
     size_t sizes[16];      /* ascending, ends with 0; a row without sizes has a 0 only */
     void (*input)(bench_input *in, size_t size);
-    const char *note;   /* what a reader must know of what is measured, or NULL */
+    const char *note;   /* what a reader must know about the measurement, or NULL */
     const char *theory; /* the exponent of time against size that theory gives; for groups that fit it */
 } bench_row;
 

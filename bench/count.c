@@ -236,7 +236,7 @@ static void small_sum(void)
     error |= adder_int_sum(&r, v, 10 * CALLS);
 }
 
-/* Prices of four places that are no ties. */
+/* Prices of four places that are not ties. */
 static double cents(int k)
 {
     return (k + 1) * 1234.5601;

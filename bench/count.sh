@@ -2,7 +2,7 @@
 # count.sh - instruction counts of the hot paths: count.sh show|keep|check PROGRAM COUNTS DESCRIPTION
 #
 # show prints the counts; keep stores them in the file COUNTS, in the section of this machine; check compares them with
-# that section and fails where a path needs over 3 percent more instructions than it did.
+# that section and fails if a path needs over 3 percent more instructions than before.
 #
 # COUNTS has a section for each machine, compiler and GMP, and a line for each path: the instructions of 100 calls, a
 # tab, and the path's name.

@@ -1,4 +1,5 @@
-/* doubles.h - the state of the libraries that round, print and read doubles: they share the types, and so the rest. */
+/* doubles.h - the state of the libraries that round, print and read doubles: they share the types, and so this state.
+ */
 
 #ifndef ADDER_BENCH_DOUBLES_H
 #define ADDER_BENCH_DOUBLES_H

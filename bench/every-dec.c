@@ -1,5 +1,5 @@
-/* every-dec.c - a row for each function of the decimals, against libmpdec where that is there, and against MPFR for the
-   functions that libmpdec has not; the table is every-dec.h. */
+/* every-dec.c - a row for each function of the decimals, against libmpdec if configure found it, and against MPFR for
+   the functions that libmpdec lacks; the table is every-dec.h. */
 
 #include "config.h"
 

@@ -195,7 +195,7 @@ static void gmp_status(void *state, bench_text *out)
 #define ours_nothing NULL
 #define gmp_nothing NULL
 
-/* The inputs: 64 pairs of fractions in lowest terms, of so many digits above and below. */
+/* The inputs: 64 pairs of fractions in lowest terms, with numerators and denominators of so many digits. */
 
 enum { COUNT = 64 };
 

@@ -234,7 +234,7 @@ static void gmp_status(void *state, bench_text *out)
 
 enum { COUNT = 64 };
 
-/* Of so many bits; `sign` is negative, positive or 0 for both by turns of the dice. */
+/* Of so many bits; `sign` is negative, positive, or 0 for random signs. */
 static const bench_number *numbers(size_t bits, int sign)
 {
     bench_number *v = bench_numbers(COUNT);
@@ -305,7 +305,7 @@ static void half(bench_input *in, size_t bits)
     in->v = numbers(bits / 2, 0);
 }
 
-/* v differs from u in the lowest bits, in every fourth pair in none. */
+/* v differs from u in the lowest bits; in every fourth pair they are equal. */
 static void near(bench_input *in, size_t bits)
 {
     single(in, bits);

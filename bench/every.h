@@ -45,7 +45,7 @@
 #define OURS_text(call) (void)(call)
 #define OURS_nothing(call) (void)(call)
 
-/* Theirs.  Their statuses are not looked at: what they return is compared. */
+/* Theirs.  Their statuses are ignored, as their results are compared. */
 #define THEIRS_integer(call) (void)(call)
 #define THEIRS_value(call) (void)(call)
 #define THEIRS_two(call) (void)(call)

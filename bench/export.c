@@ -102,7 +102,7 @@ void bench_write_csv(const char *path, const bench_results *results)
     finish(f, path);
 }
 
-/* What follows "key": on a line, up to the comma; false if the line has no such key. */
+/* Finds the text behind "key": on a line, up to the comma; false if the line has no such key. */
 static bool find_value(const char *line, const char *key, char *value, size_t size)
 {
     char pattern[40];

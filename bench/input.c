@@ -50,7 +50,7 @@ void bench_input_free(void)
         free(chunks);
         chunks = next;
     }
-    random_state = 0; /* each row's inputs are the same whichever rows ran before */
+    random_state = 0; /* each row's inputs are the same, whichever rows ran before */
 }
 
 /* SplitMix64 (Steele, Lea and Flood, 2014). */

@@ -71,7 +71,7 @@ clean-local: bench-clean
 .PHONY: bench-clean
 
 # Instructions of the hot paths, counted by callgrind: `make bench-count` keeps them in bench/counts.txt of the source,
-# `make check-bench-count` fails where a path needs over 3 percent more than it did.
+# `make check-bench-count` fails if a path needs over 3 percent more than before.
 EXTRA_PROGRAMS += bench/count
 bench_count_SOURCES = bench/count.c
 bench_count_CPPFLAGS = -I$(top_srcdir)/include

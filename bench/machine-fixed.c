@@ -1,5 +1,5 @@
-/* machine-fixed.c - what machine integers are measured against: the compiler's overflow builtins and a loop of
-   divisions for the bare machine, printf and strtoull for the C library. */
+/* machine-fixed.c - the peers of the machine integers: the compiler's overflow builtins and a loop of divisions for the
+   bare machine, printf and strtoull for the C library. */
 
 #include "words.h"
 

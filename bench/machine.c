@@ -1,4 +1,4 @@
-/* machine.c - on what the figures were taken: processor, compiler, libraries, load. */
+/* machine.c - describes the machine of a run: processor, compiler, libraries, load. */
 
 #include "config.h"
 

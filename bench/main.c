@@ -183,7 +183,7 @@ static void list(const bench_results *r, const bench_settings *settings)
     }
 }
 
-/* One line that is written over, for a person who waits; NULL wipes it. */
+/* A progress line, which each call overwrites; NULL clears it. */
 static void progress(const bench_line *line, int pass, size_t done, size_t count)
 {
     char title[100];
@@ -199,8 +199,8 @@ static void progress(const bench_line *line, int pass, size_t done, size_t count
     fprintf(stderr, "\r\033[K%zu%%  %s%s: %s", percent < 100 ? percent : 100, what, line->group->name, title);
 }
 
-/* Measures all lines, in passes, so that the samples of each come from several moments of the run; and then a few times
-   more those that were disturbed: what disturbed them is often over by then. */
+/* Measures all lines, in passes, so that the samples of each come from several moments of the run; and then measures
+   the disturbed ones a few times more, as the disturbance is often over by then. */
 static void measure(bench_results *r, const bench_settings *settings)
 {
     for (int pass = 0; pass < BENCH_MOST_PASSES; pass++)

@@ -30,10 +30,10 @@ enum {
 };
 
 static const double usual_sample = 1e5;   /* nanoseconds: short enough to fall between disturbances */
-static const double longest_gauged = 2e6; /* longer ones meet them anyhow */
-static const double good_gauge = 1.1;     /* in terms of the best one */
-static const double longest_sample = 1.7; /* in terms of a row's time: what takes longer is done once, or not at all */
-static const double widest_spread = .15;  /* above, no number is quoted */
+static const double longest_gauged = 2e6; /* longer ones always contain some */
+static const double good_gauge = 1.1;     /* relative to the best one */
+static const double longest_sample = 1.7; /* relative to a row's time: longer ones run once, or not at all */
+static const double widest_spread = .15;  /* above this, no number is quoted */
 
 static double processor_time, wall_time; /* nanoseconds, of all samples */
 static double best_gauge = HUGE_VAL;
@@ -65,7 +65,7 @@ const bench_operation *bench_find_operation(const bench_library *library, const 
     return NULL;
 }
 
-/* A library at work on a line. */
+/* A library that runs a line. */
 typedef struct {
     const bench_library *library;
     const bench_operation *operation;
@@ -103,8 +103,8 @@ static double gauge(void)
     return t;
 }
 
-/* The least disturbed of a few tries at a sample, its time still that of one repetition; spare: the nanoseconds that
-   tries after the first may take, which are taken away. */
+/* Returns the least disturbed of a few tries at a sample; its time is still that of one repetition.  *spare: the
+   nanoseconds that the tries after the first may take; it is reduced by their time. */
 static bench_sample time_sample(runner *r, double *spare)
 {
     double best = 0, disturbance = HUGE_VAL, last = gauge();
@@ -124,7 +124,8 @@ static bench_sample time_sample(runner *r, double *spare)
 }
 
 /* Warms up, and plans the samples of a pass: as many as fit into `share` nanoseconds.  In the first it finds how many
-   repetitions make one of about usual_sample nanoseconds; what takes longer than `longest` is sampled only there. */
+   repetitions make one of about usual_sample nanoseconds; operations longer than `longest` are sampled only in that
+   pass. */
 static void prepare(runner *r, double share, double longest, size_t operations)
 {
     bench_cell *c = r->cell;
@@ -199,7 +200,7 @@ static void summarize(bench_cell *c)
         c->ratio = quartiles(ratio, ratios);
 }
 
-/* How slow the libraries were in a pass: the mean of the logarithms of their times in terms of their medians. */
+/* How slow the libraries were in a pass: the mean of the logarithms of their times over their medians. */
 static double slowness(const bench_line *line, size_t pass)
 {
     double sum = 0;
@@ -323,7 +324,7 @@ static void compare_results(runner *runners, size_t count)
         free(results[k].data);
 }
 
-/* Whether a cell is to get samples in a pass: until its samples have taken `share` nanoseconds, but a few always. */
+/* Whether a cell is to get samples in a pass: until its samples have taken `share` nanoseconds, and always a few. */
 static bool wants_more(const bench_cell *c, double share, size_t operations)
 {
     double taken = c->time.median * (double)(operations * c->repetitions * c->samples);

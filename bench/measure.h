@@ -1,4 +1,4 @@
-/* measure.h - how rows are measured, and what comes out. */
+/* measure.h - how rows are measured, and their results. */
 
 #ifndef ADDER_BENCH_MEASURE_H
 #define ADDER_BENCH_MEASURE_H
@@ -25,7 +25,7 @@ typedef enum {
 typedef struct {
     double time;  /* nanoseconds of one operation */
     double ratio; /* the time over Adder's in the same round; 0 without Adder */
-    double gauge; /* what tells how much something else used the processor; 0 where that was not asked */
+    double gauge; /* how much other programs used the processor; 0 if not measured */
     size_t pass;
     bool counts; /* it is among those that are summarized */
 } bench_sample;

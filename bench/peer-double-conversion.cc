@@ -55,7 +55,7 @@ static const bench_operation operations[] = {
 
 static const char *version(void)
 {
-    return BENCH_DOUBLE_CONVERSION_VERSION; /* the headers do not tell */
+    return BENCH_DOUBLE_CONVERSION_VERSION; /* the headers have no version */
 }
 
 extern "C" const bench_library bench_double_conversion;

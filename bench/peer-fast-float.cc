@@ -17,7 +17,7 @@ static const bench_operation operations[] = {
 
 static const char *version(void)
 {
-    return BENCH_FAST_FLOAT_VERSION; /* the headers of that time do not tell */
+    return BENCH_FAST_FLOAT_VERSION; /* the headers of that release have no version */
 }
 
 extern "C" const bench_library bench_fast_float;

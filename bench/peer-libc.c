@@ -1,5 +1,5 @@
-/* peer-libc.c - the C library: printf and strtod.  Rounding is what a program does that wants it right with nothing
-   else: print, and read back. */
+/* peer-libc.c - the C library: printf and strtod.  Rounding prints and reads back, as a program does that has only the
+   C library and needs it right. */
 
 #include "doubles.h"
 

@@ -208,7 +208,7 @@ static const bench_operation operations[] = {
 
 static const char *version(void)
 {
-    return BENCH_LIBTOMMATH_VERSION; /* the header does not tell */
+    return BENCH_LIBTOMMATH_VERSION; /* the header has no version */
 }
 
 const bench_library bench_libtommath = { "libtommath", "LibTomMath", version, .operations = { operations } };

@@ -1,4 +1,4 @@
-/* peer-naive.c - no library: what programs write instead, whose results are not always right.  Rounding is
+/* peer-naive.c - no library: the code that programs use instead, whose results are not always right.  Rounding is
    floor(x * 100 + 0.5) / 100, on arrays by vector instructions; a sum is a loop. */
 
 #include "doubles.h"

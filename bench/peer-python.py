@@ -22,7 +22,7 @@ from itertools import repeat
 if hasattr(sys, "set_int_max_str_digits"):
     sys.set_int_max_str_digits(0)
 
-# What one repetition does; x and y are the operands of one operation, `pairs` all of them.
+# The code of one repetition; x and y are the operands of one operation, `pairs` all of them.
 STATEMENTS = {
     "small.sum": "r = sum(u)",
     "small.total": "r = sum(u)",

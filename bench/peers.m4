@@ -1,7 +1,7 @@
 # peers.m4 - the libraries that the benchmark suite can time beside Adder.  None is needed to build Adder.
 
-# BENCH_PEER(NAME, what to call it, headers, function, library): BENCH_NAME, as a conditional of the Makefile and a macro
-# of config.h, says whether the peer is there; NAME_LIBS links it.
+# BENCH_PEER(NAME, what to call it, headers, function, library): BENCH_NAME, as a conditional of the Makefile and a
+# macro of config.h, says whether configure found the peer; NAME_LIBS links it.
 AC_DEFUN([BENCH_PEER], [
     bench_found=no
     AC_CHECK_HEADER([$3], [AC_CHECK_LIB([$5], [$4], [bench_found=yes; $1_LIBS=-l$5])])
@@ -66,7 +66,7 @@ AC_CHECK_PROGS([GNUPLOT], [gnuplot])
 AC_CHECK_PROGS([VALGRIND], [valgrind])
 AC_MSG_NOTICE([peers of the benchmark suite:$bench_peers])
 
-# Instruction counts: what they depend on beside the code.
+# Instruction counts depend on these besides the code.
 AC_CHECK_HEADER([valgrind/callgrind.h], [AC_DEFINE([BENCH_CALLGRIND], [1], [The benchmarks can be counted.])])
 AC_MSG_CHECKING([what instruction counts depend on])
 bench_compiler=$($CC --version 2>/dev/null | sed -n 1p)

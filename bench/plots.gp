@@ -4,7 +4,7 @@
 # of everyday sizes: bars that say how many times as long as Adder each peer takes.  Each picture as SVG and as PNG.
 
 set encoding utf8
-# What has a meaning in gnuplot's enhanced text is escaped.
+# Escapes the special characters of gnuplot's enhanced text.
 machine = system("printf %s '".machine."' | sed 's/[@_^&{}~]/\\\\&/g'")
 set datafile separator whitespace
 

@@ -8,7 +8,7 @@
 
 enum { TITLE_WIDTH = 36 };
 
-/* The unit in which a time reads best. */
+/* The unit that suits a time best. */
 typedef struct {
     const char *name;
     double nanoseconds;
@@ -23,7 +23,7 @@ static time_unit unit_of(double nanoseconds)
     return units[k];
 }
 
-/* Three digits that matter, and no exponent. */
+/* Three significant digits, and no exponent. */
 static void write_number(char *buffer, size_t size, double v)
 {
     int decimals = v >= 100 ? 0 : v >= 10 ? 1 : 2;

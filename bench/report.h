@@ -1,4 +1,4 @@
-/* report.h - what the suite prints and writes. */
+/* report.h - the output of the suite. */
 
 #ifndef ADDER_BENCH_REPORT_H
 #define ADDER_BENCH_REPORT_H

@@ -41,7 +41,7 @@ static void price_input(bench_input *in, size_t size)
     doubles(in, price);
 }
 
-/* Between the magnitudes of everyday and of physics, in both signs. */
+/* From everyday magnitudes to those of physics, in both signs. */
 static void sum_input(bench_input *in, size_t size)
 {
     static const double scale[] = { 1e-20, 1e-5, 1, -1, 1e5, -1e5, 1e15, -1e15 };

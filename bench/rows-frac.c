@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* Fractions of random numbers of so many digits above and below; not in lowest terms, reading makes them so. */
+/* Fractions of random numbers with numerators and denominators of so many digits; not in lowest terms, reading reduces
+   them. */
 static const char *const *fractions(size_t count, size_t digits)
 {
     const char **text = bench_input_alloc(count * sizeof *text);

@@ -89,7 +89,7 @@ static const bench_row small_rows[] = {
     { 0 },
 };
 
-/* Values of many limbs.  Up to 64 pairs take turns, so that no branch is learnt by heart, but no more than the first
+/* Values of many limbs.  Up to 64 pairs take turns, so that branch prediction cannot learn them; no more than the first
    level of the cache holds. */
 
 static size_t pairs(size_t limbs)

@@ -1,5 +1,5 @@
-/* words.h - the state of what adds, prints and reads machine words: Adder, the bare machine and the C library share the
-   types, and so the rest. */
+/* words.h - the state of the libraries that add, print and read machine words: Adder, the bare machine and the C
+   library share the types, and so this state. */
 
 #ifndef ADDER_BENCH_WORDS_H
 #define ADDER_BENCH_WORDS_H

@@ -1,15 +1,15 @@
 # adder-gdb.py - shows the values of Adder's numbers in GDB.
 #
-# GDB loads it by itself along with the shared library where that is installed below GDB's own prefix; elsewhere, and for
+# GDB loads it automatically with the shared library if that is installed below GDB's own prefix; elsewhere, and for
 # programs with the static library:  (gdb) source .../adder-gdb.py
 #
 # (gdb) print total          $1 = -170141183460469231731687303715884105728
 # (gdb) print price          $2 = 19.95
 # (gdb) print/r total        $3 = {word = 94219372814097}
 #
-# Numbers are read from the program's memory, so core files will do.  A number of more than 1,000 digits, or than
-# `print elements` if that is more, is cut in the middle.  Storage that was never initialised, or was freed, seldom looks
-# like a number, and is said not to be one.
+# Numbers are read from the program's memory, so core files work too.  A number of more than 1,000 digits, or than
+# `print elements` if that is more, is cut in the middle.  Uninitialised or freed storage rarely looks like a number,
+# and is reported as not one.
 #
 # How numbers are stored: include/adder/int.h, frac.h and dec.h, lib/int/block.h and lib/dec/dec.h.
 #
@@ -22,7 +22,7 @@ import gdb.printing
 
 CUT_DIGITS = 1000  # longer numbers are cut,
 CUT_ENDS = 20  # to so many digits on either end,
-CUT_BITS = 1 << 20  # unless finding these would take long
+CUT_BITS = 1 << 20  # unless computing these would take long
 
 
 class NotANumber(Exception):
@@ -169,7 +169,7 @@ def printer(text_of):
                 return text_of(self.value)
             except NotANumber as reason:
                 return "<not a number: %s>" % reason
-            except gdb.error as reason:  # optimized out, or lies where nothing can be read
+            except gdb.error as reason:  # optimized out, or in memory that cannot be read
                 return "<%s>" % reason
 
     return Printer

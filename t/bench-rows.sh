@@ -61,7 +61,7 @@ grep -o '\badder_[a-z0-9_]*[ ]*(' "$work/tables" | tr -d ' (' | sort -u >"$work/
 [ -s "$work/functions" ] && [ -s "$work/rows" ] || { echo "Bail out! the headers or the tables are empty"; exit 99; }
 comm -23 "$work/functions" "$work/rows" | comm -23 - "$work/exempt" >"$work/missing"
 check "every function has a row" "$work/missing"
-# The formatting macros are no functions, and so are not in the list.
+# The formatting macros are not functions, and so are not in the list.
 grep -v -x -e adder_snprintf -e adder_fprintf -e adder_asprintf -e adder_snprint -e adder_fprint -e adder_asprint \
     -e adder_order "$work/rows" | comm -13 "$work/functions" - >"$work/invented"
 check "every row's function exists" "$work/invented"

@@ -1,5 +1,5 @@
-/* binding.c - what a binding of another language is made of, from the public interface alone: Python's Decimal, its
-   tuples, contexts, exceptions with their conditions, and pow with a modulus, compared with CPython's (binding.py). */
+/* binding.c - a binding for another language, made with the public interface alone: Python's Decimal, its tuples,
+   contexts, exceptions with their conditions, and pow with a modulus, compared with CPython's (binding.py). */
 
 #include <adder.h>
 
@@ -31,7 +31,7 @@ static size_t pick(size_t n)
 }
 
 /* A status and the conditions of one call as an exception: the class of the most important trapped condition, and the
-   classes of all, in CPython's order.  Of an invalid operation the flags that say more go before it. */
+   classes of all, in CPython's order.  The flags that specify an invalid operation further come before it. */
 static const struct {
     unsigned condition;
     const char *class;
@@ -168,7 +168,7 @@ static const char *const numbers[] = {
 };
 enum { NUMBERS = sizeof numbers / sizeof *numbers };
 
-/* What create_decimal refuses is among them. */
+/* Some of them create_decimal refuses. */
 static const char *const texts[] = { "1.5", "NaN123456789012", "x", "", "1e", "-inf", "0x10", "123456789.5" };
 
 static adder_dec number(const char *text)
@@ -184,7 +184,7 @@ static void ask_context(const adder_ctx *ctx)
     say("%" PRId64 "|%" PRId64 "|%" PRId64 "|%d|%u|", ctx->prec, ctx->emin, ctx->emax, ctx->clamp, ctx->traps);
 }
 
-/* One call of a method: a context of its own gives its conditions, which then go to the program's. */
+/* One call of a method: a local context collects its conditions, which are then added to the program's context. */
 static void ask_method(adder_ctx *ctx)
 {
     size_t k = pick(METHODS + 1);

@@ -1,12 +1,12 @@
 #!/bin/sh
 # check-dist.sh - the tarballs of `make dist`, .tar.xz and .tar.gz: they hold the same, two builds of them have the same
-# bytes, and it builds offline and without autoconf, installs, and gives a program that works.  For `make check-dist`, in
-# a clone of the repository.
+# bytes, and the tarball builds offline and without autoconf, installs, and a program built with it works.  For
+# `make check-dist`, in a clone of the repository.
 #
 #   check-dist.sh TARBALL    the first build's .tar.xz, which must be that of the last commit
 #
-# The second one is made from a clone, with what should not matter made different: folder, time stamps, umask, time zone
-# and language.
+# The second one is made from a clone, with everything changed that should not matter: folder, time stamps, umask, time
+# zone and language.
 
 set -eu
 tarball=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -62,7 +62,7 @@ say "$name.tar.gz: two builds, the same $(wc -c <"$gz" | tr -d ' ') bytes, which
 
 # --- From the tarball alone.
 
-# Commands that only those need who change the library.  In front of the others, they tell on whoever calls them.
+# Commands that only developers of the library need.  These stand-ins come first in PATH and report every call.
 mkdir "$work/bin"
 for tool in autoconf autoheader autom4te autoreconf aclocal automake libtoolize m4 makeinfo texi2any texi2dvi git; do
     printf '#!/bin/sh\necho "%s was called" >>"%s/called"\nexit 1\n' $tool "$work" >"$work/bin/$tool"
@@ -71,7 +71,7 @@ done
 PATH=$work/bin:$PATH
 export PATH
 
-# Where the system lets us, without any network.
+# Without a network, if the system allows that.
 offline=
 if unshare --net true 2>/dev/null; then
     offline='unshare --net'

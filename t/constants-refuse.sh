@@ -1,5 +1,6 @@
 #!/bin/sh
-# constants-refuse.sh - ADDER_INT, ADDER_FRAC and ADDER_DEC: what must not compile, and what must, without a warning.
+# constants-refuse.sh - ADDER_INT, ADDER_FRAC and ADDER_DEC: expressions that must not compile, and others that must,
+# without a warning.
 
 top=${top_srcdir:-$(dirname "$0")/..}
 # shellcheck source=t/tap.sh

@@ -1,6 +1,5 @@
-/* contract.c - the functions of t/contract.h: that they have these types, and that they are there, which only the
-   linker can say; the macros among them; and that the constants are.  Compiled with ADDER_NO_INLINE, so that the
-   library's own are meant. */
+/* contract.c - the functions of t/contract.h: that they have these types and that the library has them, which only the
+   linker can check; the macros; the constants.  Compiled with ADDER_NO_INLINE, to test the library's own functions. */
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-// contract.cc - the functions of t/contract.h from C++, and what adder.hpp makes of them: the type of each expression,
+// contract.cc - the functions of t/contract.h from C++, and the classes of adder.hpp: the type of each expression,
 // with the names of std in scope as well.
 
 #include <adder.hpp>
@@ -33,7 +33,7 @@ using namespace adder;
 
 #define IS(T, ...) static_assert(is_same_v<decltype(__VA_ARGS__), T>, #__VA_ARGS__)
 
-// What every class has.
+// The members of every class.
 template <class T, class Floored> struct has {
     static inline T a{}, b{};
     static inline vector<T> v{};

@@ -49,7 +49,7 @@ static void test_many_shares(void)
     free(part);
 }
 
-/* Where the context leaves no room for a payload, the number ends before it; zeros are none. */
+/* Where the context leaves no room for a payload, the number ends before it; zeros need no room. */
 static void test_no_room_for_payloads(void)
 {
     static const struct {
@@ -93,7 +93,7 @@ static void test_invalid_context(void)
     }
 }
 
-/* Exponents at the ends of what a number can have, where the answers are small all the same. */
+/* Exponents at the ends of the range, where the answers are still short. */
 static void test_far_exponents(void)
 {
     const adder_dec tiny = ADDER_DEC(12, -1500000000000000000), million = ADDER_DEC(1, -1000000000);
@@ -130,8 +130,8 @@ static void test_far_exponents(void)
            "and one below it");
 }
 
-/* CPython's test_maxcontext_exact_arith, and more of its kind: what is exact and short costs no more at any precision;
-   what is neither is refused at once. */
+/* CPython's test_maxcontext_exact_arith, and more of its kind: exact and short results cost no more at any precision;
+   others are refused at once. */
 static void test_huge_precisions(void)
 {
     static const int64_t precisions[] = { 1000000, 400000000, 999999999999999999, INT64_MAX };
@@ -180,7 +180,7 @@ static void test_huge_precisions(void)
     }
 }
 
-/* Sums of numbers that lie too far apart for their digits to be written out. */
+/* Sums of numbers too far apart for a sum with all their digits. */
 static void test_sums_far_apart(void)
 {
     adder_ctx ctx = ADDER_CTX_MAX;
@@ -210,7 +210,7 @@ static void test_sums_far_apart(void)
     ok(clock() - start < CLOCKS_PER_SEC / 10, "in no time");
 }
 
-/* Sums whose last terms count only by being there, in nine digits: n of v and one far below. */
+/* Sums in nine digits whose last term is so small that only its sign matters. */
 static void is_far_sum(const adder_dec *terms, size_t n, adder_rounding rounding, const char *expected,
                        const char *name)
 {
@@ -365,7 +365,7 @@ int main(void)
     is_dec(parts[2], "33.33", "the third");
     is_int(adder_dec_share(parts, ADDER_DEC(1, -3), parts, 3, ADDER_DEC(1, -2)), ADDER_EDOMAIN, "half a step");
 
-    /* 5/2 and 1/2, each less a part of itself: the smaller has lost less. */
+    /* 5/2 and 1/2, each reduced in proportion: the smaller one loses less. */
     adder_dec far[4] = { ADDER_DEC(5, 0), ADDER_DEC(1, -100000000), ADDER_DEC(1, 0), ADDER_DEC(1, -1000000000) };
     is_int(adder_dec_share(far, ADDER_DEC(3, 0), far, 4, ADDER_DEC(1, 0)), 0, "share 3 by weights far apart");
     is_dec(far[0], "2", "the first");

@@ -24,7 +24,7 @@ static const struct format {
     { "decimal128", 16, 34, 6144, adder_dec_from_decimal128, adder_dec_to_decimal128 },
 };
 
-/* Whether a and b are the same in every bit that a text shows. */
+/* Whether a and b have the same text. */
 static bool same(adder_dec a, adder_dec b)
 {
     char x[100], y[100];
@@ -85,7 +85,7 @@ static void test_round_trips(const struct format *f)
     ok(bad == 0, "%s: %ld round trips", f->name, count);
 }
 
-/* Any bytes are a number, whose bytes are a canonical form of it. */
+/* Any bytes decode to a number, and encode again to its canonical form. */
 static void test_any_bytes(const struct format *f)
 {
     long count = tap_count(50000, 1000000), bad = 0;
@@ -229,7 +229,7 @@ static decimal128 make128(uint64_t high, uint64_t low, int e, bool negative)
     return negative ? -x : x;
 }
 
-/* Whether the compiler's result is the library's, in bytes; NaNs only in kind. */
+/* Whether the compiler's result is the library's, in bytes; for NaNs, only that both are NaNs. */
 static bool agree(const void *theirs, adder_dec ours, const struct format *f)
 {
     unsigned char bytes[16];

@@ -7,7 +7,7 @@
 #include <mpfr.h>
 #include <unistd.h>
 
-/* What the calls work on, and where their results go. */
+/* The operands of the calls, and their destinations. */
 static adder_dec a, b, c, r, m, parts[5], saved[5];
 static adder_int n;
 static adder_ctx ctx;
@@ -133,7 +133,7 @@ static adder_status clamped(void)
     return adder_dec_plus(&r, ADDER_DEC(1, 999999), &clamp);
 }
 
-/* These have an answer without memory too: the right one. */
+/* These give the right answer even without memory. */
 static adder_status compare_as_int(void)
 {
     adder_dec negative = b;
@@ -178,7 +178,7 @@ static adder_dec moved(adder_dec v, int64_t adjusted)
     return v;
 }
 
-/* Functions whose values have no end, below 1 but where they have none there. */
+/* Functions whose values have infinite expansions.  Operands below 1, unless the function is not defined there. */
 #define TRANSCENDENTAL(name, adjusted)                                                                                 \
     static adder_status transcendental_##name(void)                                                                    \
     {                                                                                                                  \
@@ -453,7 +453,7 @@ static char *written(void)
     return buffer;
 }
 
-/* Tries everything with the operands of one size; what went wrong. */
+/* Tries everything with the operands of one size; returns what went wrong. */
 static const char *refuse_all(const struct test *test, int size, int context, bool for_good, long *refusals)
 {
     set_operands(size, shape_of(test), context);
@@ -468,7 +468,7 @@ static const char *refuse_all(const struct test *test, int size, int context, bo
     for (long k = 1; !fault; k++) {
         adder_dec r_before = r, m_before = m;
         adder_int n_before = n;
-        mpfr_mp_memory_cleanup(); /* what MPFR keeps for later calls is no leak */
+        mpfr_mp_memory_cleanup(); /* blocks that MPFR keeps for later calls are not leaks */
         long live = memory.live;
         memcpy(saved, parts, sizeof parts);
         ctx = given;
@@ -513,7 +513,7 @@ static void test_refusals(const struct test *test)
 }
 
 /* Numbers just above a power of ten, whose digits are counted by comparing them with it, without memory if need be;
-   over the limit that the program sets, the count is right all the same. */
+   above the program's limit, the count is still right. */
 static void test_beside_powers_of_ten(void)
 {
     long bad = 0, refused = 0;
@@ -551,7 +551,7 @@ static void test_beside_powers_of_ten(void)
 }
 
 /* Numbers of k + 1 digits that differ in the last one or not at all, and whose exponents differ by k: the answer is the
-   same without memory; operations with a status say why they have none. */
+   same without memory; operations with a status return it. */
 static void test_order(void)
 {
     static const int sizes[] = { 50, 54, 1000, 5000, 120000 };
@@ -590,7 +590,7 @@ static void test_order(void)
     is_int(bad, 0, "the order of long numbers without memory, and over the limit");
 }
 
-/* A limit, and exponents whose digits are never written out. */
+/* A limit, and exponents so large that their digits are never computed. */
 
 static void is_refused(adder_status s, const char *name)
 {
@@ -632,7 +632,7 @@ static void test_huge_exponents(void)
     adder_int k = ADDER_INT(7), l = k;
     double x;
     digits28.prec = 28;
-    alarm(60); /* what should take no time must not take a minute */
+    alarm(60); /* these calls should take no time: fail after a minute */
     is_int(adder_dec_add(&y, huge, one, &digits28), ADDER_OK, "1E+999999999 + 1 in 28 digits");
     is_int(adder_dec_sub(&y, one, huge, &digits28), ADDER_OK, "1 - 1E+999999999 in 28 digits");
     is_int(adder_dec_fma(&y, huge, huge, one, &digits28), ADDER_OK, "fma in 28 digits");
@@ -682,7 +682,7 @@ static void test_huge_exponents(void)
     alarm(0);
 }
 
-/* An integer is one without memory and over the limit. */
+/* is_int is right without memory and over the limit. */
 static void test_is_int(void)
 {
     static const int zeros[] = { 50, 54, 1000, 5000, 20000 };
@@ -712,7 +712,7 @@ static void test_is_int(void)
     is_int(bad, 0, "long integers without memory, and over the limit");
 }
 
-/* Roundings that are none of the eight. */
+/* Invalid rounding modes. */
 static void test_invalid_roundings(void)
 {
     static const adder_rounding none[] = { (adder_rounding)8, (adder_rounding)UINT32_MAX };
@@ -739,7 +739,7 @@ static void test_invalid_roundings(void)
     is_int(bad, 0, "invalid roundings");
 }
 
-/* Operations that the table of the specification's has not. */
+/* Operations that the table of the specification's operations lacks. */
 
 static adder_status context_sum(adder_dec *to, adder_dec x, adder_dec y, adder_ctx *in)
 {
@@ -818,7 +818,7 @@ static const struct dec_row more_rows[] = {
     { "acosh", .one = adder_dec_acosh }, { "atanh", .one = adder_dec_atanh },
 };
 
-/* Contexts that are none: every operation refuses them, and says so. */
+/* Invalid contexts: every operation refuses them, with the right status. */
 static void test_invalid_contexts(void)
 {
     const int64_t most = 999999999999999999;

@@ -1,4 +1,4 @@
-/* dec-python-more.c - the differential test's operations of shapes of their own: text, conversions, money, arrays. */
+/* dec-python-more.c - the differential test of other operations: text, conversions, money, arrays. */
 
 #include "dec-python.h"
 
@@ -26,7 +26,7 @@ static void ask_divmod(const struct operation *op)
     adder_dec_clear(&m);
 }
 
-/* Integers, with exponents on either side of 0, and at times what is none. */
+/* Integers, with exponents on either side of 0, and sometimes numbers that are not integers. */
 static adder_dec random_integer(void)
 {
     adder_dec a = ADDER_DEC((int64_t)(tap_random(&seed) >> (1 + pick(62))), 0);

@@ -1,4 +1,4 @@
-/* dec-python-operands.c - random contexts and decimal numbers: the usual ones, and those where things go wrong. */
+/* dec-python-operands.c - random contexts and decimal numbers: usual ones, and those that are likely to show errors. */
 
 #include "dec-python.h"
 
@@ -77,7 +77,7 @@ static size_t random_length(void)
     }
 }
 
-/* An exponent for n digits: ordinary, or at one of the ends of the context's range. */
+/* An exponent for n digits: ordinary, or at an end of the context's range. */
 static int64_t random_exponent(size_t n, enum kind kind)
 {
     int64_t digits = (int64_t)n, near = (int64_t)pick(7) - 3;

@@ -1,4 +1,4 @@
-/* dec-python.h - what the parts of the decimals' differential test share: contexts, operands and lines. */
+/* dec-python.h - shared by the parts of the decimals' differential test: contexts, operands and lines. */
 
 #ifndef ADDER_DEC_PYTHON_H
 #define ADDER_DEC_PYTHON_H
@@ -28,7 +28,7 @@ void random_context(void);
 
 enum { MAX_TEXT = 10000 };
 
-/* What a random number may be: any that suits the context; one with an exponent within a hundred; that and finite. */
+/* Kinds of random numbers: any that suits the context; with an exponent within a hundred; that and finite. */
 enum kind { WILD, TAME, FINITE };
 void random_text(char *text, enum kind kind);
 adder_dec random_operand(enum kind kind);

@@ -25,7 +25,7 @@ CONDITIONS = (
     (decimal.Subnormal, ERANGE),
     (decimal.Underflow, ERANGE),
 )
-# What says more of an invalid operation: Python names it where that is trapped.
+# The conditions that specify an invalid operation; Python raises them where that is trapped.
 MORE = (decimal.ConversionSyntax, decimal.DivisionImpossible, decimal.DivisionUndefined)
 MODES = (
     decimal.ROUND_HALF_EVEN,
@@ -230,7 +230,8 @@ def round_sig(ctx, a, n):
         return a
     wide = whole(MODES.index(ctx.rounding))
     wide.prec = n
-    # Python has no such results beyond the ends of its range: of the digits alone, then with their exponent.
+    # Python cannot compute these results beyond the ends of its range: computes the digits alone, then adds their
+    # exponent.
     sign, digits, exponent = a.as_tuple()
     near = wide.create_decimal(Decimal((sign, digits, 0)))
     sign, digits, shift = near.as_tuple()

@@ -5,8 +5,8 @@
 
 #include <adder.h>
 
-/* What operands should be like: any numbers; the second near the first; a number of places; one to round to; digits 0
-   and 1. */
+/* The kinds of operands: any numbers; the second near the first; a number of places; one to round to; digits 0 and 1.
+ */
 enum shape { ANY, NEAR, PLACES, QUANTUM, LOGICAL };
 
 /* A row: the name that dec-python.py knows, and one function. */

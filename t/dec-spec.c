@@ -216,7 +216,7 @@ static const char *class_name(adder_dec a)
     return names[adder_dec_class(a, &ctx)];
 }
 
-/* The interchange formats, whose bytes the cases write as # and so many hexadecimal digits, densely packed. */
+/* The interchange formats.  The cases write their bytes, densely packed, as # and hexadecimal digits. */
 static const struct {
     size_t digits;
     adder_status (*from)(adder_dec *, const void *, adder_endian, adder_dec_encoding);
@@ -246,7 +246,7 @@ static adder_status read_operand(adder_dec *r, const char *token, adder_ctx *con
     for (size_t i = 0; i < formats[f].digits / 2; i++)
         sscanf(token + 1 + 2 * i, "%2hhx", &bytes[i]);
     adder_status s = formats[f].from(r, bytes, ADDER_BIG, ADDER_DPD);
-    adder_dec rounded = ADDER_DEC(0, 0); /* which tells the conditions */
+    adder_dec rounded = ADDER_DEC(0, 0); /* to get the conditions */
     if (s == ADDER_OK && context == &ctx && !adder_dec_is_nan(*r))
         s = adder_dec_plus(&rounded, *r, context);
     adder_dec_clear(&rounded);
@@ -271,7 +271,7 @@ static void write_result(char *got, size_t size, adder_dec a, const char *answer
 }
 
 /* Whether two encodings are of the same number.  The copying operations of the specification keep the spelling of a
-   number as well, which a number here has no more. */
+   number as well, which a number here does not keep. */
 static bool same_number(const char *x, const char *y)
 {
     adder_dec a = ADDER_DEC(0, 0), b = ADDER_DEC(0, 0);

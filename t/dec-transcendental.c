@@ -46,14 +46,14 @@ static const char *value(mpfr_unary *f, const char *s)
     return text_of(y);
 }
 
-/* Whether the value is a decimal number of few digits: what is exact has checks of its own. */
+/* Whether the value is a decimal number of few digits: exact results have their own checks. */
 static bool is_exact(const char *exact)
 {
     const char *e = strchr(exact, 'e');
     return !e || strspn(e - 1000, "0") == 1000;
 }
 
-/* What is under test, with its second operand if it has two. */
+/* The function under test, with its second operand if it has two. */
 struct function {
     const char *name;
     unary *f;
@@ -264,7 +264,7 @@ static void test_short(void)
     }
 }
 
-/* Where e**x - 1 begins to be -1, in few digits; and where the 1 begins not to count against e**x, but decides. */
+/* Where e**x - 1 becomes -1 in few digits; and where e**x becomes so large that the 1 only decides the rounding. */
 static void test_expm1(void)
 {
     const struct function f = { "expm1", adder_dec_expm1, NULL, NULL };
@@ -300,7 +300,7 @@ static const char *value_of_two(int (*f)(mpfr_ptr, mpfr_srcptr, mpfr_srcptr, mpf
     return text_of(y);
 }
 
-/* Angles near 0, a quotient of few digits less a third of its cube: at the distance where that begins to count. */
+/* Angles near 0, a quotient of few digits less a third of its cube: near the size where the cube begins to matter. */
 static void test_small_angles(void)
 {
     long count = tap_count(600, 20000), bad = 0;
@@ -312,13 +312,13 @@ static void test_small_angles(void)
         random_digits(digits, places);
         digits[c.prec] = below(2) ? '5' : '0';
         memset(digits + c.prec + 1, '0', (size_t)places - (size_t)c.prec - 1);
-        if (below(4) == 0) /* next to such a quotient, or in the middle of nowhere */
+        if (below(4) == 0) /* next to such a quotient, or anywhere */
             digits[places - 1] = (char)('0' + below(10));
         snprintf(second, sizeof second, "%dE%d", 1 + (int)below(below(2) ? 99 : 1000000), (int)below(20) - 10);
         /* a = b * quotient */
         adder_dec a = number(digits), b = number(second);
         adder_dec_mul(&a, a, b, &ADDER_CTX_EXACT);
-        if (below(4) == 0) /* so that no decimal number is the quotient */
+        if (below(4) == 0) /* so that the quotient is no decimal number */
             adder_dec_add(&a, a, ADDER_DEC(below(2) ? 1 : -1, a.exponent - (int64_t)below(6)), &ADDER_CTX_EXACT);
         a.exponent -= places + c.prec / 2 + (int64_t)below(c.prec + 25);
         adder_dec_str(s, sizeof s, a);
@@ -330,7 +330,7 @@ static void test_small_angles(void)
     is_int(bad, 0, "atan2 of %ld small angles", count);
 }
 
-/* So many digits that e**-x shows beside e**x. */
+/* With so many digits that e**-x affects e**x. */
 static void test_long(void)
 {
     enum { LONG_DIGITS = 9000 };
@@ -382,7 +382,7 @@ static void test_pow_random(void)
     is_int(bad, 0, "pow of %ld random pairs", count);
 }
 
-/* Integral powers against products, and roots and powers of roots against what they come from. */
+/* Integral powers against products, and roots, and powers of roots, against the numbers that they were made from. */
 static void test_pow_exact(void)
 {
     long count = tap_count(2000, 50000), bad = 0, bad_root = 0;
@@ -532,7 +532,7 @@ static void test_two_hard(void)
     is_int(bad, 0, "rootn, hypot and atan2 of %ld pairs that are hard to round", count);
 }
 
-/* Whether f in every mode gives what rounding `exact` gives, and tells of a loss only where there is one. */
+/* Whether f in every mode gives what rounding `exact` gives, and reports a loss only if there is one. */
 static bool is_exactly(const struct function *f, adder_dec a, adder_dec b, adder_dec exact)
 {
     adder_ctx c = random_context();
@@ -605,7 +605,7 @@ static void test_exact(void)
     is_int(bad, 0, "exact roots, hypotenuses, powers and logarithms, %ld", count);
 }
 
-/* Results in 9 digits of what is special, or far out. */
+/* Results in 9 digits for special or very large operands. */
 static const struct {
     const char *function;
     binary *f;

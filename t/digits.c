@@ -11,7 +11,7 @@ static void check(bool right, const char *what, uint64_t v)
         diag("%s of %" PRIu64, what, v);
 }
 
-/* All that can be asked about one value. */
+/* All checks of one value. */
 static void check_value(uint64_t v)
 {
     char expected[32], got[32];

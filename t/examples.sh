@@ -1,6 +1,6 @@
 #!/bin/sh
-# examples.sh - the programs of the manual and the README, compiled as a reader would, against an installed library, and
-# their output compared with what the manual shows.
+# examples.sh - the programs of the manual and the README, compiled as a reader compiles them, with an installed
+# library; their output must be what the manual shows.
 
 top=$(cd "${top_srcdir:-$(dirname "$0")/..}" && pwd)
 # shellcheck source=t/tap.sh
@@ -20,7 +20,7 @@ esac
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 
-# A stage of its own: what `make install` gives, under another root.
+# A separate stage: `make install` under another root.
 if ! $make -s install-exec install-includeHEADERS install-adderincludeHEADERS install-pkgconfigDATA DESTDIR="$work/root" \
     MAKEFLAGS= >"$work/install.log" 2>&1; then
     echo "1..1"
@@ -39,7 +39,7 @@ static=--static
 for library in "$stage"/libadder.so*; do
     [ ! -f "$library" ] || static=
 done
-# shellcheck disable=SC2086 # one option or none
+# shellcheck disable=SC2086 # none or one option
 flags=$("$pkg_config" $static --cflags --libs adder) || skip_all "pkg-config does not read adder.pc"
 
 # Flags as a program's author sets them, and no others: the manual's programs have to be clean.
@@ -49,10 +49,10 @@ for source in "$top"/doc/examples/*.c "$top"/doc/examples/cookbook/*.c "$top"/do
     name=$(basename "$source" .c)
     expected=${source%.c}.out
     # shellcheck disable=SC2086 # flags are words
-    libs=$(sed -n 's/^.*cc [a-z-]*\.c .*adder) \(-l[a-z]*\).*/\1/p' "$source") # what its first comment says
+    libs=$(sed -n 's/^.*cc [a-z-]*\.c .*adder) \(-l[a-z]*\).*/\1/p' "$source") # from its first comment
     shared=
     ! grep -q '^ *cc -shared -fPIC ' "$source" || shared="-shared -fPIC"
-    # A library that stands before another's functions cannot be linked with a static one that has them.
+    # A library that interposes functions cannot be linked with a static library that has them.
     [ -z "$shared" ] || [ -z "$static" ] || {
         # shellcheck disable=SC2046,SC2086 # options are words
         $cc ${CFLAGS:--O2} $warnings $CPPFLAGS -c -o "$work/$name.o" "$source" $("$pkg_config" --cflags adder) >"$work/log" 2>&1 ||
@@ -71,7 +71,7 @@ for source in "$top"/doc/examples/*.c "$top"/doc/examples/cookbook/*.c "$top"/do
         sed -n 's/.*\/\* prints \(.*\) \*\/$/\1/p' "$source" >"$expected"
         ;;
     esac
-    [ -f "$expected" ] && [ -z "$shared" ] || continue # its output depends on what it is given
+    [ -f "$expected" ] && [ -z "$shared" ] || continue # its output depends on its input
     input=/dev/null
     [ ! -f "${source%.c}.in" ] || input=${source%.c}.in
     # In a folder of its own, as some write files.
@@ -118,7 +118,7 @@ while read -r file; do
     grep -q -x "$file" "$work/included" || grep -q "$file" "$top/README.md" || echo "doc/examples/$file is shown nowhere"
 done <"$work/files" >>"$work/log"
 check "the manual's examples are the files of doc/examples" "$work/log"
-# What the manual includes as source, it includes as output too, if there is any.
+# If the manual includes a program, it includes its output too, if there is any.
 for file in "$top"/doc/examples/*.out; do
     name=$(basename "$file" .out)
     ! grep -q -x -e "$name.c" -e "$name.cc" "$work/included" || grep -q -x "$name.out" "$work/included" || echo "$name.out is not in the manual"

@@ -1,6 +1,6 @@
 #!/bin/sh
-# exports.sh - the shared library exports what the public headers declare with ADDER_API, and nothing else, all under the
-# version of its soname, and no internal names but those that lib/adder.map.in lists.
+# exports.sh - the shared library exports what the public headers declare with ADDER_API, and nothing else, all under
+# the version of its soname, and no internal names except those that lib/adder.map.in lists.
 
 top=${top_srcdir:-$(dirname "$0")/..}
 library=${ADDER_LIBRARY:-.libs/libadder.so}
@@ -20,8 +20,8 @@ command -v "${nm%% *}" >/dev/null 2>&1 || skip_all "nm is not installed"
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 
-# A declaration is the text between ADDER_API and the first parenthesis, bracket or semicolon; its last word is the name.
-# The preprocessor knows which are there: without its definition, ADDER_API stays in what it prints.
+# A declaration is the text between ADDER_API and the first parenthesis, bracket or semicolon; its last word is the
+# name. The preprocessor leaves only the active ones; ADDER_API is not defined, so it stays in the output.
 mkdir "$work/adder"
 for header in "$top"/include/adder/*.h; do
     sed '/^# *define ADDER_API/d' "$header" >"$work/adder/$(basename "$header")"

@@ -12,7 +12,7 @@ static const adder_rounding modes[] = { ADDER_HALF_EVEN, ADDER_HALF_UP, ADDER_HA
 static mpz_t numerator, denominator, quotient, rest, power;
 static long bad;
 
-/* The modes' definitions, of the magnitude numerator / denominator of a number with this sign. */
+/* The modes' definitions, applied to numerator / denominator, the magnitude of a number with this sign. */
 static void round_quotient(adder_rounding mode, bool negative)
 {
     mpz_fdiv_qr(quotient, rest, numerator, denominator);

@@ -114,7 +114,7 @@ static void forms(uint64_t *state)
     finish("% formatting", count);
 }
 
-/* decimal's quantize is another oracle of the modes, and the only one of what is done to the shortest decimal. */
+/* decimal's quantize is another oracle of the modes, and the only one for rounding the shortest decimal. */
 static void decimals(uint64_t *state)
 {
     static char text[8000];
@@ -254,7 +254,7 @@ static void sums(uint64_t *state)
                 v[k] = (double)(int64_t)tap_random(state) * 0x1p-60;
             if (kind == 1 && k % 2) /* much cancels */
                 v[k] = -near_double(v[k - 1], state);
-            if (kind == 2) /* near to one another in magnitude, far beyond 53 bits in all */
+            if (kind == 2) /* near to one another in magnitude, the sum needs far more than 53 bits */
                 v[k] = ldexp((double)(int64_t)tap_random(state), (int)below(state, 200) - 100);
             if (kind == 3 && below(state, 30) == 0)
                 v[k] = bits_double(tap_random(state) | UINT64_C(0x7ff) << 52);

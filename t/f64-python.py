@@ -96,7 +96,7 @@ def check_sum(a):
     except ValueError:
         expected = math.nan
     except OverflowError:
-        # Python stops at an intermediate overflow; the exact sum tells whether it is one, and what it is.
+        # Python stops at an intermediate overflow; the exact sum decides whether the result is a double, and which.
         special = [x for x in v if not math.isfinite(x)]
         if special:
             return same(a[0], sum(special))

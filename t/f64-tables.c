@@ -1,5 +1,5 @@
-/* f64-tables.c - the tables that doubles rest on, against GMP, and the array loop that machines without AVX2 take:
-   parts of the library that cannot be reached from outside, compiled into this program. */
+/* f64-tables.c - the tables that doubles use, against GMP, and the array loop for machines without AVX2: parts of the
+   library that cannot be reached from outside, compiled into this program. */
 
 #include <gmp.h>
 

@@ -1,4 +1,4 @@
-/* fixed-code.c - what fixed-code.sh compiles: everyday uses of the checked forms, and the same with the compiler's
+/* fixed-code.c - compiled by fixed-code.sh: everyday uses of the checked forms, and the same with the compiler's
    builtins where USE_BUILTINS is defined. */
 
 #include <adder/fixed.h>
@@ -62,7 +62,7 @@ adder_status call_add_i64(int64_t *r, int64_t a, int64_t b)
 #endif
 }
 
-/* Loops that gather what went wrong: statuses, or a bool of a function that returns one. */
+/* Loops that collect errors: statuses, or the bool that a function returns. */
 #ifdef USE_BUILTINS
 typedef bool gathered;
 #define GATHERED(op, T, N)                                                                                             \

@@ -1,9 +1,9 @@
 #!/bin/sh
-# fixed-code.sh - the checked forms of fixed.h compile to the instructions of the compiler's overflow builtins; and a loop
-# that gathers their statuses has at most one more than one that gathers bools (by Clang two).
+# fixed-code.sh - the checked forms of fixed.h compile to the instructions of the compiler's overflow builtins; and a
+# loop that collects their statuses has at most one instruction more than one that collects bools (Clang: two).
 #
-# What compilers order anew for no reason is left out of the comparison: padding, the order of blocks with the jumps
-# and returns that go with it, the direction of conditional jumps, and copies between registers.
+# The comparison ignores what compilers reorder without a reason: padding, the order of blocks with the jumps and
+# returns that go with it, the direction of conditional jumps, and copies between registers.
 
 top=${top_srcdir:-$(dirname "$0")/..}
 objdump=${OBJDUMP:-objdump}

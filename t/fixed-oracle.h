@@ -1,4 +1,5 @@
-/* fixed-oracle.h - what the functions of adder/fixed.h must give, from an exact result as an adder_int. */
+/* fixed-oracle.h - computes the expected results of the functions of adder/fixed.h from an exact result as an
+   adder_int. */
 
 #ifndef ADDER_FIXED_ORACLE_H
 #define ADDER_FIXED_ORACLE_H

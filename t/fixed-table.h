@@ -190,7 +190,7 @@ static const struct fixed_type fixed_types[] = {
 
 enum { FIXED_TYPES = sizeof fixed_types / sizeof *fixed_types };
 
-/* What a call must give. */
+/* The expected result of a call. */
 struct expectation {
     adder_status status;
     bits value; /* if there is one */

@@ -224,7 +224,7 @@ static void check_type(struct python *python, const struct type *t, uint64_t *se
         random_value(&v, seed);
         int base = some_base(seed);
         check_str(t, &v, base ? base : 10);
-        /* What was written is read again; then with one digit changed, and one more, to be around the ends. */
+        /* Reads the text again; then with one digit changed, and with one more, to test near the ends. */
         base = base ? base : 10;
         size_t n = t->str(text, sizeof text, &v, base);
         check_parse(t, text, n, base);

@@ -1,9 +1,9 @@
 # fixed-text.py - checks the texts of fixed-text.c against Python's own.
 #
-# Reads lines "str type base value text", "parse type base text value used whole" and "set_str type base text value", and
-# answers each "end" with one line for each wrong answer and then "done".  Values are the hexadecimal of their bytes, most
-# significant first, or "parse" or "range" where there is none, then without "used"; texts to be parsed are "t" and the
-# hexadecimal of theirs.
+# Reads lines "str type base value text", "parse type base text value used whole" and "set_str type base text value",
+# and answers each "end" with one line for each wrong answer and then "done".  Values are the hexadecimal of their
+# bytes, most significant first, or "parse" or "range" if there is none, then without "used"; texts to be parsed are "t"
+# and the hexadecimal of theirs.
 
 import sys
 

@@ -20,7 +20,7 @@ static void expect_none(struct expectation *e, const struct fixed_type *t, enum 
 
 static adder_int x, y, z;
 
-/* Counts from here on are as good as endless: z is a number beyond the range, on the side of x ** b. */
+/* Counts from here on act as infinite: z is a number beyond the range, on the side of x ** b. */
 enum { LARGE_COUNT = 1000 };
 
 static void expect_large(struct expectation *e, const struct fixed_type *t, enum operation op, bits b)
@@ -144,7 +144,7 @@ static void check_operations(const struct fixed_type *t, uint64_t *seed, long pa
     bits a, b;
     memset(asked, 0, sizeof asked);
     memset(wrong, 0, sizeof wrong);
-    /* Every third edge with every fifth, which meet all of both in time. */
+    /* Every third edge with every fifth, so that in time all pairs occur. */
     for (int i = (int)(tap_random(seed) % 3); edge(&a, t, i); i += 3)
         for (int j = (int)(tap_random(seed) % 5); edge(&b, t, j); j += 5)
             check_pair(t, a, b, 85);

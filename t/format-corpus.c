@@ -1,5 +1,5 @@
-/* format-corpus.c - the fuzz target of formatting, on its corpus and on random changes of that: so that it goes on
-   compiling, and what it found once stays found. */
+/* format-corpus.c - the fuzz target of formatting, on its corpus and on random changes of that: so that it keeps
+   compiling, and errors it found once do not return. */
 
 #include <dirent.h>
 

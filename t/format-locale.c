@@ -1,5 +1,5 @@
-/* format-locale.c - formatting in a locale that has a grouping and a point of its own: type n as Python has it, the
-   flag ' as the C library has it, and everything else as ever.  The locale is one that is installed, or made here. */
+/* format-locale.c - formatting in a locale with its own grouping and point: type n as in Python, the flag ' as in the C
+   library, everything else unchanged.  The locale is one that is installed, or made here. */
 
 #include <adder.h>
 

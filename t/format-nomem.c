@@ -1,5 +1,5 @@
 /* format-nomem.c - formatting when memory runs out: each call with its 1st, 2nd, 3rd ... allocation refused until it
-   succeeds, and everyday texts, which take none. */
+   succeeds, and everyday texts, which need none. */
 
 #include <adder.h>
 

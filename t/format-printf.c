@@ -209,7 +209,7 @@ static void several(uint64_t *state)
         BOTH("%s%d%s%c%%%u", "x", a, "y", 'z', 7u);
         BOTH("%%|%jd|%zu|%td|%qd|%d", (intmax_t)c, (size_t)17, (ptrdiff_t)b, (long long)c, a);
     }
-    /* A precision says how much there is of a string that nothing ends. */
+    /* With a precision, a string needs no NUL. */
     static const char open[4] = { 'o', 'p', 'e', 'n' };
     BOTH("%.4s|%.3s|%.*s", open, open, 2, open);
     finish("several arguments, stars, positions");

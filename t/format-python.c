@@ -256,7 +256,7 @@ static const struct value *any_value(uint64_t *state)
     }
 }
 
-/* format() by way of "{:spec}": what has braces is left out. */
+/* format() by way of "{:spec}": specifications with braces are left out. */
 static void ask_format(const struct value *v, const char *spec)
 {
     char text[2000], kind[2] = { v->kind };
@@ -283,7 +283,7 @@ static void ask_format(const struct value *v, const char *spec)
     }
     if (n == SIZE_MAX && errno != EINVAL)
         diag("%s %s: errno %d", v->text, spec, errno);
-    if (n == SIZE_MAX || (n < sizeof text && n == strlen(text))) /* the character 0 is no text for a line */
+    if (n == SIZE_MAX || (n < sizeof text && n == strlen(text))) /* the character 0 cannot stand in a line */
         say(kind, v->text, spec, n == SIZE_MAX ? NULL : text);
 }
 
@@ -351,7 +351,7 @@ static void random_spec(char *p, uint64_t *state)
         p += sprintf(p, "%s%c", point ? "" : ".", ",_"[below(state, 2)]);
     if (below(state, 4))
         p += sprintf(p, "%s", PICK(types));
-    if (below(state, 5) == 0) { /* something where it need not belong */
+    if (below(state, 5) == 0) { /* something at a place where it may be wrong */
         char *first = p - strlen(p);
         size_t n = strlen(first);
         (void)n;
@@ -498,7 +498,7 @@ static void braces(uint64_t *state)
             const struct value *v = any_value(state);
             if (below(state, 3) == 0)
                 v = &ints[below(state, 7)];
-            /* What may become a width must not be large, and Fractions of before 3.12 take no specification. */
+            /* Values that may become a width must be small; Fractions before 3.12 take no specification. */
             bool large = v->kind == 'f' ? !(fabs(v->arg.value.f64) < 1000) : strspn(v->text, "-+0123456789") > 4;
             if (v->kind == 'q' || (v->kind != 's' && large))
                 v = &strings[below(state, 12)];

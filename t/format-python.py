@@ -1,8 +1,8 @@
 # format-python.py - checks the answers of format-python.c against Python's own format(), % and str.format.
 #
 # Each line is a kind, a value (or several), a specification or format, and the answer, apart by tabs: "=" and the text,
-# or "!" for a refusal.  The rules are those of Python 3.14; an older Python is asked what it knows of them, and
-# fractions, which it cannot format, are worked out here from integers.
+# or "!" for a refusal.  The rules are those of Python 3.14; an older Python is asked only for those that it has, and
+# fractions, which it cannot format, are computed here from integers.
 
 import decimal
 import re
@@ -26,8 +26,8 @@ MODES = {"half-even": decimal.ROUND_HALF_EVEN, "half-up": decimal.ROUND_HALF_UP,
 # The documented order of a specification's parts; Python's Decimal takes some others by chance (z before the sign, N).
 DOCUMENTED = re.compile(r"(?:.?[<>=^])?[-+ ]?z?#?0?[0-9]*[,_]?(?:\.(?:[0-9]+[,_]?|[,_]))?[a-zA-MO-Z%]?", re.DOTALL)
 
-# What came after Python 3.11: groups behind the point, and for decimals # and _, more zeros, z with F.  Python 3.12 and 3.13
-# alone refuse z before a precision of several digits that begins with 0.
+# New after Python 3.11: groups behind the point, and for decimals # and _, more zeros, z with F.  Python 3.12 and 3.13 alone
+# refuse z before a precision of several digits that begins with 0.
 GROUPED_FRACTION = re.compile(r"\.[0-9]*[,_]")
 NEW_FOR_DECIMALS = re.compile(r"[#_]|(?<![0-9.])00|z.*(?:F|\.0[0-9])", re.DOTALL)
 

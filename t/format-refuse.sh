@@ -1,5 +1,6 @@
 #!/bin/sh
-# format-refuse.sh - what of adder/format.h must not compile: more arguments than 16, and types that it does not know.
+# format-refuse.sh - calls of adder/format.h that must not compile: more arguments than 16, and types that it does not
+# know.
 
 . "${top_srcdir:-$(dirname "$0")/..}/t/tap.sh"
 top=${top_srcdir:-$(dirname "$0")/..}

@@ -13,7 +13,7 @@
 
 static char text[2000];
 
-/* What a call gave, or its errno in words. */
+/* The text of a call, or its errno in words. */
 static const char *seen(int n)
 {
     if (n < 0)
@@ -87,7 +87,7 @@ static void bit_fields(void)
 #endif
 }
 
-/* A float's own shortest digits stand wherever no precision or type asks for others. */
+/* A float is shown with its shortest digits unless a precision or type asks for others. */
 static void floats(void)
 {
     float x = 0.1f, y = -16777216.0f, least = 1e-45f;
@@ -214,7 +214,7 @@ static void refusals(void)
     ok(adder_frac_format(NULL, 0, ADDER_FRAC(1, 2), "05") == SIZE_MAX && errno == EINVAL, "frac_format");
 }
 
-/* What a few bytes ask for is limited as a whole, before it is made. */
+/* All places that a few bytes ask for count against one limit, before the text is made. */
 static void limit_of_all(void)
 {
     char fmt[16 * 14 + 1] = "", *many = malloc(4 * 200000 + 1), string[1001];
@@ -279,8 +279,8 @@ static void texts(void)
     }
 }
 
-/* What is wrong, in words. */
-/* A character of UTF-8 is one column, and so is each byte that is none of one: Python's, decoded with
+/* Error messages. */
+/* A character of UTF-8 is one column, and so is each byte that is not part of one: Python's, decoded with
  * "surrogateescape". */
 static void columns(void)
 {
@@ -300,7 +300,7 @@ static void columns(void)
         ok(strcmp(got, wanted) == 0, "the columns of text %zu", i);
     }
     char got[20];
-    is_int(adder_snprint(got, sizeof got, "{:c}", 0xdfff), -1, "the last surrogate is no character");
+    is_int(adder_snprint(got, sizeof got, "{:c}", 0xdfff), -1, "the last surrogate is not a character");
     is_int(adder_snprint(got, sizeof got, "{:c}", 0xe000), 3, "the next one is");
     is_str(got, "\xee\x80\x80", "of three bytes");
 }
@@ -319,18 +319,19 @@ static void reports(void)
     SAYS("adder_asprint: \"a}\", at offset 1: a single brace", adder_asprint(NULL, "a}"));
     SAYS("adder_snprintf: \"%5.2k\", at offset 4: no such conversion (argument 1 is an adder_int)",
          adder_snprintf(text, 9, "%5.2k", ADDER_INT(1)));
-    SAYS("adder_snprintf: \"%*d\", at offset 2: a width or precision is an integer (argument 1 is a string)",
+    SAYS("adder_snprintf: \"%*d\", at offset 2: a width or precision is not an integer (argument 1 is a string)",
          adder_snprintf(text, 9, "%*d", "5", 1));
     SAYS("adder_snprint: \"{:{}}\", at offset 2: no such type (argument 1 is an integer of 32 bits)",
          adder_snprint(text, 9, "{:{}}", 1, "q"));
-    SAYS("adder_snprint: \"{:.2[odd]f}\", at offset 4: no such mode of rounding (argument 1 is a double)",
+    SAYS("adder_snprint: \"{:.2[odd]f}\", at offset 4: no such rounding mode (argument 1 is a double)",
          adder_snprint(text, 9, "{:.2[odd]f}", 2.5));
-    SAYS("adder_snprint: \"{:999999999}\", at offset 2: more than the limit of places, or of a text (argument 1 is an "
+    SAYS("adder_snprint: \"{:999999999}\", at offset 2: over the limit of places, or of the length of a text (argument "
+         "1 is an "
          "integer of 32 bits)",
          adder_snprint(text, 9, "{:999999999}", 2));
     SAYS("adder_f64_format: \"d\", at offset 0: no such type (argument 1 is a double)",
          adder_f64_format(text, 9, 2.5, "d"));
-    SAYS("adder_u64_format: \".2\", at offset 0: a precision or z with a type of integers (argument 1 is an unsigned "
+    SAYS("adder_u64_format: \".2\", at offset 0: a precision or z with an integer type (argument 1 is an unsigned "
          "integer)",
          adder_u8_format(text, 9, 2, ".2"));
     SAYS("adder_snprintf: \"...12345678901234567890123456789%k\", at offset 41: no such conversion (argument 1 is a "

@@ -7,7 +7,7 @@
 #include "refuse.h"
 #include "tap.h"
 
-/* What the calls work on, and where their results go. */
+/* The operands of the calls, and their destinations. */
 static adder_frac a, b, r;
 static adder_int q;
 static mpq_t z;

@@ -1,4 +1,4 @@
-/* frac.c - what the fractions promise beyond arithmetic: zero bytes, aliases, very large comparisons, GMP's numbers. */
+/* frac.c - promises of the fractions beyond arithmetic: zero bytes, aliases, very large comparisons, GMP's numbers. */
 
 #include <adder.h>
 #include <adder/gmp.h>
@@ -22,7 +22,7 @@ static void test_zero_bytes(void)
     ok(r.num.word == 0 && r.den.word == 0, "cleared");
 }
 
-/* The least word's magnitude is no small number. */
+/* The magnitude of the least small number is not a small number. */
 static void test_edges(void)
 {
     adder_frac a = ADDER_FRAC(ADDER_INT_SMALL_MIN, 1), b = ADDER_FRAC(ADDER_INT_SMALL_MIN, 3), r = ADDER_FRAC(0, 1);

@@ -1,10 +1,10 @@
-/* gaps.c - how long a call goes without asking the callback of adder_set_interrupt.
+/* gaps.c - how long a call runs between two calls of adder_set_interrupt's callback.
 
    Every function that can be long runs with operands of several sizes, and the longest CPU time between two questions,
    the beginning and the end of the call included, is below a tenth of a second: what adder/status.h promises.  A run is
-   stopped after a second, so that one that would go on for minutes is measured as well.
+   stopped after a second, so that even one that would run for minutes is measured.
 
-   Of the environment: ADDER_GAPS=full lifts the rows' limits to a hundred million digits and runs to a minute each;
+   Environment: ADDER_GAPS=full lifts the rows' limits to a hundred million digits and runs to a minute each;
    ADDER_GAPS_ONLY=mul runs the rows whose names begin so; ADDER_GAPS_SIZES=1 reports each size. */
 
 #include <stdlib.h>
@@ -38,7 +38,7 @@ static bool ask(void *state)
     return now - run.began > run.most;
 }
 
-/* What two things took on the machine of the first measurements. */
+/* The times of two computations on the machine of the first measurements. */
 #define PRODUCT_SECONDS 0.0037
 #define LOOP_SECONDS 0.0020
 
@@ -51,7 +51,7 @@ static adder_int *array;
 static char *text, *out;
 enum { ELEMENTS = 64 };
 
-/* What came before was preparation. */
+/* Starts the measurement, after the preparation. */
 static void start(void)
 {
     run.last = cpu();
@@ -904,7 +904,7 @@ static const struct row rows[] = {
     { "is_perfect_power, none", 100000, .call = is_no_power },
     { "gcd", 1000000, .r_ab = adder_int_gcd },
     { "lcm", 300000, .r_ab = adder_int_lcm },
-    { "gcdext", 300000, .call = gcdext }, /* adder/status.h says that it keeps it no further */
+    { "gcdext", 300000, .call = gcdext }, /* adder/status.h promises no more */
     { "jacobi", 3000000, .call = jacobi },
     { "jacobi, unequal", 300000, .call = jacobi_unequal },
     { "is_prime", 100000, .call = is_prime },
@@ -1031,7 +1031,7 @@ static const struct row rows[] = {
 #endif
 #endif
 
-/* What a row has found so far, over the sizes. */
+/* The results of a row so far, over its sizes. */
 static struct result {
     double longest;
     size_t digits;
@@ -1055,7 +1055,7 @@ static void measure(const struct row *row, struct result *result, double most, d
 {
     double longest = 0;
     adder_status status = ADDER_OK;
-    /* What else the machine does can make a step longer: the shortest of some runs counts. */
+    /* Other processes can make a step longer, so the best of some runs counts. */
     for (int tries = 0; tries < 3 && (tries == 0 || longest > bound); tries++) {
         run.longest = 0;
         run.questions = 0;

@@ -1,5 +1,5 @@
 /* gdb.c - numbers for t/gdb.sh to look at: one for each line of the standard input, "int 12", "dec 1.50", "frac 3/7",
-   and some that are none. */
+   and storage that is not a number. */
 
 #include <adder.h>
 
@@ -12,7 +12,7 @@ adder_dec decs[MOST];
 adder_frac fracs[MOST];
 int int_count, dec_count, frac_count;
 
-/* What uninitialised and freed storage may look like.  A word with its low bit set is a pointer, plus 1. */
+/* Patterns of uninitialised and freed storage.  A word with its low bit set is a pointer, plus 1. */
 static struct {
     uint32_t capacity;
     int32_t size;

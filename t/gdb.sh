@@ -1,5 +1,5 @@
 #!/bin/sh
-# gdb.sh - GDB shows the values of numbers, and says of storage that is none that it is none.
+# gdb.sh - GDB shows the values of numbers, and reports storage that is not a number.
 
 gdb=${GDB:-gdb}
 command -v "$gdb" >/dev/null 2>&1 || { echo "1..0 # SKIP gdb is not installed"; exit 0; }
@@ -19,7 +19,7 @@ ${CC:-cc} $CPPFLAGS $CFLAGS -g -O0 -I"$top/include" -o "$work/numbers" "$top/t/g
 }
 
 # GDB looks for the script in a folder of its own, under the library's full name.  The folder is tried as it was
-# installed; only that here all full names begin with the stage's, which is why it is moved.
+# installed; here all full names begin with the stage's path, so the folder is moved.
 root=$(cd "$stage" && pwd -P)
 library=$(readlink -f "$libdir/libadder.so")
 installed=$(find "$stage" -type d -path '*/gdb/auto-load')
@@ -80,7 +80,7 @@ exact() {
     diff "$work/want" "$work/have"
 }
 
-# Longer ones are cut, unless GDB is told otherwise; huge ones are not even read.
+# Longer ones are cut, unless GDB is set otherwise; huge ones are not even read.
 long=$(awk 'BEGIN { for (i = 0; i < 5000; i++) printf "%d", i % 9 + 1 }')
 cat >"$work/long.want" <<END
 12345678912345678912...$(echo "$long" | tail -c 21) (5000 digits)
@@ -106,7 +106,7 @@ END
     diff "$work/long.want" "$work/have"
 }
 
-# What is no number is said to be none, and nothing goes wrong over it.
+# Storage that is not a number is reported so, without an error.
 refuses() { # ARRAY COUNT
     { cat "$work/each"; echo "each $1 $2"; } >"$work/commands"
     in_gdb "$work/commands" >"$work/have"
@@ -120,7 +120,7 @@ arguments() {
     printf '$1 = -42\n$2 = 19.95\n$3 = {word = -84}\n' | diff - "$work/have"
 }
 
-# That GDB loads the script by itself: without it there is no value to be seen.
+# Checks that GDB loads the script automatically: without it, no value is shown.
 loads() {
     echo 'info auto-load python-scripts' >"$work/commands"
     in_gdb "$work/commands" | grep -F "${library##*/}-gdb.py" | grep '^Yes'

@@ -1,6 +1,6 @@
 #!/bin/sh
-# guard-copies.sh - several copies of the library in one process, as plugins bring them, linked statically or not: each
-# reports that memory ran out, and what is unloaded leaves no pointer behind.
+# guard-copies.sh - several copies of the library in one process, from plugins, linked statically or not: each reports
+# that memory ran out, and an unloaded copy leaves no pointer behind.
 
 top=${top_srcdir:-$(dirname "$0")/..}
 work=$(mktemp -d) || exit 99
@@ -72,7 +72,7 @@ for own in "" "own guard"; do
     run host $own +S g +T S T g -S T g -T g            # the lower one goes first
     run host $own +S +T -T S g +T T -S T -T g          # the upper one
     run host $own +S +T +U -T S U -S U g -U g          # out of the middle
-    run host $own +D D +S S D g -S D g                 # one of them stays for good
+    run host $own +D D +S S D g -S D g                 # one of them stays loaded
     run host $own +S +D S D -S D g
     for host in host-static host-shared; do
         run $host $own h +S h S g -S h g
@@ -83,7 +83,7 @@ done
 run host +S S own guard S g -S g # functions that the program sets later, and the guard around them
 run host-static +S h own guard h S g -S h g
 run host-static own guard h off h2 own h2 guard h g
-run host loop g                   # the room for thread-local variables does not run out
+run host loop g                   # the space for thread-local variables does not run out
 
 echo "1..$count"
 exit $status

@@ -1,4 +1,4 @@
-/* guard-copy.h - what a copy of the library is tried with, in the host and in plugins alike. */
+/* guard-copy.h - the tests of a copy of the library, for the host and the plugins. */
 
 #ifndef ADDER_GUARD_COPY_H
 #define ADDER_GUARD_COPY_H

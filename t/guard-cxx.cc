@@ -26,7 +26,7 @@ long live, seen, throw_at; // throw_at 0: never
 bool jumps;
 std::jmp_buf place;
 
-// What operator new does, or a program's arena.
+// As operator new, or a program's arena.
 void *allocate(std::size_t n)
 {
     if (++seen == throw_at) {
@@ -107,7 +107,7 @@ adder_status by_exp()
     return s;
 }
 
-// Uses the stack that the calls have used, so that whoever still looks there finds something else.
+// Uses the stack that the calls have used, so that code that still reads there finds other values.
 [[gnu::noinline]] void scribble()
 {
     volatile unsigned char deep[50000];
@@ -115,7 +115,7 @@ adder_status by_exp()
         c = 0xa5;
 }
 
-// The program's own calls: with the guard's frame left behind they jump to where no one is any more, or are noted.
+// The program's own calls: if the guard's frame were left behind, they would jump to a dead frame, or be noted.
 bool neighbours()
 {
     scribble();
@@ -145,7 +145,7 @@ struct operation {
 
 const operation operations[] = { { "mul", by_mul }, { "isqrt", by_root }, { "exp", by_exp } };
 
-// Whether the operation ended by leaving.
+// Whether an exception or a jump ended the operation.
 bool left(adder_status (*run)(), adder_status *s)
 {
     if (jumps)
@@ -178,7 +178,7 @@ void test(const operation &o, bool by_poll)
             break;
         }
         if (jumps)
-            adder_set_interrupt(nullptr, nullptr); // makes the thread whole again
+            adder_set_interrupt(nullptr, nullptr); // repairs the thread's state
         bool right = neighbours();
         seen = 0;
         if (by_poll)

@@ -1,5 +1,5 @@
 /* guard-host.c - a program that loads plugins with copies of the library, and refuses them memory: for guard-copies.sh.
-   Its arguments are what it does, in order:
+   Its arguments are its actions, in order:
 
        +S -S   loads, unloads the plugin S.so     own    sets allocation functions of its own for GMP
        S       lets S compute without memory      guard  asks for the guard in its own and the plugins' copies
@@ -45,7 +45,7 @@ __attribute__((visibility("default"))) void *realloc(void *p, size_t n)
     return refuse() ? NULL : __libc_realloc(p, n);
 }
 
-/* Blocks of its own functions are marked, so that others may not free them. */
+/* Blocks of its own functions are marked, so that a free by other functions is noticed. */
 enum { MARK = 64 };
 
 static void *own_allocate(size_t n)

@@ -1,5 +1,5 @@
-/* guard.c - the guard around GMP as a program meets it: on and off, with functions of its own, in nested calls; and
-   numbers of a size that cannot be. */
+/* guard.c - the guard around GMP in a program: on and off, with the program's own functions, in nested calls; and
+   numbers of impossible sizes. */
 
 #include <stdint.h>
 
@@ -187,7 +187,7 @@ static adder_status power(adder_int *r, adder_int base, uint64_t e)
 
 static void test_enormous(void)
 {
-    /* What a number may have at most. */
+    /* The limits of a number. */
     const size_t limb_bits = sizeof(mp_limb_t) * 8, by_bits = PTRDIFF_MAX / limb_bits;
     const size_t limbs = by_bits < INT32_MAX ? by_bits : INT32_MAX, bits = limbs * limb_bits;
     adder_int r = ADDER_INT(-5), large = ADDER_INT(0);

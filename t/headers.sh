@@ -1,5 +1,5 @@
 #!/bin/sh
-# headers.sh - each public header compiles alone, in every language and by every compiler that it is made for, without a
+# headers.sh - each public header compiles alone, in every language and with every compiler that it supports, without a
 # warning.
 
 top=${top_srcdir:-$(dirname "$0")/..}
@@ -7,7 +7,7 @@ warnings="-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werr
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 
-# What a program writes: macros and inline functions are compiled only where they are used.
+# Code of a program, as macros and inline functions are compiled only where they are used.
 cat >"$work/use" <<'END'
 static adder_int total = ADDER_INT_INIT(-3);
 int use(int n, unsigned u, long long l);
@@ -43,7 +43,7 @@ check() {
         echo "ok $count - $name # SKIP $compiler does not know $standard"
         return
     fi
-    # Twice, since a header must not mind; optimized, since some warnings come from that.
+    # Includes it twice, as that must work; optimizes, as some warnings need that.
     printf '#include <%s>\n#include <%s>\n' "$header" "$header" >"$work/alone.$language"
     if [ "$header" = adder.h ]; then
         cat "$work/use" >>"$work/alone.$language"
@@ -81,7 +81,7 @@ for path in "$top"/include/adder.hpp "$top"/include/adder/*.hpp; do
     check g++ c++ c++17 "$header" -fno-exceptions
 done
 
-# $1 what must not compile, $2 part of the message, $3... the command
+# $1 code that must not compile, $2 part of the message, $3... the command
 refuse() {
     name="does not compile: $1" message=$2
     shift 2

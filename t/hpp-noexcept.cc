@@ -1,4 +1,4 @@
-// hpp-noexcept.cc - adder.hpp without exceptions: the classes own the handles, and the C functions tell how it went.
+// hpp-noexcept.cc - adder.hpp without exceptions: the classes own the handles, and the C functions return statuses.
 
 #include <adder.hpp>
 
@@ -14,7 +14,7 @@
 
 using adder::integer;
 
-// What could fail has no way to say so, and is not there.
+// Members that could fail cannot report it, so they do not exist.
 static_assert(!std::is_copy_constructible_v<integer> && !std::is_copy_assignable_v<adder::decimal>);
 static_assert(!std::is_constructible_v<integer, int64_t> || sizeof(int64_t) < sizeof(intptr_t));
 static_assert(std::is_nothrow_constructible_v<integer, int> &&

@@ -18,7 +18,7 @@ using namespace adder::literals;
 
 static uint64_t seed;
 
-// Memory that can be told to run out.
+// An allocator that fails on request.
 
 static bool is_empty;
 
@@ -32,7 +32,7 @@ static void *reallocate(void *p, size_t n)
     return is_empty ? nullptr : std::realloc(p, n);
 }
 
-// Whether f throws just E.
+// Whether f throws exactly E.
 template <class E, class F> static bool throws(F f)
 {
     try {
@@ -44,7 +44,7 @@ template <class E, class F> static bool throws(F f)
     return false;
 }
 
-// What must not compile, as far as a program can ask.
+// Expressions that must not compile, as far as a program can test that.
 
 template <class A, class B, class = void> struct has_sum : std::false_type {
 };
@@ -298,7 +298,7 @@ template <class N> static bool lives(const N &large)
 {
     N a = large, b = std::move(a);
     bool good = a == 0 && b == large;
-    a = 7; // a moved-from number is as good as any
+    a = 7; // a moved-from number can be used
     good = good && a + 1 == 8;
     N &alias = b;
     b = alias;
@@ -692,7 +692,7 @@ static void check_decimals()
 
 #if __has_include(<adder/format.h>)
 
-// What adder_snprint gives.
+// The text of adder_snprint.
 template <class... A> static std::string printed(const char *fmt, const A &...a)
 {
     char text[200];

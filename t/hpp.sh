@@ -1,6 +1,6 @@
 #!/bin/sh
-# hpp.sh - adder.hpp by every C++ compiler and standard at hand, with the warnings that a careful program asks for; and
-# its examples, whose output is known.
+# hpp.sh - adder.hpp with every C++ compiler and standard available, with the warnings that a careful program turns on;
+# and its examples, whose output is known.
 
 top=${top_srcdir:-$(dirname "$0")/..}
 warnings="-Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror"
@@ -62,8 +62,7 @@ for compiler in $compilers; do
         # shellcheck disable=SC2086
         try "$work/noexcept" "$top/t/hpp-noexcept.cc" "$compiler" $options -std=c++$standard -fno-exceptions -fno-rtti
         report $? "without exceptions, $compiler -std=c++$standard"
-        # Without optimisation, which would hide that an operand was referred to.
-        # shellcheck disable=SC2086
+        # Without optimisation, which would hide a reference to an operand. shellcheck disable=SC2086
         try "$work/std" "$top/t/hpp-std.cc" "$compiler" $options -std=c++$standard -O0
         report $? "beside the standard library, $compiler -std=c++$standard"
         # shellcheck disable=SC2086
@@ -78,7 +77,7 @@ for compiler in $compilers; do
     done
 done
 
-# What must not compile, beside what t/hpp.cc asks the type system.
+# Code that must not compile, besides the checks of t/hpp.cc by the type system.
 refuse() { # $1 statement, $2 why
     printf '#include <adder.hpp>\nusing namespace adder::literals;\nvoid f();\nvoid f() { (void)0; %s }\n' "$1" >"$work/bad.cc"
     "${CXX:-g++}" -std=c++17 -I"$top/include" -fsyntax-only "$work/bad.cc" >"$work/messages" 2>&1

@@ -1,7 +1,7 @@
 # installed.sh - for the scripts that test an installation: one in a temporary folder, and programs that use it.
 #
-# Sourced.  Sets work, a folder that goes away at the end, and stage, $work/stage, which holds what `make install` makes
-# of the build that the test runs in; libdir, the library's folder there.
+# Sourced.  Sets work, a folder that is removed at the end, and stage, $work/stage, which holds the `make install` of
+# the build that the test runs in; libdir, the library's folder there.
 
 top=$(cd "${top_srcdir:-$(dirname "$0")/..}" && pwd)
 LC_ALL=C
@@ -43,7 +43,7 @@ work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 stage=$work/stage
 
-# An outer make's flags are about its own work.
+# The flags of an outer make are not for these.
 MAKEFLAGS='' MFLAGS='' ${MAKE:-make} -s install DESTDIR="$stage" >"$work/install" 2>&1 || {
     sed 's/^/# /' "$work/install"
     echo "Bail out! make install DESTDIR=... failed"
@@ -53,7 +53,7 @@ libdir=$stage$(sed -n "s/^libdir='\(.*\)'/\1/p" libadder.la)
 LD_LIBRARY_PATH=$libdir${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
 export LD_LIBRARY_PATH
 
-# A program in the languages that both headers and libraries are for; it says 2**100.
+# A program in C and C++; it prints 2**100.
 cat >"$work/power.c" <<'END'
 #include <adder.h>
 #include <stdio.h>
@@ -71,7 +71,7 @@ END
 cp "$work/power.c" "$work/power.cc"
 expected="1267650600228229401496703205376, $(sed -n 's/^#define ADDER_VERSION "\(.*\)"$/\1/p' "$top/include/adder/status.h")"
 
-says_power() { # PROGRAM: whether it prints what it should
+says_power() { # PROGRAM: whether it prints 2**100
     output=$("$1") && { echo "$1: $output"; [ "$output" = "$expected" ]; }
 }
 

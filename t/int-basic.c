@@ -167,7 +167,7 @@ static void test_c_numbers(void)
     adder_int_clear(&a);
 }
 
-/* A text with what cannot be seen shown as ?. */
+/* A text with unprintable characters shown as ?. */
 static const char *shown(const char *text)
 {
     static char copy[100];

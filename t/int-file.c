@@ -1,5 +1,5 @@
-/* int-file.c - integers in files: what is written reads back; what is cut or damaged is refused, and costs no more
-   memory than the file is large. */
+/* int-file.c - integers in files: they read back as written; a truncated or damaged one is refused, and needs no more
+   memory than its size. */
 
 #include <adder.h>
 
@@ -37,7 +37,7 @@ static unsigned char *bytes_of(adder_int a, size_t *n)
     return p;
 }
 
-/* Reads a number from these bytes, and tells how many it took. */
+/* Reads a number from these bytes, and returns in *used how many it took. */
 static adder_status read_bytes(adder_int *r, const unsigned char *p, size_t n, size_t *used)
 {
     FILE *f = tmpfile();
@@ -131,7 +131,7 @@ static void test_sequence(void)
     }
 }
 
-/* Bytes that no one wrote. */
+/* Random bytes. */
 static void test_noise(uint64_t *seed)
 {
     size_t n, used;

@@ -1,5 +1,5 @@
-/* int-identities.c - what must hold between the functions of int.h, whatever the numbers: no oracle is needed, so sizes
-   go up to 100,000 limbs.  Where GMP's mpz functions are as fast, they are asked as well. */
+/* int-identities.c - identities between the functions of int.h.  They need no oracle, so sizes go up to 100,000 limbs.
+   Where GMP's mpz functions are as fast, they are compared too. */
 
 #include <math.h>
 

@@ -10,7 +10,7 @@
 
 static _Thread_local long polls, stop_at;
 static _Thread_local int state;
-static _Thread_local bool silent; /* what the test does for itself counts no questions */
+static _Thread_local bool silent; /* calls during the test's own work are not counted */
 
 /* Stops at the stop_at-th question; 0 never does. */
 static bool poll(void *p)
@@ -127,7 +127,7 @@ static adder_status first_bits(adder_int *part, adder_int x, size_t bits)
     return adder_int_rshift(part, x, adder_int_bit_length(x) - bits);
 }
 
-/* Two results in one, so that both are looked at. */
+/* Combines two results into one, so that both are compared. */
 static adder_status combine(adder_int *r, adder_int a, adder_int b)
 {
     adder_int t = ADDER_INT(0);
@@ -205,7 +205,7 @@ static adder_status long_set_str(adder_int *r)
     return adder_int_set_str(r, decimal, 10);
 }
 
-/* Text has no status of its own: the answer is in whether there is any. */
+/* Text has no status of its own: whether there is a text is the answer. */
 static adder_status long_to_str(adder_int *r)
 {
     char *text = adder_int_to_str(half, 10);
@@ -267,7 +267,7 @@ static void test_threads(void)
     adder_set_interrupt(NULL, NULL);
 }
 
-/* A callback may compute, and is not asked meanwhile. */
+/* A callback may compute, and is not called meanwhile. */
 static bool computing_poll(void *p)
 {
     static int depth;
@@ -338,7 +338,7 @@ static bool never(void *p)
     return false;
 }
 
-/* What is computed by steps, since there is someone to be asked, is what GMP computes in one. */
+/* With a callback, results are computed in steps; they equal those that GMP computes in one. */
 static void test_steps(void)
 {
     adder_int a = ADDER_INT(0), e = ADDER_INT(0), n = ADDER_INT(0), r = ADDER_INT(0), wanted = ADDER_INT(0);

@@ -1,4 +1,4 @@
-/* int-python-lines.c - what goes to Python and what comes back, and the count of both. */
+/* int-python-lines.c - the lines to and from Python, and their counts. */
 
 #include "int-python.h"
 #include "python.h"
@@ -124,7 +124,7 @@ void wrong(const char *name, const char *format, ...)
     putchar('\n');
 }
 
-/* An answer of Python's, which is a complaint. */
+/* An answer from Python: a wrong result. */
 static void python_says(char *answer)
 {
     char *name = answer + strlen("bad "), *colon = strchr(answer, ':');

@@ -122,7 +122,7 @@ static void make_alike(mpz_ptr a, mpz_ptr b)
         mpz_swap(a, b);
 }
 
-/* Two operands that have to do with each other: multiples, neighbours, common factors. */
+/* Two operands that are related: multiples, neighbours, common factors. */
 static void relate(struct setting *g, bool multiple)
 {
     mpz_t b;
@@ -187,7 +187,7 @@ void set_up(struct setting *g, const struct row *row, int dests)
             g->dest[i] = &g->extra[i];
         }
     }
-    /* What every variable holds before the call. */
+    /* The value of every variable before the call. */
     before.used = 0;
     for (int i = 0; i < g->count + dests; i++) {
         g->before_at[i] = before.used;

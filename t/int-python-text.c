@@ -343,7 +343,7 @@ static void parse(const struct row *row)
     free(copy);
 }
 
-/* A number and a base; for a base that is none, checks the refusal here, since Python has no such thing. */
+/* A number and a base; checks the refusal of an invalid base here, as Python has none. */
 static bool refused(const struct row *row, adder_int a, int base)
 {
     char buf[8] = "xxxxxxx";

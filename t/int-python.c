@@ -86,7 +86,7 @@ static void ask(const struct row *row)
     adder_int a = g.x[0], b = g.x[1], c = g.x[2];
     adder_status s = ADDER_OK;
     bool value = pick(2);
-    /* The result of a left shift must remain of a size to look at. */
+    /* Keeps the result of a left shift small enough. */
     size_t n = shift_count(!row->r_an || strcmp(row->name, "rshift") == 0);
     line_begin(row->name);
     if (row->update)

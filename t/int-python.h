@@ -1,4 +1,4 @@
-/* int-python.h - what the parts of the differential test share: a random operation, and the line that tells of it. */
+/* int-python.h - shared by the parts of the differential test: a random operation, and its line. */
 
 #ifndef ADDER_INT_PYTHON_H
 #define ADDER_INT_PYTHON_H
@@ -42,7 +42,7 @@ void line_double(double x); /* its bits */
 void line_bar(void);        /* between operands and results */
 void line_end(void);
 
-/* Counts and shows a failure that needs no Python to be seen. */
+/* Counts and shows a failure found without Python. */
 __attribute__((format(printf, 2, 3))) void wrong(const char *name, const char *format, ...);
 
 /* A random double of any kind: half of them everyday numbers, infinities and NaNs among the others. */
@@ -74,7 +74,7 @@ void operands_init(void);
 void operands_clear(void);
 void set_up(struct setting *g, const struct row *row, int dests);
 void write_operands(const struct setting *g);
-/* Checks what must not have changed, and frees everything. */
+/* Checks that nothing else has changed, and frees everything. */
 void tear_down(struct setting *g, const struct row *row, adder_status s);
 
 /* A new random number, in a block of its own if it needs one. */

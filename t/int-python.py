@@ -383,7 +383,7 @@ OPERATIONS = {
     "sum": lambda *v: sum(v),
     "prod": lambda *v: math.prod(v),
     "dot": dot,
-    # Where a processor rounds doubles twice (x87), CPython does too, but not with numbers that are no doubles.
+    # Where a processor rounds doubles twice (x87), CPython does too, but not for numbers that are not doubles.
     "truediv": lambda a, b: bits_of((a << 64) / (b << 64)),
     "round": round_places,
     "round_sig": round_sig,

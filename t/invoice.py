@@ -1,4 +1,4 @@
-# invoice.py - what doc/examples/invoice.c has to print, for `./bootstrap demo`: its totals worked out another way.
+# invoice.py - the expected output of doc/examples/invoice.c, for `./bootstrap demo`: its totals computed another way.
 #
 #   python3 invoice.py ROUND_HALF_UP|ROUND_HALF_EVEN DISCOUNT FILE
 
@@ -16,7 +16,7 @@ with open(path, newline="") as f:
 net = [exact.multiply(Decimal(q), Decimal(p)).quantize(cent, mode) for _, q, p, _ in rows]
 total = sum(net)
 
-# Largest remainder: whole cents first, then one each to those who lost most, the first among equals.
+# Largest remainder: whole cents first, then one each to the largest remainders, the first among equals.
 cents = int(discount / cent)
 wanted = [Fraction(cents) * Fraction(n) / Fraction(total) for n in net]
 shares = [w.numerator // w.denominator for w in wanted]

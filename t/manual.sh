@@ -42,7 +42,7 @@ else
     skip "the man pages are made without a warning" "groff is not installed"
 fi
 
-# The generator: a name without a comment is an error with file and line, also one that a macro writes.
+# The generator: a name without a comment is an error with file and line, even one that a macro writes.
 if "$python" -c '' 2>/dev/null; then
     refuses() { # NAME EXPECTED-MESSAGE, header on standard input
         cat >"$work/bad.h"

@@ -114,7 +114,7 @@ static void test_fixed(mpfr_ptr x)
     }
     is_int(bad, 0, "mpfr_fixed prints what MPFR prints, %ld numbers", count);
     bad = 0;
-    for (long i = 0; i < count; i++) { /* modes that MPFR has not, ties among them: a double is exact in both */
+    for (long i = 0; i < count; i++) { /* modes that MPFR lacks; doubles, with ties */
         double d = (double)(below(4000001) - 2000000) / (double)(1 << below(8));
         adder_rounding mode = (adder_rounding)below(8);
         int n = (int)below(8) - 3;

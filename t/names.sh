@@ -1,6 +1,6 @@
 #!/bin/sh
-# names.sh - no public name is undocumented, and none that is documented does not exist: the compiler's view of the
-# headers, the library's exported symbols, the manual's index and the man pages name the same functions.
+# names.sh - every public name is documented, and every documented name exists: the compiler's view of the headers, the
+# library's exported symbols, the manual's index and the man pages name the same functions.
 
 top=${top_srcdir:-$(dirname "$0")/..}
 # shellcheck source=t/tap.sh
@@ -21,8 +21,8 @@ esac
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 
-# What a compiler sees: the functions that the headers declare or define, and their macros and constants.  adder/gmp.h
-# is included alone, after adder.h, as programs do.
+# The compiler's view: the functions that the headers declare or define, and their macros and constants.  adder/gmp.h is
+# included alone, after adder.h, as programs do.
 headers=$(cd "$top/include" && ls adder.h adder/*.h)
 for header in $headers; do
     echo "#include <$header>"

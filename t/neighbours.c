@@ -1,6 +1,6 @@
-/* neighbours.c - a call that ends for want of memory or by an interrupt must not spoil the program's own MPFR: after
+/* neighbours.c - a call that runs out of memory or is interrupted must not disturb the program's own use of MPFR: after
    each such end, at every place, with cold and with warm caches, after one and after two, the program's mpfr_exp and
-   others give what they give in a process that never called Adder, values and flags. */
+   others give the results that they give in a process that never called Adder, values and flags. */
 
 #include "refuse.h"
 
@@ -10,7 +10,7 @@
 
 #include <adder/gmp.h>
 
-/* What the program computes for itself. */
+/* The program's own computations. */
 
 enum { PRECISIONS = 3, RANGES = 5, FUNCTIONS = 9, MOST_LIMBS = 1500 / GMP_NUMB_BITS + 1 };
 
@@ -107,7 +107,7 @@ static adder_status get_mpfr(adder_dec *r, adder_dec a, adder_ctx *ctx)
     mpfr_t x;
     (void)ctx;
     bool on = memory.on;
-    memory.on = false; /* this is the test's own */
+    memory.on = false; /* this call is the test's own */
     mpfr_init2(x, 300);
     memory.on = on;
     adder_status s = adder_dec_get_mpfr(x, a, MPFR_RNDN);
@@ -255,7 +255,7 @@ static void in_child(size_t k, int state, bool interrupt, long n, long again)
         shared->outcome = -1;
 }
 
-/* What is known is computed in processes of their own: this one calls neither MPFR nor Adder. */
+/* The known answers are computed in separate processes: this one calls neither MPFR nor Adder. */
 static void compute_known(void)
 {
     pid_t pid = fork();

@@ -1,5 +1,5 @@
-/* nomem.c - what happens when memory runs out: every function of int.h, with its 1st, 2nd, 3rd ... allocation refused
-   until it succeeds, GMP's own allocations among them. */
+/* nomem.c - memory that runs out: every function of int.h, with its 1st, 2nd, 3rd ... allocation refused until it
+   succeeds, GMP's own allocations among them. */
 
 #include <errno.h>
 #include <limits.h>
@@ -107,7 +107,7 @@ static const char *refuse_each(struct call *c, adder_int *const out[RESULTS], mp
         memory.on = false;
         tried++;
         refusals += memory.refused;
-        /* A refusal may be made good in another way. */
+        /* A call may succeed in another way after a refusal. */
         if (s == ADDER_OK) {
             for (int i = 0; i < row_results(c->row); i++)
                 if (!peek_canonical(*out[i]))

@@ -1,5 +1,5 @@
-/* order-python.c - adder_order of every two types of numbers against CPython, which compares them exactly; and what it
-   does without memory, with strings, and with exponents that no memory holds. */
+/* order-python.c - adder_order of every two types of numbers against CPython, which compares them exactly; and its
+   results without memory, with strings, and with exponents too large for any memory. */
 
 #include <adder.h>
 

@@ -37,7 +37,7 @@ void peek_make(adder_int *r, mpz_srcptr z, size_t spare)
     b->capacity = (uint32_t)(n + spare);
     b->size = negative ? -(int32_t)n : (int32_t)n;
     mpn_copyi(b->limb, limb, (mp_size_t)n);
-    /* What lies above the number must not matter. */
+    /* The limbs above the number must not matter. */
     memset(b->limb + n, 0xa5, spare * sizeof(mp_limb_t));
     r->word = (intptr_t)b + 1;
 }

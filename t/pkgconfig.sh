@@ -1,5 +1,6 @@
 #!/bin/sh
-# pkgconfig.sh - programs build with the flags that pkg-config tells of an installation, shared and static, in C and C++.
+# pkgconfig.sh - programs build with the flags that pkg-config prints for an installation, shared and static, in C and
+# C++.
 
 pkgconfig=${PKG_CONFIG:-pkg-config}
 command -v "$pkgconfig" >/dev/null 2>&1 || { echo "1..0 # SKIP pkg-config is not installed"; exit 0; }
@@ -15,7 +16,7 @@ version_agrees() {
     "$pkgconfig" --modversion adder | grep -x -F "${expected#*, }"
 }
 
-# Nothing that only the library itself needs is forced on a program that links the shared one.
+# A program that links the shared library gets no flags that only the library itself needs.
 shared_is_lean() {
     flags=$("$pkgconfig" --libs adder) || return 1
     echo "$flags"

@@ -14,7 +14,7 @@ struct python {
     pid_t child;
 };
 
-/* Where the sources of the tests are: `make check` says it, and so does the build. */
+/* Where the sources of the tests are: `make check` sets it in the environment, and the build defines it. */
 #ifndef TOP_SRCDIR
 #define TOP_SRCDIR "."
 #endif

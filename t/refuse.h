@@ -13,7 +13,7 @@
 static struct {
     bool on;
     bool only_gmp; /* Adder's own is never refused */
-    bool for_good; /* what follows the refused one is refused too */
+    bool for_good; /* all later allocations are refused too */
     long fail_at, seen, refused, live;
 } memory;
 
@@ -45,7 +45,7 @@ static void *own_reallocate(void *p, size_t n)
     return p ? realloc(p, n) : counted(malloc(n));
 }
 
-/* The library gives back only what it has taken. */
+/* The library frees only blocks that it allocated. */
 static void own_free(void *p)
 {
     if (!p)

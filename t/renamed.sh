@@ -1,5 +1,5 @@
 #!/bin/sh
-# renamed.sh - the names of the interface's first edition are nowhere left.  The classes of one letter keep the patterns
+# renamed.sh - the names of the interface's first edition are left nowhere.  The classes of one letter keep the patterns
 # from finding themselves.
 
 top=${top_srcdir:-$(dirname "$0")/..}

@@ -137,8 +137,8 @@ __attribute__((unused)) static int done_testing(void)
     return tap.failed || !tap.run || (tap.planned && tap.planned != tap.run);
 }
 
-/* The seed of a randomized test: the environment's ADDER_SEED, else a new one; printed, so that a failure can be had
-   again. */
+/* The seed of a randomized test: the environment's ADDER_SEED, else a new one; printed, so that a failure can be
+   repeated. */
 __attribute__((unused)) static uint64_t tap_seed(void)
 {
     uint64_t seed = 0;
@@ -156,8 +156,8 @@ __attribute__((unused)) static uint64_t tap_seed(void)
     return seed;
 }
 
-/* How much a randomized test does: `usual` in `make check`, `nightly` when ADDER_NIGHTLY is set, or ADDER_COUNT; but
-   not over ADDER_AT_MOST, which is for slow builds. */
+/* How much a randomized test does: `usual` in `make check`, `nightly` when ADDER_NIGHTLY is set, or ADDER_COUNT; at
+   most ADDER_AT_MOST, which is for slow builds. */
 __attribute__((unused)) static long tap_count(long usual, long nightly)
 {
     const char *given = getenv("ADDER_COUNT");

@@ -10,7 +10,7 @@ skip_all() { # REASON
     exit 0
 }
 
-# Passes if the file is empty; what it holds is what is wrong.
+# Passes if the file is empty; else it contains the errors.
 check() { # NAME FILE
     count=$((count + 1))
     if [ -s "$2" ]; then

@@ -1,6 +1,6 @@
-/* text-errno.c - every function that gives text and can fail: what it returns, what errno says, that its buffer has an
-   empty string and that nothing is left, when memory runs out at each allocation, when the interrupt callback says stop
-   at each question, and for each base, specification and limit that is refused. */
+/* text-errno.c - every function that produces text and can fail: its return value, errno, the empty string in its
+   buffer, and that nothing leaks.  Failures: memory that runs out at each allocation, an interrupt at each call of the
+   callback, and each base, specification and limit that is refused. */
 
 #include <adder.h>
 #include <adder/gmp.h>

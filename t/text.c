@@ -1,7 +1,7 @@
 /* text.c - the readers of text, all types at once: where the text ends, and what follows it.
 
-   Each text lies in a block of just its length, so that a tool that watches memory sees a byte read behind it, and
-   then before bytes that would go on with the number, which must make no difference. */
+   Each text lies in a block of just its length, so that a tool that watches memory sees a byte read behind it, and then
+   before bytes that would continue the number, which must make no difference. */
 
 #include <adder.h>
 
@@ -11,7 +11,7 @@
 
 enum { LONGEST = 40, ROOM = LONGEST + 8 };
 
-/* What a reader answers. */
+/* The answer of a reader. */
 struct answer {
     adder_status status;
     size_t used;

@@ -1,5 +1,5 @@
 /* threads.c - eight threads computing at once, each with numbers of its own size; one of them never gets memory, and
-   that is no business of the others. */
+   that does not affect the others. */
 
 #include <pthread.h>
 #include <stdatomic.h>

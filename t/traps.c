@@ -88,7 +88,7 @@ static int compare(const void *a, const void *b)
     return adder_dec_cmp(*(const adder_dec *)a, *(const adder_dec *)b);
 }
 
-/* adder_dec_cmp(nan, 5) was 2, which qsort takes for an order that is none. */
+/* adder_dec_cmp(nan, 5) was 2, which qsort takes for an order. */
 static void check_order(void)
 {
     adder_dec v[] = { ADDER_DEC(5, 0), ADDER_DEC(0, 0), ADDER_DEC(-3, 0), ADDER_DEC(0, 0), ADDER_DEC(1995, -2) };

@@ -332,7 +332,7 @@ struct message {
 
 enum { MESSAGE_SIZE = sizeof(struct message) + 1 };
 
-/* What a copy beneath another one offers to it. */
+/* The functions that a copy offers to the one above it. */
 
 ADDER__CALLS_OUT static void *offered_allocate(size_t size)
 {
@@ -402,7 +402,7 @@ ADDER__CALLS_OUT static void send(struct message *m, const struct functions *fir
     first->free(block, MESSAGE_SIZE);
 }
 
-/* What GMP calls. */
+/* The functions that GMP calls. */
 
 ADDER__CALLS_OUT static void *guard_allocate(size_t size)
 {
@@ -522,7 +522,7 @@ static void install(void)
     } else {
         send(&m, &top);
     }
-    if (m.seen) /* the functions on top call ours: calling them would recurse without end */
+    if (m.seen) /* the functions on top call ours: calling them would recurse forever */
         return;
     if (m.found && m.found != top.allocate) { /* functions of the program's lie between */
         m.are_programs = true;

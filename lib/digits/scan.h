@@ -28,7 +28,7 @@ typedef struct {
     bool negative;
 } adder__numeral;
 
-/* What adder__scan_short has seen of a decimal: where the digits before the point end, and where those behind it do. */
+/* The findings of adder__scan_short: where the digits before the point end, and where those behind it do. */
 typedef struct {
     const char *point, *stop;
 } adder__run;

@@ -162,7 +162,7 @@ bool adder__format_dec(adder__out *o, const adder_dec *a, adder__spec *s)
     if (s->type && !adder__is_real_type(s->type))
         return adder__out_refuse(o, "no such type");
     if (s->align && (s->zero || s->zero_width))
-        return adder__out_refuse(o, "an alignment and a 0 in front of the width");
+        return adder__out_refuse(o, "an alignment and a 0 before the width");
     if (s->type == 'n' && s->grouping)
         return adder__out_refuse(o, "a grouping with the type n");
     if (a->bits & ADDER__SPECIAL)
@@ -195,7 +195,7 @@ bool adder__format_dec(adder__out *o, const adder_dec *a, adder__spec *s)
 bool adder__truncate_dec(adder__out *o, adder_int *r, const adder_dec *a)
 {
     if (a->bits & ADDER__SPECIAL)
-        return adder__out_refuse(o, "a NaN or an infinity is no integer");
+        return adder__out_refuse(o, "a NaN or an infinity is not an integer");
     if (a->exponent > 0 && !adder__dec_is_zero(a) && !adder__out_ask(o, (uint64_t)a->exponent))
         return false;
     return adder__out_status(o, adder_dec_get_int(r, *a));

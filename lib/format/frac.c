@@ -49,7 +49,7 @@ bool adder__put_ratio(adder__out *o, adder_int num, adder_int den, bool negative
 static bool format_general(adder__out *o, adder_frac a, const adder__spec *s)
 {
     if (s->precision >= 0 || s->fraction || s->no_negative_zero || (s->zero && s->has_width) || s->more_zeros)
-        return adder__out_refuse(o, "without a type fractions have no precision, z and zeros in front");
+        return adder__out_refuse(o, "a precision, z or leading zeros for a fraction without a type");
     size_t field = adder__out_mark(o);
     adder__spec whole = ADDER__SPEC_NONE;
     adder__integer num, den;
@@ -77,7 +77,7 @@ bool adder__format_frac(adder__out *o, adder_frac a, adder__spec *s)
     if (s->zero && !s->has_width)
         s->zero = false;
     if (s->align && (s->zero || s->more_zeros))
-        return adder__out_refuse(o, "an alignment and a 0 in front of the width");
+        return adder__out_refuse(o, "an alignment and a 0 before the width");
     adder__spec_zero_fill(s);
     /* Python's fractions have no negative zero: a negative fraction that rounds to 0 keeps its sign unless z is given.
      */

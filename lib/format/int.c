@@ -204,12 +204,12 @@ static bool format_character(adder__out *o, const adder__integer *v, const adder
     if (s->sign || s->alternate || s->grouping)
         return adder__out_refuse(o, "a sign, # or a grouping with the type c");
     if (v->negative || v->size != ADDER__WORD)
-        return adder__out_refuse(o, "the integer is no character");
+        return adder__out_refuse(o, "the integer is not a character");
     if (!adder__out_room(o, 4))
         return false;
     size_t n = adder__utf8_write(o->at, v->word);
     if (n == 0)
-        return adder__out_refuse(o, "the integer is no character");
+        return adder__out_refuse(o, "the integer is not a character");
     o->at += n;
     return adder__pad(o, field, 0, 1, s, '>');
 }
@@ -241,7 +241,7 @@ bool adder__format_integer(adder__out *o, const adder__integer *v, adder__spec *
         return adder__out_refuse(o, "no such type");
     }
     if (s->precision >= 0 || s->no_negative_zero)
-        return adder__out_refuse(o, "a precision or z with a type of integers");
+        return adder__out_refuse(o, "a precision or z with an integer type");
     if (s->type == 'c')
         return format_character(o, v, s);
     return adder__put_integer(o, v, s, -1, false);

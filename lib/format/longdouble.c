@@ -73,7 +73,7 @@ bool adder__format_long_double(adder__out *o, long double x, adder__spec *s)
 bool adder__truncate_long_double(adder__out *o, adder_int *r, long double x)
 {
     if (!isfinite(x))
-        return adder__out_refuse(o, "a NaN or an infinity is no integer");
+        return adder__out_refuse(o, "a NaN or an infinity is not an integer");
     adder_int num = ADDER_INT(0), den = ADDER_INT(0);
     adder_status s = adder__long_double_ratio(&num, &den, x);
     s = s ? s : adder_int_quo(r, num, den);

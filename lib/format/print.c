@@ -79,7 +79,7 @@ static bool put_value(adder__out *o, struct fields *f, const adder_arg *a, const
 {
     if (!memchr(p, '{', (size_t)(end - p)))
         return adder__format_value(o, a, p, end);
-    return nested ? adder__out_refuse_at(o, p, "fields within fields within fields") : put_expanded(o, f, a, p, end);
+    return nested ? adder__out_refuse_at(o, p, "fields nested more than two deep") : put_expanded(o, f, a, p, end);
 }
 
 /* The same for a field with a conversion, whose text is formatted as a string. */
@@ -111,12 +111,12 @@ static bool put_field(adder__out *o, struct fields *f, const char *p, const char
         return false;
     if (p < end && *p == '!') {
         if (end - p < 2 || !(p[1] == 's' || p[1] == 'r' || p[1] == 'a'))
-            return adder__out_refuse_at(o, p, "a conversion is !s, !r or !a");
+            return adder__out_refuse_at(o, p, "the conversion is not !s, !r or !a");
         conversion = p[1];
         p += 2;
     }
     if (p < end && *p != ':')
-        return adder__out_refuse_at(o, p, "neither ! nor : nor the end of the field");
+        return adder__out_refuse_at(o, p, "expected !, : or the end of the field");
     p += p < end;
     if (conversion)
         done = put_converted(o, f, a, conversion, p, end, nested);

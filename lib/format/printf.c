@@ -58,7 +58,7 @@ static bool read_star(adder__out *o, struct arguments *args, int *value, const c
     if (!a)
         return false;
     if (!adder__is_integer(a))
-        return adder__out_refuse(o, "a width or precision is an integer");
+        return adder__out_refuse(o, "a width or precision is not an integer");
     adder__read_integer(&v, a);
     if (!adder__out_ask(o, v.size == ADDER__WORD ? v.word : UINT64_MAX))
         return false;
@@ -202,7 +202,7 @@ static bool truncate(adder__out *o, adder_int *r, const adder_arg *a)
     case ADDER_ARG_FLOAT:
     case ADDER_ARG_DOUBLE:
         if (!isfinite(a->value.f64))
-            return adder__out_refuse(o, "a NaN or an infinity is no integer");
+            return adder__out_refuse(o, "a NaN or an infinity is not an integer");
         return adder__out_status(o, adder_int_set_double(r, a->value.f64));
     case ADDER_ARG_LONG_DOUBLE:
         return adder__truncate_long_double(o, r, a->value.ld);
@@ -281,7 +281,7 @@ static bool put_hex(adder__out *o, const adder_arg *a, adder__spec *s)
 
 static bool put_character(adder__out *o, const adder_arg *a, const adder__spec *s)
 {
-    static const char none[] = "the argument is no character";
+    static const char none[] = "the argument is not a character";
     size_t field = adder__out_mark(o), n;
     adder__integer v;
     if (!adder__out_room(o, 4))
@@ -399,7 +399,7 @@ static bool convert(adder__out *o, struct arguments *args, const char **p)
         return adder__out_refuse(o, "no conversion behind the percent sign");
     /* A mode may be named only where the conversion rounds in one. */
     if (s.names_mode && (!adder__is_real_type(s.type) || s.type == 'n' || s.type == '%'))
-        return adder__out_refuse(o, "a mode of rounding where nothing is rounded");
+        return adder__out_refuse(o, "a rounding mode where nothing is rounded");
     bool done;
     if (s.type == '%') {
         done = adder__out_char(o, '%');

@@ -45,7 +45,7 @@ static const char *name_of(adder_arg_kind kind)
         [ADDER_ARG_DEC] = "an adder_dec",
         [ADDER_ARG_TEXT] = "a text",
     };
-    return (size_t)kind < sizeof names / sizeof *names ? names[kind] : "of no known kind";
+    return (size_t)kind < sizeof names / sizeof *names ? names[kind] : "of an unknown kind";
 }
 
 /* Appends a piece of the format.  A message shows only this much, enough to recognise it. */
@@ -72,7 +72,7 @@ static void compose(const adder__out *o)
 {
     char excerpt[150], where[40] = "", argument[80] = "";
     const char *why = o->why                  ? o->why
-                      : o->error == EOVERFLOW ? "more than the limit of places, or of a text"
+                      : o->error == EOVERFLOW ? "over the limit of places, or of the length of a text"
                       : o->error == EINTR     ? "interrupted by the program"
                                               : "memory ran out";
     put_excerpt(excerpt, o->fmt, o->where);

@@ -43,7 +43,7 @@ bool adder__spec_rounding(adder__out *o, adder__spec *s, const char **p)
             return true;
         }
     }
-    return adder__out_refuse(o, "no such mode of rounding");
+    return adder__out_refuse(o, "no such rounding mode");
 }
 
 static bool is_align(char c)
@@ -113,7 +113,7 @@ static bool read_spec(adder__out *o, adder__spec *s, const char **from, const ch
     if (done && p < end)
         s->type = *p++;
     *from = p;
-    return done && (p == end || adder__out_refuse(o, "more behind the type"));
+    return done && (p == end || adder__out_refuse(o, "characters behind the type"));
 }
 
 bool adder__spec_read(adder__out *o, adder__spec *s, const char *p, const char *end)

@@ -197,7 +197,7 @@ static bool format_text(adder__out *o, const adder_arg *a, adder__spec *s)
     if (s->type && s->type != 's')
         return adder__out_refuse(o, "no such type");
     if (s->sign || s->alternate || s->no_negative_zero || s->grouping || s->align == '=' || s->names_mode)
-        return adder__out_refuse(o, "a sign, z, #, grouping, mode of rounding or the alignment =");
+        return adder__out_refuse(o, "a sign, z, #, grouping, rounding mode or the alignment =");
     if (!s->align)
         s->align = '<';
     adder__spec_zero_fill(s);

@@ -5,10 +5,10 @@
            $(find lib -name '*.c') -lgmp -lmpfr -lm -o format
        ./format -max_len=200 CORPUS t/data/fuzz-format
 
-   or `make fuzz`, which does so for all targets; t/format-corpus.c goes through the corpus at each `make check`.
-   BUILD is where configure ran, CORPUS a folder for what is found.  The first byte chooses the language and the
-   arguments, the rest is the format.  Whatever it is, the call returns a text of the length that it tells, the same
-   into a buffer and as a new string, or -1 with an errno of its own. */
+   or `make fuzz`, which does so for all targets; t/format-corpus.c goes through the corpus at each `make check`.  BUILD
+   is where configure ran, CORPUS a folder for what is found.  The first byte chooses the language and the arguments,
+   the rest is the format.  For every input the call returns a text of the length that it reports, the same into a
+   buffer and as a new string, or -1 with errno set. */
 
 #include <errno.h>
 #include <math.h>

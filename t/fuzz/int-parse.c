@@ -18,7 +18,7 @@ static void require(bool holds)
         abort();
 }
 
-/* What set_str takes and parse does not. */
+/* White space, which set_str accepts and parse does not. */
 static bool has_space(const char *s, size_t n)
 {
     for (size_t i = 0; i < n; i++)
