@@ -1,4 +1,4 @@
-// adder.hpp - exact numbers with Python's manners, for C++17 and later: the whole library as value classes.
+// adder.hpp - exact numbers that behave like Python's, for C++17 and later: the whole library as value classes.
 //
 //     #include <adder.hpp>
 //
