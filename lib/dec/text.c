@@ -14,12 +14,9 @@ static adder_status take_digits(adder_dec *z, adder__numeral *n)
         return ADDER_OK;
     }
     if (n->count <= ADDER__INLINE_DIGITS) {
-        adder__u128 value = 0;
-        for (const char *p = n->digits; p < n->stop;) {
-            adder__chunk c = adder__next_chunk(&p, n->stop, 10);
-            value = value * c.scale + c.value;
-        }
-        adder__dec_put(z, value);
+        /* The value of the last 19 digits, which 64 bits hold, is that of all, modulo 2**64, less that of the others. */
+        adder__u128 high = (adder__u128)ADDER__1E19 * adder__first_digits(n, n->count - 19);
+        adder__dec_put(z, high + (n->value - (uint64_t)high));
         return ADDER_OK;
     }
     if (n->count > (size_t)ADDER__MAX_DIGITS)
@@ -76,12 +73,12 @@ static adder_status read(adder_dec *r, const char *s, const char *end, size_t *u
     stop = adder__scan_short(&value, &z.exponent, &run, p, end, true);
     if (stop && (used || stop == end)) {
         status = adder__dec_give(r, value, z.exponent, z.bits, ctx);
-    } else if (run.stop == p && p < end && (*p | 0x20) >= 'a') {
+    } else if (p < end && (*p | 0x20) >= 'a') {
         status = read_special(&z, p, end, &stop, !used, adder__dec_ctx(ctx));
         status = status ? status : adder__dec_end(r, &z, 0, ctx);
     } else {
         adder__numeral n;
-        status = adder__scan_decimal(&n, s, end, run, false);
+        status = adder__scan_decimal(&n, s, end, stop ? NULL : &run, false);
         if (status)
             return status;
         stop = n.end;

@@ -11,11 +11,13 @@ enum { STRETCH = 1 << 22 };
 static inline const char *past_digits(uint64_t *value, const char *p, const char *end, unsigned limit, unsigned base)
 {
     uint64_t v = *value;
-    for (; limit == 10 && end - p >= 8; p += 8) {
+    while (limit == 10 && end - p >= 8) {
         uint64_t chunk = adder__load_eight(p);
-        if (adder__non_digits(chunk))
-            break;
-        v = v * 100000000 + adder__digits_value(chunk, 8);
+        int n = adder__leading_digits(chunk);
+        v = v * adder__pow10[n] + adder__digits_value(chunk, n);
+        p += n;
+        if (n < 8)
+            end = p;
     }
     for (unsigned digit; p < end && (digit = adder__digit_value[(unsigned char)*p]) < limit; p++)
         v = v * base + digit;
@@ -25,24 +27,28 @@ static inline const char *past_digits(uint64_t *value, const char *p, const char
 
 /* Reads digits, with single underscores between them or not; *all is their number.  Returns their end; NULL: the
    callback said stop. */
-static inline const char *scan_digits(uint64_t *value, size_t *all, const char *p, const char *end, unsigned limit,
-                                      unsigned base, bool underscores)
+__attribute__((always_inline)) static inline const char *scan_digits(uint64_t *value, size_t *all, const char *p,
+                                                                     const char *end, unsigned limit, unsigned base,
+                                                                     bool underscores)
 {
-    size_t count = 0;
+    const char *start = p, *pause = end - p > STRETCH ? p + STRETCH : end;
     for (;;) {
-        const char *from = p, *pause = end - p > STRETCH ? p + STRETCH : end;
         p = past_digits(value, p, pause, limit, base);
-        count += (size_t)(p - from);
-        if (p == end)
-            break;
-        if (underscores && *p == '_' && count > 0 && end - p >= 2 && adder__digit_value[(unsigned char)p[1]] < limit)
+        if (p < pause) {
+            if (!underscores || *p != '_' || p == start || end - p < 2 ||
+                adder__digit_value[(unsigned char)p[1]] >= limit)
+                break;
             p++;
-        else if (p < pause)
+            start++; /* which keeps p - start the number of digits */
+        } else if (p == end) {
             break;
-        if (p >= pause && adder__interrupted())
+        } else if (adder__interrupted()) {
             return NULL;
+        } else {
+            pause = end - p > STRETCH ? p + STRETCH : end;
+        }
     }
-    *all = count;
+    *all = (size_t)(p - start);
     return p;
 }
 
@@ -67,7 +73,7 @@ static adder_status scan_exponent(adder__numeral *n, const char *end, bool under
 }
 
 /* Where there are more digits than n->value holds, zeros before and behind them do not count. */
-static void trim(adder__numeral *n)
+static inline void trim(adder__numeral *n)
 {
     size_t few = adder__word_digits(n->base);
     for (; n->count > few && (*n->digits == '0' || *n->digits == '.' || *n->digits == '_'); n->digits++)
@@ -77,15 +83,17 @@ static void trim(adder__numeral *n)
             n->last--;
 }
 
-adder_status adder__scan_decimal(adder__numeral *n, const char *s, const char *end, adder__run run, bool underscores)
+adder_status adder__scan_decimal(adder__numeral *n, const char *s, const char *end, const adder__run *run,
+                                 bool underscores)
 {
     *n = (adder__numeral){ .base = 10, .negative = adder__scan_sign(&s, end) };
     n->digits = s;
-    const char *p = run.stop;
+    const char *p = run ? run->stop : NULL;
     if (p && p - s <= STRETCH && !(underscores && p < end && *p == '_')) {
+        n->value = run->value;
         n->count = (size_t)(p - s);
-        if (p > run.point) {
-            n->behind = (size_t)(p - run.point) - 1;
+        if (p > run->point) {
+            n->behind = (size_t)(p - run->point) - 1;
             n->count--;
         }
     } else {
@@ -99,11 +107,8 @@ adder_status adder__scan_decimal(adder__numeral *n, const char *s, const char *e
     if (n->count == 0)
         return ADDER_EPARSE;
     n->stop = n->end = p;
-    trim(n);
-    if (p == run.stop && n->count <= 19) {
-        const char *first = n->digits;
-        n->value = adder__next_chunk(&first, p, 10).value;
-    }
+    if (n->count > 19)
+        trim(n);
     if (p < end && (*p | 0x20) == 'e')
         return scan_exponent(n, end, underscores);
     return ADDER_OK;
@@ -149,6 +154,23 @@ adder_status adder__scan_int(adder__numeral *n, const char *s, const char *end, 
     if (n->count > adder__word_digits(n->base))
         trim(n);
     return ADDER_OK;
+}
+
+/* The value of the n digits at p, n <= 19. */
+static inline uint64_t value_of(const char *p, size_t n)
+{
+    uint64_t v = 0;
+    for (; n >= 8; n -= 8, p += 8)
+        v = v * 100000000 + adder__digits_value(adder__load_eight(p), 8);
+    return v * adder__pow10[n] + adder__digits_value(adder__load_bytes(p, n), (int)n);
+}
+
+uint64_t adder__first_digits(const adder__numeral *n, size_t m)
+{
+    size_t before = n->count - n->behind;
+    if (before - 1 >= m - 1) /* no point is among them */
+        return value_of(n->digits, m);
+    return value_of(n->digits, before) * adder__pow10[m - before] + value_of(n->digits + before + 1, m - before);
 }
 
 adder__chunk adder__next_chunk(const char **s, const char *stop, unsigned base)

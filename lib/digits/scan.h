@@ -22,15 +22,17 @@ typedef struct {
     const char *end;    /* of the number */
     size_t count;       /* the digits from `digits` to `stop` */
     size_t behind;      /* the digits behind the point */
-    uint64_t value;     /* of the digits, if they are at most adder__word_digits(base) */
+    uint64_t value;     /* of the digits, modulo 2**64 */
     int64_t exponent;   /* at most ADDER__HUGE_EXPONENT, which stands for larger ones of either sign */
     unsigned base;
     bool negative;
 } adder__numeral;
 
-/* The findings of adder__scan_short: where the digits before the point end, and where those behind it do. */
+/* The findings of adder__scan_short in a decimal: where the digits before the point end, where those behind it do, and
+   their value modulo 2**64. */
 typedef struct {
     const char *point, *stop;
+    uint64_t value;
 } adder__run;
 
 /* Finds the longest number that begins at s: an integer in that base by the grammar of Python's int(), or a decimal by
@@ -38,7 +40,8 @@ typedef struct {
    ADDER_EPARSE: there is none.  ADDER_EDOMAIN: no such base.  ADDER_EINTR: the callback said stop; only after millions
    of digits. */
 adder_status adder__scan_int(adder__numeral *n, const char *s, const char *end, int base, bool underscores, bool whole);
-adder_status adder__scan_decimal(adder__numeral *n, const char *s, const char *end, adder__run run, bool underscores);
+adder_status adder__scan_decimal(adder__numeral *n, const char *s, const char *end, const adder__run *run,
+                                 bool underscores);
 
 /* The next digits, as many as fit 64 bits: their value, and base**(how many they are). */
 typedef struct {
@@ -47,6 +50,9 @@ typedef struct {
 
 /* Reads on at *p, over points and underscores, and moves *p.  At stop there is nothing: { 0, 1 }. */
 adder__chunk adder__next_chunk(const char **p, const char *stop, unsigned base);
+
+/* The value of the first m digits of a decimal that has at least m digits and no underscores, 1 <= m <= 19. */
+uint64_t adder__first_digits(const adder__numeral *n, size_t m);
 
 /* How many digits of a base always fit 64 bits. */
 static inline unsigned adder__word_digits(unsigned base)
@@ -103,6 +109,16 @@ __attribute__((always_inline)) static inline size_t adder__scan_u64(uint64_t *m,
     return n > 0 ? n + *negative : 0;
 }
 
+/* v * 10**n plus the value of the n digits at *p, modulo 2**64; steps over them. */
+static inline uint64_t adder__scan_run(uint64_t v, const char **p, const char *end)
+{
+    const char *q = *p;
+    for (unsigned digit; q < end && (digit = (unsigned char)*q - (unsigned)'0') < 10; q++)
+        v = 10 * v + digit;
+    *p = q;
+    return v;
+}
+
 /* The everyday decimal, behind its sign: at most 19 digits with a point among them or not, and an exponent of at most
    seven digits or none.  Its value is w * 10**q.  Returns its end; NULL for all other texts, which adder__scan_decimal
    has to look at, from *run on where that is known.  many: digits are likely to be many before the point, so that eight
@@ -120,8 +136,7 @@ __attribute__((always_inline)) static inline const char *adder__scan_short(uint6
             v = v * adder__pow10[n] + adder__digits_value(chunk, n);
         }
     }
-    while (p < end && adder__is_digit(*p))
-        v = 10 * v + (uint64_t)(*p++ - '0');
+    v = adder__scan_run(v, &p, end);
     ptrdiff_t count = p - start;
     const char *point = p;
     *q = 0;
@@ -140,31 +155,28 @@ __attribute__((always_inline)) static inline const char *adder__scan_short(uint6
             p += n;
             break;
         }
-        while (p < end && adder__is_digit(*p))
-            v = 10 * v + (uint64_t)(*p++ - '0');
+        v = adder__scan_run(v, &p, end);
         *q = point + 1 - p;
         count -= *q;
     }
-    *run = (adder__run){ NULL, NULL };
-    if (count == 0 || count > 19) {
-        *run = (adder__run){ point, p };
+    if ((size_t)count - 1 >= 19) {
+        *run = (adder__run){ point, p, v };
         return NULL;
     }
     *w = v;
     if (p == end || (*p | 0x20) != 'e')
         return p;
-    const char *digit = p + 1;
-    bool negative = adder__scan_sign(&digit, end);
-    if (digit == end || !adder__is_digit(*digit))
-        return p;
-    int64_t e = 0;
-    for (p = digit; p < end && adder__is_digit(*p); p++)
-        if (p - digit == 7)
-            return NULL;
-        else
-            e = 10 * e + (*p - '0');
+    const char *stop = p++;
+    bool negative = adder__scan_sign(&p, end);
+    const char *first = p;
+    int64_t e = (int64_t)adder__scan_run(0, &p, end);
+    if (p == first)
+        return stop;
     *q += negative ? -e : e;
-    return p;
+    if (p - first <= 7)
+        return p;
+    run->stop = NULL;
+    return NULL;
 }
 
 #endif /* ADDER_DIGITS_SCAN_H */

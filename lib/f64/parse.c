@@ -28,10 +28,13 @@ static int compare_digits(const adder__numeral *n, uint64_t b, int e)
 /* w * 10**q <= n < (w + 1) * 10**q, both equal to n if *cut is false. */
 static uint64_t first_digits(const adder__numeral *n, int64_t *q, bool *cut)
 {
-    const char *p = n->digits;
     *cut = n->count > 19;
     *q = n->exponent - (int64_t)n->behind + (*cut ? (int64_t)n->count - 19 : 0);
-    return *cut ? adder__next_chunk(&p, n->stop, 10).value : n->value;
+    if (!*cut)
+        return n->value;
+    const char *p = n->digits;
+    bool underscores = (size_t)(n->stop - p) > n->count + 1;
+    return underscores ? adder__next_chunk(&p, n->stop, 10).value : adder__first_digits(n, 19);
 }
 
 /* If digits were left out and both ends of the interval round to the same double, so does the number; else they are
@@ -71,14 +74,15 @@ static uint32_t nearest_float(const adder__numeral *n)
 }
 
 /* Reads the texts that adder__scan_short does not: a number, or a word, whose double has the bits *word. */
-static adder_status scan(adder__numeral *n, uint64_t *word, const char *s, const char *end, bool underscores,
-                         bool whole)
+__attribute__((always_inline)) static inline adder_status scan(adder__numeral *n, uint64_t *word, const char *s,
+                                                               const char *end, const adder__run *run, bool underscores,
+                                                               bool whole)
 {
     const char *p = s;
     bool negative = adder__scan_sign(&p, end);
     *word = 0;
     if (p == end || (*p | 0x20) < 'a') {
-        adder_status status = adder__scan_decimal(n, s, end, (adder__run){ NULL, NULL }, underscores);
+        adder_status status = adder__scan_decimal(n, s, end, run, underscores);
         return status == ADDER_OK && whole && n->end != end ? ADDER_EPARSE : status;
     }
     n->negative = negative;
@@ -98,12 +102,12 @@ static inline double with_sign(uint64_t bits, bool negative)
     return adder__f64_from_bits(bits | (uint64_t)negative << 63);
 }
 
-static __attribute__((noinline)) adder_status read_long(double *out, const char *s, const char *end, bool underscores,
-                                                        size_t *used)
+static __attribute__((noinline)) adder_status read_long(double *out, const char *s, const char *end,
+                                                        const adder__run *run, bool underscores, size_t *used)
 {
     adder__numeral n;
     uint64_t word;
-    adder_status status = scan(&n, &word, s, end, underscores, !used);
+    adder_status status = scan(&n, &word, s, end, run, underscores, !used);
     if (status)
         return status;
     *out = with_sign(word ? word : nearest_double(&n), n.negative);
@@ -122,7 +126,7 @@ static inline adder_status read(double *out, const char *s, const char *end, boo
     adder__run run;
     p = adder__scan_short(&w, &q, &run, p, end, false);
     if (ADDER__UNLIKELY(!p || (!used && p != end)))
-        return read_long(out, s, end, underscores, used);
+        return read_long(out, s, end, p ? NULL : &run, underscores, used);
     *out = with_sign(adder__f64_bits(adder__f64_nearest(w, q)), negative);
     if (used)
         *used = (size_t)(p - s);
@@ -154,7 +158,7 @@ adder_status adder_f32_parse(float *out, const char *s, size_t len, size_t *used
     } else {
         adder__numeral n;
         uint64_t word;
-        adder_status status = scan(&n, &word, s, end, false, !used);
+        adder_status status = scan(&n, &word, s, end, p ? NULL : &run, false, !used);
         if (status)
             return status;
         bits = word ? UINT32_C(0x7f800000) | (uint32_t)(word >> 29 & UINT32_C(0x400000)) : nearest_float(&n);

@@ -74,7 +74,7 @@ static adder_status read(struct literal *l, const char *s, const char *end, bool
         return whole && l->end != end ? ADDER_EPARSE : ADDER_OK;
     if (status)
         return status;
-    status = adder__scan_decimal(&n, s, end, (adder__run){ NULL, NULL }, underscores);
+    status = adder__scan_decimal(&n, s, end, NULL, underscores);
     if (status)
         return status;
     l->end = n.end;

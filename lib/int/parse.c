@@ -210,7 +210,8 @@ static inline adder_status read(adder_int *r, const char *s, size_t len, int bas
         return read_any(r, s, len, base, underscores, used);
     size_t n = adder__scan_u64(&m, &negative, s, len, !used);
     if (n == 0)
-        return used ? read_any(r, s, len, 10, underscores, used) : read_whole(r, s, s + len, negative, underscores);
+        return used || len < 20 ? read_any(r, s, len, 10, underscores, used)
+                                : read_whole(r, s, s + len, negative, underscores);
     if (used && n < len && adder__is_digit(s[n]))
         return read_prefix(r, s, len, underscores, used, m, s + n);
     adder_status status = adder__store_u64(r, m, negative);
