@@ -2,6 +2,8 @@
 
    The only header that includes gmp.h and mpfr.h; adder.h does not include it.
 
+   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
+
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
 #ifndef ADDER_GMP_H

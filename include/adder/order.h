@@ -3,6 +3,8 @@
        int order;
        adder_status err = adder_order(&order, price, 19.95);    // price an adder_dec
 
+   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
+
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
 #ifndef ADDER_ORDER_H

@@ -1,5 +1,7 @@
 /* adder/status.h - statuses, memory, limits: what every other header rests on.
 
+   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
+
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 
 #ifndef ADDER_STATUS_H
