@@ -107,7 +107,7 @@ typedef struct adder_ctx {
     unsigned traps, flags;
 } adder_ctx;
 
-/* Contexts as values: adder_ctx c = ADDER_CTX_DEFAULT; or straight in a call: &ADDER_CTX_EXACT.
+/* Contexts as values: adder_ctx c = ADDER_CTX_DEFAULT, or directly in a call: &ADDER_CTX_EXACT.
 
    DEFAULT: Python's, 28 digits, traps for division by zero, invalid operations and overflow.  DECIMAL64, DECIMAL128:
    the formats of IEEE 754, without traps.  MAX: the largest precision and range.  EXACT: no limit of the precision; a
