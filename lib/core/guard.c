@@ -80,19 +80,12 @@ struct frame {
     jmp_buf failure;
 };
 
-/* initial-exec: the library is loaded at start-up or once by dlopen, and this costs one instruction to reach. */
-#if defined __ELF__
-#define NEAR_THREAD _Thread_local __attribute__((tls_model("initial-exec")))
-#else
-#define NEAR_THREAD _Thread_local
-#endif
-
 /* The innermost guarded call under way; NULL while the program's own functions run. */
-static NEAR_THREAD struct frame *current;
+static ADDER__NEAR_THREAD struct frame *current;
 
 /* The call under way that keeps blocks, by the library that does; and the stack where it calls the program. */
-static NEAR_THREAD const struct adder__keeper *keeper;
-static NEAR_THREAD const void *keeper_left;
+static ADDER__NEAR_THREAD const struct adder__keeper *keeper;
+static ADDER__NEAR_THREAD const void *keeper_left;
 
 /* The blocks that outlive the calls that took them: MPFR's pool is of 32, its constants are four.  They may change
    hands outside a guarded call too, so every change of a block looks here while there are any.  The list is not in the
@@ -100,9 +93,9 @@ static NEAR_THREAD const void *keeper_left;
    when the thread calls mpfr_free_cache before it ends. */
 enum { MOST_KEPT = 64 };
 
-static NEAR_THREAD size_t kept_count;
-static NEAR_THREAD struct noted *kept;
-static NEAR_THREAD unsigned kept_era;
+static ADDER__NEAR_THREAD size_t kept_count;
+static ADDER__NEAR_THREAD struct noted *kept;
+static ADDER__NEAR_THREAD unsigned kept_era;
 
 /* Counts the times that the guard was turned on or off: while it is off, no one sees what becomes of kept blocks. */
 static atomic_uint era;

@@ -124,6 +124,13 @@ static inline mp_size_t adder__normalize(const mp_limb_t *p, mp_size_t n)
     return n;
 }
 
+/* Whether a magnitude of n limbs is too large for a small value.  Of 2**62, which is too large and whose negative is
+   not, it is false: adder__store decides. */
+static inline bool adder__needs_block(const mp_limb_t *p, mp_size_t n)
+{
+    return n > 1 || (n == 1 && p[0] > (mp_limb_t)ADDER_INT_SMALL_MAX + 1);
+}
+
 /* Whether a result of at most n limbs is under the program's limit for certain. */
 static inline bool adder__within_limit(mp_size_t n)
 {
@@ -132,14 +139,6 @@ static inline bool adder__within_limit(mp_size_t n)
 
 /* ADDER_OK, or why a result of at least `bits` bits cannot be. */
 adder_status adder__check_bits(size_t bits);
-
-/* The status of a result that is the large number a itself, in its place: ADDER_ELIMIT if it is over the limit, as
-   elsewhere. */
-static inline adder_status adder__check_kept(const adder__block *a)
-{
-    mp_size_t n = a->size < 0 ? -a->size : a->size;
-    return adder__within_limit(n) ? ADDER_OK : adder__check_bits(adder__bits(a->limb, n));
-}
 
 /* Whether a block is the one that r refers to. */
 static inline bool adder__is_block_of(const adder__block *z, adder_int r)
@@ -150,25 +149,31 @@ static inline bool adder__is_block_of(const adder__block *z, adder_int r)
 adder__block *adder__open_new(mp_size_t n, bool growing);
 adder_status adder__close_new(adder__block *z, adder_int *r, mp_size_t n, bool negative);
 
-/* A block for a result of at most n limbs that will be stored where r is: r's own block where that has room and `reuse`
+/* Frees a block, or keeps it for the next result of this thread. */
+void adder__free_block(adder__block *z);
+
+/* The block of r, if it has one with room for n limbs, and so many are under the limit for certain; else NULL. */
+static inline adder__block *adder__ready(adder_int r, mp_size_t n)
+{
+    adder__block *z = adder__block_of(r);
+    /* Near the limit the result is made elsewhere, so that a refusal leaves the old value. */
+    return ADDER__LIKELY(!adder__is_small(r) && n <= (mp_size_t)z->capacity) && adder__within_limit(n) ? z : NULL;
+}
+
+/* A block for a result of at most n limbs that will be stored where r is: r's own block where that is ready and `reuse`
    allows it, else a new one.  reuse: the computation cannot fail once begun, and the result may be written over what r
    holds.  NULL: memory ran out, or no number can have n limbs. */
 static inline adder__block *adder__open(adder_int r, mp_size_t n, bool reuse)
 {
-    if (!reuse || adder__is_small(r))
-        return adder__open_new(n, false);
-    adder__block *z = adder__block_of(r);
-    /* Near the limit the result is made elsewhere, so that a refusal leaves the old value. */
-    if (ADDER__LIKELY(n <= (mp_size_t)z->capacity) && adder__within_limit(n))
-        return z;
-    return adder__open_new(n, true);
+    adder__block *z = reuse ? adder__ready(r, n) : NULL;
+    return z ? z : adder__open_new(n, reuse && !adder__is_small(r));
 }
 
 /* Gives an opened block up; r keeps its value. */
 static inline void adder__discard(adder__block *z, adder_int r)
 {
     if (!adder__is_block_of(z, r))
-        adder__free(z);
+        adder__free_block(z);
 }
 
 /* Checks a result of n limbs, leading zeros allowed, against the limit.  On failure gives it up. */
@@ -181,7 +186,8 @@ void adder__store(adder__block *z, adder_int *r, mp_size_t n, bool negative);
 static inline adder_status adder__close(adder__block *z, adder_int *r, mp_size_t n, bool negative)
 {
     n = adder__normalize(z->limb, n);
-    if (ADDER__LIKELY(n > 1 && adder__is_block_of(z, *r))) { /* which was opened within the limit */
+    /* A block of *r was opened within the limit. */
+    if (ADDER__LIKELY(adder__is_block_of(z, *r) && adder__needs_block(z->limb, n))) {
         z->size = (int32_t)(negative ? -n : n);
         return ADDER_OK;
     }
@@ -193,6 +199,13 @@ adder_status adder__store_word(adder_int *r, intptr_t v);
 
 /* *r = the number of magnitude m and that sign. */
 adder_status adder__store_limb(adder_int *r, mp_limb_t m, bool negative);
+
+/* *r = the large number a with that sign. */
+adder_status adder__store_copy(adder_int *r, adder_int a, bool negative);
+
+/* *r = x + y, magnitudes without leading zeros of |xs| >= 1 and |ys| >= 1 limbs; a size below 0 says that the number is
+   negative.  Either may be in the block of *r. */
+adder_status adder__store_sum(adder_int *r, const mp_limb_t *x, mp_size_t xs, const mp_limb_t *y, mp_size_t ys);
 
 /* *r = the number of n limbs at p, which are not in the block of *r, and that sign. */
 adder_status adder__store_limbs(adder_int *r, const mp_limb_t *p, mp_size_t n, bool negative);
@@ -206,7 +219,7 @@ adder_status adder__store_numeral(adder_int *r, const adder__numeral *n);
 static inline adder_status adder__store_small(adder_int *r, intptr_t v)
 {
     if (!adder__is_small(*r))
-        adder__free(adder__block_of(*r));
+        adder__free_block(adder__block_of(*r));
     *r = adder__make_small(v);
     return ADDER_OK;
 }

@@ -2,23 +2,28 @@
 
 #include "block.h"
 
-static int compare_magnitudes(const adder__operand *x, const adder__operand *y)
+/* The order of two magnitudes of n >= 1 limbs. */
+static int compare_limbs(const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
 {
-    if (x->size != y->size)
-        return x->size < y->size ? -1 : 1;
-    int c = x->size == 0 ? 0 : mpn_cmp(x->limb, y->limb, x->size);
-    return (c > 0) - (c < 0);
+    while (x[n - 1] == y[n - 1])
+        if (--n == 0)
+            return 0;
+    return x[n - 1] < y[n - 1] ? -1 : 1;
 }
 
 int adder_int_cmp(adder_int a, adder_int b)
 {
-    adder__operand x, y;
-    adder__read(&x, a);
-    adder__read(&y, b);
-    if (x.negative != y.negative)
-        return x.negative ? -1 : 1;
-    int c = compare_magnitudes(&x, &y);
-    return x.negative ? -c : c;
+    if (adder__both_small(a, b))
+        return (a.word > b.word) - (a.word < b.word);
+    /* A large number is beyond every small one. */
+    if (adder__is_small(b))
+        return adder__block_of(a)->size < 0 ? -1 : 1;
+    if (adder__is_small(a))
+        return adder__block_of(b)->size < 0 ? 1 : -1;
+    const adder__block *x = adder__block_of(a), *y = adder__block_of(b);
+    if (x->size != y->size)
+        return x->size < y->size ? -1 : 1;
+    return x->size < 0 ? compare_limbs(y->limb, x->limb, -x->size) : compare_limbs(x->limb, y->limb, x->size);
 }
 
 int adder_int_cmpabs(adder_int a, adder_int b)
@@ -26,7 +31,9 @@ int adder_int_cmpabs(adder_int a, adder_int b)
     adder__operand x, y;
     adder__read(&x, a);
     adder__read(&y, b);
-    return compare_magnitudes(&x, &y);
+    if (x.size != y.size)
+        return x.size < y.size ? -1 : 1;
+    return x.size == 0 ? 0 : compare_limbs(x.limb, y.limb, x.size);
 }
 
 bool adder_int_eq(adder_int a, adder_int b)

@@ -6,6 +6,8 @@
 #ifndef ADDER_INT_LIMBS_H
 #define ADDER_INT_LIMBS_H
 
+#include <string.h>
+
 #include <gmp.h>
 
 #if defined __x86_64__ && GMP_NUMB_BITS == 64
@@ -98,9 +100,11 @@ static inline unsigned char adder__sub_fours(mp_limb_t **z, const mp_limb_t **x,
 }
 #endif
 
-/* z = x + y, n limbs each, 1 <= n <= ADDER__FEW_LIMBS; the carry is returned.  z may be x or y. */
+/* z = x + y, n limbs each, n >= 1; the carry is returned.  z may be x or y. */
 static inline mp_limb_t adder__limbs_add(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
 {
+    if (n > ADDER__FEW_LIMBS)
+        return mpn_add_n(z, x, y, n);
     unsigned char carry = n >= 4 ? adder__add_fours(&z, &x, &y, n >> 2) : 0;
     if (n & 2) {
         carry = adder__add_carry(carry, x[0], y[0], &z[0]);
@@ -109,16 +113,53 @@ static inline mp_limb_t adder__limbs_add(mp_limb_t *z, const mp_limb_t *x, const
     return n & 1 ? adder__add_carry(carry, x[n & 2], y[n & 2], &z[n & 2]) : carry;
 }
 
-/* z = x - y, n limbs each, 1 <= n <= ADDER__FEW_LIMBS, x >= y.  z may be x or y. */
-static inline void adder__limbs_sub(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+/* z = x - y, n limbs each, n >= 1; the borrow is returned.  z may be x or y. */
+static inline mp_limb_t adder__limbs_sub(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
 {
+    if (n > ADDER__FEW_LIMBS)
+        return mpn_sub_n(z, x, y, n);
     unsigned char borrow = n >= 4 ? adder__sub_fours(&z, &x, &y, n >> 2) : 0;
     if (n & 2) {
         borrow = adder__sub_borrow(borrow, x[0], y[0], &z[0]);
         borrow = adder__sub_borrow(borrow, x[1], y[1], &z[1]);
     }
-    if (n & 1)
-        adder__sub_borrow(borrow, x[n & 2], y[n & 2], &z[n & 2]);
+    return n & 1 ? adder__sub_borrow(borrow, x[n & 2], y[n & 2], &z[n & 2]) : borrow;
+}
+
+/* z = x, n limbs, from the lowest up.  No call, so that the functions that copy save no registers. */
+static inline void adder__limbs_copy(mp_limb_t *z, const mp_limb_t *x, mp_size_t n)
+{
+    for (; n >= 2; n -= 2, z += 2, x += 2)
+        memmove(z, x, 2 * sizeof *z);
+    if (n > 0)
+        z[0] = x[0];
+}
+
+/* z = x + y for x of n limbs and one limb y; the carry is returned.  z may be x. */
+static inline mp_limb_t adder__limbs_add_1(mp_limb_t *z, const mp_limb_t *x, mp_size_t n, mp_limb_t y)
+{
+    mp_size_t i = 0;
+    for (; y != 0 && i < n; i++) {
+        mp_limb_t sum = x[i] + y;
+        y = sum < y;
+        z[i] = sum;
+    }
+    if (z != x)
+        adder__limbs_copy(z + i, x + i, n - i);
+    return y;
+}
+
+/* z = x - y for x of n limbs and one limb y, x >= y.  z may be x. */
+static inline void adder__limbs_sub_1(mp_limb_t *z, const mp_limb_t *x, mp_size_t n, mp_limb_t y)
+{
+    mp_size_t i = 0;
+    for (; y != 0 && i < n; i++) {
+        mp_limb_t limb = x[i];
+        z[i] = limb - y;
+        y = limb < y;
+    }
+    if (z != x)
+        adder__limbs_copy(z + i, x + i, n - i);
 }
 
 #if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
@@ -149,7 +190,7 @@ __attribute__((always_inline)) static inline void adder__comba(mp_limb_t *z, con
 }
 
 /* z = x * y, n limbs each, 2 <= n <= ADDER__COMBA_LIMBS.  z is apart from x and y. */
-static inline void adder__limbs_mul(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+static inline void adder__limbs_mul_few(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
 {
     switch (n) {
     case 2:
@@ -178,7 +219,7 @@ static inline void adder__limbs_mul(mp_limb_t *z, const mp_limb_t *x, const mp_l
 #else
 #define ADDER__COMBA_LIMBS 0
 
-static inline void adder__limbs_mul(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+static inline void adder__limbs_mul_few(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
 {
     mpn_mul_n(z, x, y, n);
 }

@@ -9,156 +9,128 @@ struct product {
     mp_size_t xn, yn; /* xn >= yn >= 1 */
 };
 
-static adder_status multiply_limbs(void *arg)
+static inline void multiply_limbs(const struct product *p)
 {
-    const struct product *p = arg;
-    if (p->x == p->y && p->xn == p->yn)
+    if (p->yn == 1)
+        p->out[p->xn] = mpn_mul_1(p->out, p->x, p->xn, p->y[0]);
+    else if (p->xn == p->yn && p->xn <= ADDER__COMBA_LIMBS)
+        adder__limbs_mul_few(p->out, p->x, p->y, p->xn);
+    else if (p->x == p->y && p->xn == p->yn)
         mpn_sqr(p->out, p->x, p->xn);
     else
         mpn_mul(p->out, p->x, p->xn, p->y, p->yn);
+}
+
+static adder_status multiply_guarded(void *arg)
+{
+    multiply_limbs(arg);
     return ADDER_OK;
 }
 
 /* *r = x * y by one limb, which mpn_mul_1 allows to be written over x. */
-static adder_status multiply_by_limb(adder_int *r, const adder__operand *x, mp_limb_t y, bool negative)
+static inline adder_status multiply_by_limb(adder_int *r, const mp_limb_t *x, mp_size_t n, mp_limb_t y, bool negative)
 {
-    adder__block *z = adder__open(*r, x->size + 1, true);
+    adder__block *z = adder__open(*r, n + 1, true);
     if (!z)
         return ADDER_ENOMEM;
-    z->limb[x->size] = mpn_mul_1(z->limb, x->limb, x->size, y);
-    return adder__close(z, r, x->size + 1, negative);
+    z->limb[n] = mpn_mul_1(z->limb, x, n, y);
+    return adder__close(z, r, n + 1, negative);
 }
 
-/* *r = x * y where neither is a single limb. */
-static adder_status multiply_operands(adder_int *r, const adder__operand *x, const adder__operand *y, bool aliased,
-                                      bool negative)
+static adder_status check_product(const mp_limb_t *x, mp_size_t xn, const mp_limb_t *y, mp_size_t yn)
 {
-    struct product p = { NULL, x->limb, y->limb, x->size, y->size };
-    if (x->size < y->size)
-        p = (struct product){ NULL, y->limb, x->limb, y->size, x->size };
-    mp_size_t n = x->size + y->size;
+    return adder__within_limit(xn + yn) ? ADDER_OK : adder__check_bits(adder__bits(x, xn) + adder__bits(y, yn) - 1);
+}
+
+/* *r = a * b, of which a is large and b is small. */
+static adder_status multiply_by_small(adder_int *r, adder_int a, adder_int b)
+{
+    const adder__block *x = adder__block_of(a);
+    mp_size_t n = x->size < 0 ? -x->size : x->size;
+    mp_limb_t y = adder__magnitude(adder__small(b));
+    if (y == 0)
+        return adder__store_small(r, 0);
+    adder_status s = check_product(x->limb, n, &y, 1);
+    return s ? s : multiply_by_limb(r, x->limb, n, y, (x->size < 0) != (b.word < 0));
+}
+
+/* *r = a * b, both large. */
+static adder_status multiply_large(adder_int *r, adder_int a, adder_int b)
+{
+    const adder__block *x = adder__block_of(a), *y = adder__block_of(b);
+    bool negative = (x->size ^ y->size) < 0;
+    struct product p = { NULL, x->limb, y->limb, x->size < 0 ? -x->size : x->size, y->size < 0 ? -y->size : y->size };
+    if (p.xn < p.yn)
+        p = (struct product){ NULL, p.y, p.x, p.yn, p.xn };
+    mp_size_t n = p.xn + p.yn;
+    adder_status s = check_product(p.x, p.xn, p.y, p.yn);
+    if (s)
+        return s;
     bool guard = adder__needs_guard(n);
-    adder__block *z = adder__open(*r, n, !guard && !aliased);
+    adder__block *z = adder__open(*r, n, !guard && r->word != a.word && r->word != b.word);
     if (!z)
         return ADDER_ENOMEM;
     p.out = z->limb;
-    adder_status s = guard ? adder__guarded(multiply_limbs, &p) : multiply_limbs(&p);
-    if (s) {
+    if (ADDER__LIKELY(!guard))
+        multiply_limbs(&p);
+    else if ((s = adder__guarded(multiply_guarded, &p))) {
         adder__discard(z, *r);
         return s;
     }
     return adder__close(z, r, n, negative);
 }
 
-/* *r = x * y, n limbs each, 2 <= n <= ADDER__COMBA_LIMBS. */
-static adder_status multiply_few(adder_int *r, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n, bool aliased,
-                                 bool negative)
-{
-    mp_limb_t product[2 * ADDER__COMBA_LIMBS + 1];
-    if (aliased)
-        adder__limbs_mul(product, x, y, n);
-    adder__block *z = adder__open(*r, 2 * n, true);
-    if (!z)
-        return ADDER_ENOMEM;
-    if (aliased)
-        mpn_copyi(z->limb, product, 2 * n);
-    else
-        adder__limbs_mul(z->limb, x, y, n);
-    return adder__close(z, r, 2 * n, negative);
-}
-
-/* The common case of large numbers: both have n >= 2 limbs, and a destination apart from them has a block with room. */
-static bool equal_sizes(adder_int r, adder_int a, adder_int b, mp_size_t *n)
-{
-    if (!(r.word & a.word & b.word & 1) || r.word == a.word || r.word == b.word)
-        return false;
-    int32_t as = adder__block_of(a)->size, bs = adder__block_of(b)->size;
-    *n = as < 0 ? -as : as;
-    return (as == bs || as == -bs) && *n >= 2 && 2 * *n <= (mp_size_t)adder__block_of(r)->capacity &&
-           adder__within_limit(2 * *n) && !adder__needs_guard(2 * *n);
-}
-
-static adder_status finish_product(adder__block *z, const adder__block *u, const adder__block *v, mp_size_t n)
-{
-    int32_t size = (int32_t)(2 * n - (z->limb[2 * n - 1] == 0));
-    z->size = (u->size ^ v->size) < 0 ? -size : size;
-    return ADDER_OK;
-}
-
-/* Apart from adder_int_mul, whose products of two limbs each should not pay for the registers that these need. */
-__attribute__((noinline)) static adder_status multiply_equal_sizes(adder__block *z, const adder__block *u,
-                                                                   const adder__block *v, mp_size_t n)
-{
-    if (n <= ADDER__COMBA_LIMBS)
-        adder__limbs_mul(z->limb, u->limb, v->limb, n);
-    else if (u == v)
-        mpn_sqr(z->limb, u->limb, n);
-    else
-        mpn_mul_n(z->limb, u->limb, v->limb, n);
-    return finish_product(z, u, v, n);
-}
-
-static adder_status multiply(adder_int *r, adder_int a, adder_int b);
-
 adder_status adder_int_mul(adder_int *r, adder_int a, adder_int b)
 {
-    mp_size_t n;
-    if (!equal_sizes(*r, a, b, &n))
-        return multiply(r, a, b);
-    adder__block *z = adder__block_of(*r), *u = adder__block_of(a), *v = adder__block_of(b);
-#if ADDER__COMBA_LIMBS > 0
-    if (n == 2) {
-        adder__comba(z->limb, u->limb, v->limb, 2);
-        return finish_product(z, u, v, 2);
+    if (adder__is_small(a) && adder__is_small(b)) {
+        intptr_t u = adder__small(a), v = adder__small(b), product;
+        if (!__builtin_mul_overflow(u, v, &product))
+            return adder__store_word(r, product);
+        mp_limb_t x = adder__magnitude(u);
+        return multiply_by_limb(r, &x, 1, adder__magnitude(v), (u ^ v) < 0);
     }
-#endif
-    return multiply_equal_sizes(z, u, v, n);
+    if (adder__is_small(b))
+        return multiply_by_small(r, a, b);
+    if (adder__is_small(a))
+        return multiply_by_small(r, b, a);
+    return multiply_large(r, a, b);
 }
 
-/* The general case. */
-static adder_status multiply(adder_int *r, adder_int a, adder_int b)
+/* *r += a * b, or -= where `subtract` is true. */
+static adder_status add_product(adder_int *r, adder_int a, adder_int b, bool subtract)
 {
-    intptr_t product;
-    if (adder__both_small(a, b) && !__builtin_mul_overflow(adder__small(a), adder__small(b), &product))
-        return adder__store_word(r, product);
-    adder__operand x, y;
+    enum { FEW_LIMBS = 64 }; /* of a product that is made on the stack */
+    adder__operand x, y, z;
     adder__read(&x, a);
     adder__read(&y, b);
-    if (x.size == 0 || y.size == 0)
-        return adder__store_small(r, 0);
-    bool negative = x.negative != y.negative;
-    if (!adder__within_limit(x.size + y.size)) {
-        adder_status s = adder__check_bits(adder__bits(x.limb, x.size) + adder__bits(y.limb, y.size) - 1);
-        if (s)
-            return s;
+    mp_size_t n = x.size + y.size;
+    if (x.size > 0 && y.size > 0 && n <= FEW_LIMBS && adder__within_limit(n) && !adder__needs_guard(n)) {
+        mp_limb_t product[FEW_LIMBS];
+        if (x.size >= y.size)
+            multiply_limbs(&(struct product){ product, x.limb, y.limb, x.size, y.size });
+        else
+            multiply_limbs(&(struct product){ product, y.limb, x.limb, y.size, x.size });
+        n = adder__normalize(product, n);
+        bool negative = (x.negative != y.negative) != subtract;
+        adder__read(&z, *r);
+        if (z.size == 0)
+            return adder__store_limbs(r, product, n, negative);
+        return adder__store_sum(r, z.limb, z.negative ? -z.size : z.size, product, negative ? -n : n);
     }
-    if (y.size == 1)
-        return multiply_by_limb(r, &x, y.limb[0], negative);
-    if (x.size == 1)
-        return multiply_by_limb(r, &y, x.limb[0], negative);
-    bool aliased = r->word == a.word || r->word == b.word;
-    if (x.size == y.size && x.size <= ADDER__COMBA_LIMBS)
-        return multiply_few(r, x.limb, y.limb, x.size, aliased, negative);
-    return multiply_operands(r, &x, &y, aliased, negative);
-}
-
-static adder_status add_product(adder_int *r, adder_int a, adder_int b,
-                                adder_status (*add)(adder_int *, adder_int, adder_int))
-{
     adder_int product = ADDER_INT(0);
     adder_status s = adder_int_mul(&product, a, b);
     if (s == ADDER_OK)
-        s = add(r, *r, product);
+        s = subtract ? adder_int_sub(r, *r, product) : adder_int_add(r, *r, product);
     adder_int_clear(&product);
     return s;
 }
 
 adder_status adder_int_addmul(adder_int *r, adder_int a, adder_int b)
 {
-    return add_product(r, a, b, adder_int_add);
+    return add_product(r, a, b, false);
 }
 
 adder_status adder_int_submul(adder_int *r, adder_int a, adder_int b)
 {
-    return add_product(r, a, b, adder_int_sub);
+    return add_product(r, a, b, true);
 }
