@@ -194,15 +194,32 @@ adder_status adder__close_new(adder__block *z, adder_int *r, mp_size_t n, bool n
     return s;
 }
 
-adder_status adder__store_limb(adder_int *r, mp_limb_t m, bool negative)
+__attribute__((noinline)) static adder_status store_limb_anew(adder_int *r, mp_limb_t m, bool negative)
 {
-    if (m <= (mp_limb_t)ADDER_INT_SMALL_MAX + negative)
-        return adder__store_small(r, negative ? (intptr_t)(0 - m) : (intptr_t)m);
     adder__block *z = adder__open(*r, 1, true);
     if (!z)
         return ADDER_ENOMEM;
     z->limb[0] = m;
-    return adder__close(z, r, 1, negative);
+    return adder__close_new(z, r, 1, negative);
+}
+
+adder_status adder__store_freeing(adder_int *r, intptr_t v)
+{
+    adder__free_block(adder__block_of(*r));
+    *r = adder__make_small(v);
+    return ADDER_OK;
+}
+
+adder_status adder__store_any_limb(adder_int *r, mp_limb_t m, bool negative)
+{
+    if (m <= (mp_limb_t)ADDER_INT_SMALL_MAX + negative)
+        return adder__store_small(r, negative ? (intptr_t)(0 - m) : (intptr_t)m);
+    adder__block *z = adder__ready(*r, 1);
+    if (!z)
+        return store_limb_anew(r, m, negative);
+    z->limb[0] = m;
+    z->size = negative ? -1 : 1;
+    return ADDER_OK;
 }
 
 adder_status adder__store_limbs(adder_int *r, const mp_limb_t *p, mp_size_t n, bool negative)
@@ -214,16 +231,26 @@ adder_status adder__store_limbs(adder_int *r, const mp_limb_t *p, mp_size_t n, b
     return adder__close(z, r, n, negative);
 }
 
+__attribute__((noinline)) static adder_status copy_anew(adder_int *r, const adder__block *x, mp_size_t n, bool negative)
+{
+    adder__block *z = adder__open(*r, n, true);
+    if (!z)
+        return ADDER_ENOMEM;
+    adder__limbs_copy(z->limb, x->limb, n);
+    return adder__close_new(z, r, n, negative);
+}
+
 adder_status adder__store_copy(adder_int *r, adder_int a, bool negative)
 {
     const adder__block *x = adder__block_of(a);
     mp_size_t n = x->size < 0 ? -x->size : x->size;
-    adder__block *z = adder__open(*r, n, true);
-    if (!z)
-        return ADDER_ENOMEM;
+    adder__block *z = adder__ready(*r, n);
+    if (!z || !adder__needs_block(x->limb, n))
+        return copy_anew(r, x, n, negative);
     if (z != x)
         adder__limbs_copy(z->limb, x->limb, n);
-    return adder__close(z, r, n, negative);
+    z->size = (int32_t)(negative ? -n : n);
+    return ADDER_OK;
 }
 
 adder_status adder__store_word(adder_int *r, intptr_t v)

@@ -197,15 +197,26 @@ static inline adder_status adder__close(adder__block *z, adder_int *r, mp_size_t
 /* *r = v, which may need a block. */
 adder_status adder__store_word(adder_int *r, intptr_t v);
 
-/* *r = the number of magnitude m and that sign. */
-adder_status adder__store_limb(adder_int *r, mp_limb_t m, bool negative);
+/* *r = the number of magnitude m and that sign: the second stores small values at once. */
+adder_status adder__store_any_limb(adder_int *r, mp_limb_t m, bool negative);
+
+static inline adder_status adder__store_limb(adder_int *r, mp_limb_t m, bool negative)
+{
+    if (!adder__is_small(*r) || m > (mp_limb_t)ADDER_INT_SMALL_MAX)
+        return adder__store_any_limb(r, m, negative);
+    *r = adder__make_small(negative ? (intptr_t)(0 - m) : (intptr_t)m);
+    return ADDER_OK;
+}
 
 /* *r = the large number a with that sign. */
 adder_status adder__store_copy(adder_int *r, adder_int a, bool negative);
 
-/* *r = x + y, magnitudes without leading zeros of |xs| >= 1 and |ys| >= 1 limbs; a size below 0 says that the number is
-   negative.  Either may be in the block of *r. */
-adder_status adder__store_sum(adder_int *r, const mp_limb_t *x, mp_size_t xs, const mp_limb_t *y, mp_size_t ys);
+/* *r = x + y, magnitudes of |xs| >= 1 and |ys| >= 1 limbs without leading zeros, with the signs of xs and ys.  Either
+   may be the block of *r. */
+adder_status adder__store_sum(adder_int *r, const adder__block *x, int32_t xs, const adder__block *y, int32_t ys);
+
+/* *r = x + y for the large number of |xs| limbs that x is with the sign of xs. */
+adder_status adder__store_sum_small(adder_int *r, const adder__block *x, int32_t xs, intptr_t y);
 
 /* *r = the number of n limbs at p, which are not in the block of *r, and that sign. */
 adder_status adder__store_limbs(adder_int *r, const mp_limb_t *p, mp_size_t n, bool negative);
@@ -215,11 +226,14 @@ adder_status adder__store_u64(adder_int *r, uint64_t m, bool negative);
 /* *r = the number that the digits of a text are, without its exponent. */
 adder_status adder__store_numeral(adder_int *r, const adder__numeral *n);
 
+/* *r = v, 63 bits at most, where *r is large. */
+adder_status adder__store_freeing(adder_int *r, intptr_t v);
+
 /* *r = v, 63 bits at most. */
 static inline adder_status adder__store_small(adder_int *r, intptr_t v)
 {
     if (!adder__is_small(*r))
-        adder__free_block(adder__block_of(*r));
+        return adder__store_freeing(r, v);
     *r = adder__make_small(v);
     return ADDER_OK;
 }

@@ -1,15 +1,7 @@
 /* compare.c - order, equality, sign, size. */
 
 #include "block.h"
-
-/* The order of two magnitudes of n >= 1 limbs. */
-static int compare_limbs(const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
-{
-    while (x[n - 1] == y[n - 1])
-        if (--n == 0)
-            return 0;
-    return x[n - 1] < y[n - 1] ? -1 : 1;
-}
+#include "limbs.h"
 
 int adder_int_cmp(adder_int a, adder_int b)
 {
@@ -23,7 +15,7 @@ int adder_int_cmp(adder_int a, adder_int b)
     const adder__block *x = adder__block_of(a), *y = adder__block_of(b);
     if (x->size != y->size)
         return x->size < y->size ? -1 : 1;
-    return x->size < 0 ? compare_limbs(y->limb, x->limb, -x->size) : compare_limbs(x->limb, y->limb, x->size);
+    return x->size < 0 ? adder__limbs_cmp(y->limb, x->limb, -x->size) : adder__limbs_cmp(x->limb, y->limb, x->size);
 }
 
 int adder_int_cmpabs(adder_int a, adder_int b)
@@ -33,7 +25,7 @@ int adder_int_cmpabs(adder_int a, adder_int b)
     adder__read(&y, b);
     if (x.size != y.size)
         return x.size < y.size ? -1 : 1;
-    return x.size == 0 ? 0 : compare_limbs(x.limb, y.limb, x.size);
+    return x.size == 0 ? 0 : adder__limbs_cmp(x.limb, y.limb, x.size);
 }
 
 bool adder_int_eq(adder_int a, adder_int b)

@@ -100,11 +100,9 @@ static inline unsigned char adder__sub_fours(mp_limb_t **z, const mp_limb_t **x,
 }
 #endif
 
-/* z = x + y, n limbs each, n >= 1; the carry is returned.  z may be x or y. */
+/* z = x + y, n limbs each, 1 <= n <= ADDER__FEW_LIMBS; the carry is returned.  z may be x or y. */
 static inline mp_limb_t adder__limbs_add(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
 {
-    if (n > ADDER__FEW_LIMBS)
-        return mpn_add_n(z, x, y, n);
     unsigned char carry = n >= 4 ? adder__add_fours(&z, &x, &y, n >> 2) : 0;
     if (n & 2) {
         carry = adder__add_carry(carry, x[0], y[0], &z[0]);
@@ -113,17 +111,24 @@ static inline mp_limb_t adder__limbs_add(mp_limb_t *z, const mp_limb_t *x, const
     return n & 1 ? adder__add_carry(carry, x[n & 2], y[n & 2], &z[n & 2]) : carry;
 }
 
-/* z = x - y, n limbs each, n >= 1; the borrow is returned.  z may be x or y. */
+/* z = x - y, n limbs each, 1 <= n <= ADDER__FEW_LIMBS; the borrow is returned.  z may be x or y. */
 static inline mp_limb_t adder__limbs_sub(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
 {
-    if (n > ADDER__FEW_LIMBS)
-        return mpn_sub_n(z, x, y, n);
     unsigned char borrow = n >= 4 ? adder__sub_fours(&z, &x, &y, n >> 2) : 0;
     if (n & 2) {
         borrow = adder__sub_borrow(borrow, x[0], y[0], &z[0]);
         borrow = adder__sub_borrow(borrow, x[1], y[1], &z[1]);
     }
     return n & 1 ? adder__sub_borrow(borrow, x[n & 2], y[n & 2], &z[n & 2]) : borrow;
+}
+
+/* The order of two magnitudes of n >= 1 limbs: -1, 0, 1. */
+static inline int adder__limbs_cmp(const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+{
+    while (x[n - 1] == y[n - 1])
+        if (--n == 0)
+            return 0;
+    return x[n - 1] < y[n - 1] ? -1 : 1;
 }
 
 /* z = x, n limbs, from the lowest up.  No call, so that the functions that copy save no registers. */
@@ -162,6 +167,20 @@ static inline void adder__limbs_sub_1(mp_limb_t *z, const mp_limb_t *x, mp_size_
         adder__limbs_copy(z + i, x + i, n - i);
 }
 
+/* The low limb of x * y + *carry; its high limb becomes *carry. */
+static inline mp_limb_t adder__limb_mul(mp_limb_t *carry, mp_limb_t x, mp_limb_t y)
+{
+#if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
+    unsigned __int128 product = (unsigned __int128)x * y + *carry;
+    *carry = (mp_limb_t)(product >> 64);
+    return (mp_limb_t)product;
+#else
+    mp_limb_t low = *carry;
+    *carry = mpn_addmul_1(&low, &x, 1, y);
+    return low;
+#endif
+}
+
 #if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
 #define ADDER__COMBA_LIMBS 8 /* the longest operands of adder__limbs_mul */
 
@@ -190,7 +209,8 @@ __attribute__((always_inline)) static inline void adder__comba(mp_limb_t *z, con
 }
 
 /* z = x * y, n limbs each, 2 <= n <= ADDER__COMBA_LIMBS.  z is apart from x and y. */
-static inline void adder__limbs_mul_few(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+__attribute__((always_inline)) static inline void adder__limbs_mul_few(mp_limb_t *z, const mp_limb_t *x,
+                                                                       const mp_limb_t *y, mp_size_t n)
 {
     switch (n) {
     case 2:
