@@ -121,7 +121,7 @@ void adder__free_block(adder__block *z)
         adder__free(z);
 }
 
-/* Not inline, so that a kept block is had without saving registers. */
+/* Not inline: taking a kept block then saves no registers. */
 __attribute__((noinline)) static adder__block *allocate(size_t capacity)
 {
     adder__block *z = adder__alloc(sizeof *z + capacity * sizeof(mp_limb_t));

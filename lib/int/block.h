@@ -5,7 +5,10 @@
        adder__operand x, y;                      read the operands: sign, limbs, size
        adder__block *z = adder__open(*r, bound, reuse);    a place for at most `bound` limbs
        n = mpn_...(z->limb, x.limb, ...);        compute
-       return adder__close(z, r, n, sign);       normalize, check the limit, store  */
+       return adder__close(z, r, n, sign);       normalize, check the limit, store
+
+   The operations that programs do most begin with a shorter way for numbers of few limbs: it asks adder__ready for the
+   block that *r has, writes the result there, and calls nothing, so that it saves no registers.  */
 
 #ifndef ADDER_INT_BLOCK_H
 #define ADDER_INT_BLOCK_H
@@ -69,7 +72,7 @@ static inline uintptr_t adder__magnitude(intptr_t v)
 
 static inline adder__block *adder__block_of(adder_int a)
 {
-    return (adder__block *)(a.word - 1);
+    return (adder__block *)((uintptr_t)a.word - 1);
 }
 
 /* An operand, read: |a| is size limbs at limb, without leading zeros (size 0 for 0). */
@@ -239,7 +242,7 @@ static inline adder_status adder__store_small(adder_int *r, intptr_t v)
 }
 
 /* The double nearest to (top + t) * 2**exponent, ties to even, where top has its high bit set and t, 0 <= t < 1, is not
-   0 just if `rest`; infinite beyond the range. */
+   0 if and only if `rest`; infinite beyond the range. */
 double adder__round_to_double(uint64_t top, bool rest, ptrdiff_t exponent);
 
 /* *r = the integer that a / b rounds to, b > 0. */

@@ -26,7 +26,7 @@ static double log2_factorial(double n)
     return n < 2 ? 0 : (n * log(n) - n + log(2 * 3.141592653589793 * n) / 2) * 1.4426950408889634;
 }
 
-/* log2 of n! / (n - k)!; the difference of factorials says nothing once n dwarfs k. */
+/* log2 of n! / (n - k)!; where n is far above k, the difference of factorials has no correct digits. */
 static double log2_falling(double n, double k)
 {
     return k < n / 1024 ? k * log2(n - k + 1) : log2_factorial(n) - log2_factorial(n - k);

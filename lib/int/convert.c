@@ -192,7 +192,7 @@ adder_status adder_int_get_double(double *out, adder_int a)
         return ADDER_ERANGE;
     uint64_t top =
         bits > 64 ? adder__bits_from(x.limb, x.size, bits - 64) : adder__bits_from(x.limb, x.size, 0) << (64 - bits);
-    /* What is below the top 64 bits matters in a tie only. */
+    /* The bits below the top 64 matter in a tie only. */
     bool rest = (top & 0x7ff) == 0x400 && bits > 64 && mpn_scan1(x.limb, 0) < bits - 64;
     double d = adder__round_to_double(top, rest, (ptrdiff_t)bits - 64);
     if (isinf(d))

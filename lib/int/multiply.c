@@ -56,7 +56,7 @@ __attribute__((noinline)) static adder_status multiply_any(adder_int *r, const m
     return adder__close(z, r, n, negative);
 }
 
-/* The product of two large numbers is one, whose size is known but for a limb. */
+/* The product of two large numbers is large, and its size is known up to one limb. */
 static inline adder_status finish_product(adder__block *z, mp_size_t n, bool negative)
 {
     int32_t size = (int32_t)(n - (z->limb[n - 1] == 0));
