@@ -38,20 +38,27 @@ adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n)
     if (n > PTRDIFF_MAX)
         return ADDER_EDOMAIN;
     const adder__block *x = adder__block_of(a);
-    if (adder__is_small(a) || n >= ADDER__LIMB_BITS || x->size > FEW_LIMBS || x->size < -FEW_LIMBS)
+    if (adder__is_small(a) || n >= 3 * ADDER__LIMB_BITS || x->size > FEW_LIMBS || x->size < -FEW_LIMBS)
         return shift_left(r, a, n);
     int32_t xs = x->size;
-    mp_size_t xn = xs < 0 ? -xs : xs;
-    adder__block *z = adder__ready(*r, xn + 1);
+    mp_size_t xn = xs < 0 ? -xs : xs, limbs = (mp_size_t)(n / ADDER__LIMB_BITS); /* 0, 1 or 2 */
+    unsigned shift = n % ADDER__LIMB_BITS;
+    adder__block *z = adder__ready(*r, xn + limbs + 1);
     if (!z)
         return shift_left(r, a, n);
+    mp_limb_t *out = z->limb + limbs;
     mp_limb_t above = 0;
     for (mp_size_t i = xn; i > 0; i--) {
         mp_limb_t limb = x->limb[i - 1];
-        z->limb[i] = above | limb >> 1 >> (ADDER__LIMB_BITS - 1 - n);
-        above = limb << n;
+        out[i] = above | limb >> 1 >> (ADDER__LIMB_BITS - 1 - shift);
+        above = limb << shift;
     }
-    z->limb[0] = above;
+    out[0] = above;
+    if (limbs > 0)
+        z->limb[0] = 0;
+    if (limbs > 1)
+        z->limb[1] = 0;
+    xn += limbs;
     xn += z->limb[xn] != 0;
     z->size = (int32_t)(xs < 0 ? -xn : xn);
     return ADDER_OK;
