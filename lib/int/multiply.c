@@ -65,7 +65,7 @@ static inline adder_status finish_product(adder__block *z, mp_size_t n, bool neg
 }
 
 /* *r = x * m, in the block z, which may be x, m > 1; n <= FEW_BY_LIMB.  As in add.c, it calls nothing. */
-enum { FEW_BY_LIMB = 8 };
+enum { FEW_BY_LIMB = 16 };
 
 static inline adder_status multiply_by_limb(adder__block *z, const adder__block *x, mp_size_t n, mp_limb_t m,
                                             bool negative)
@@ -91,7 +91,8 @@ __attribute__((noinline)) static adder_status multiply_few(adder__block *z, cons
 __attribute__((noinline)) static adder_status multiply_ready(adder__block *z, const adder__block *x, mp_size_t xn,
                                                              const adder__block *y, mp_size_t yn, bool negative)
 {
-    if (yn == 1 && xn <= FEW_BY_LIMB)
+    /* mpn_mul_1 is faster from here on; multiply_by_small would need more before it can call that. */
+    if (yn == 1 && xn <= FEW_BY_LIMB / 2)
         return multiply_by_limb(z, x, xn, y->limb[0], negative);
     if (z != x && z != y) {
         multiply_limbs(z->limb, x->limb, xn, y->limb, yn);
