@@ -2,7 +2,7 @@
 
 #include "block.h"
 
-/* Up to here a loop is faster than a call of mpn_lshift or mpn_rshift, and saves no registers. */
+/* Up to here a loop is faster than a call of mpn_lshift, and saves no registers; up to half of it than mpn_rshift. */
 enum { FEW_LIMBS = 16 };
 
 __attribute__((noinline)) static adder_status shift_left(adder_int *r, adder_int a, size_t n)
@@ -95,16 +95,20 @@ adder_status adder_int_rshift(adder_int *r, adder_int a, size_t n)
     if (n > PTRDIFF_MAX)
         return ADDER_EDOMAIN;
     const adder__block *x = adder__block_of(a);
-    if (adder__is_small(a) || x->size > FEW_LIMBS || x->size < (n < ADDER__LIMB_BITS ? -FEW_LIMBS : 0))
+    if (adder__is_small(a) || x->size > FEW_LIMBS / 2 || x->size < (n < ADDER__LIMB_BITS ? -FEW_LIMBS / 2 : 0))
         return shift_right(r, a, n);
     bool negative = x->size < 0;
     const mp_limb_t *in = x->limb + n / ADDER__LIMB_BITS;
     mp_size_t size = (negative ? -x->size : x->size) - (mp_size_t)(n / ADDER__LIMB_BITS);
     unsigned shift = n % ADDER__LIMB_BITS;
-    adder__block *z = adder__ready(*r, size);
-    if (size <= 1 || !z)
+    if (size < 1)
         return shift_right(r, a, n);
     mp_limb_t limb = in[0], up = negative && limb << 1 << (ADDER__LIMB_BITS - 1 - shift) != 0;
+    if (size == 1)
+        return adder__store_limb(r, (limb >> shift) + up, negative);
+    adder__block *z = adder__ready(*r, size);
+    if (!z)
+        return shift_right(r, a, n);
     for (mp_size_t i = 0; i < size - 1; i++) {
         mp_limb_t next = in[i + 1], sum = (limb >> shift | next << 1 << (ADDER__LIMB_BITS - 1 - shift)) + up;
         up &= sum == 0;
