@@ -24,10 +24,21 @@
 #define ADDER__CALLS_OUT
 #endif
 
+/* A variable of each thread.  initial-exec: the library is loaded at start-up or once by dlopen, and this costs one
+   instruction to reach. */
+#if defined __ELF__
+#define ADDER__NEAR_THREAD _Thread_local __attribute__((tls_model("initial-exec")))
+#else
+#define ADDER__NEAR_THREAD _Thread_local
+#endif
+
 /* Allocates with the program's allocator; returns NULL if that fails. */
 void *adder__alloc(size_t size);
 void *adder__realloc(void *p, size_t size);
 void adder__free(void *p);
+
+/* Whether that allocator is malloc. */
+extern bool adder__uses_malloc;
 
 /* The same, and preserves errno. */
 void adder__free_quietly(void *p);

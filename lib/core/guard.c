@@ -81,20 +81,13 @@ struct frame {
     jmp_buf failure;
 };
 
-/* initial-exec: the library is loaded at start-up or once by dlopen, and this costs one instruction to reach. */
-#if defined __ELF__
-#define NEAR_THREAD _Thread_local __attribute__((tls_model("initial-exec")))
-#else
-#define NEAR_THREAD _Thread_local
-#endif
-
 /* The innermost guarded call under way; NULL while the program's own functions run. */
-static NEAR_THREAD struct frame *current;
+static ADDER__NEAR_THREAD struct frame *current;
 
 /* The library whose call is under way and may keep blocks; and the place on the stack where that call calls the
    program. */
-static NEAR_THREAD const struct adder__keeper *keeper;
-static NEAR_THREAD const void *keeper_left;
+static ADDER__NEAR_THREAD const struct adder__keeper *keeper;
+static ADDER__NEAR_THREAD const void *keeper_left;
 
 /* The blocks that outlive the calls that took them: MPFR's pool is of 32, its constants are four.  They may also be
    reallocated or freed outside a guarded call, so each such operation searches this list while it has entries.  The
@@ -102,9 +95,9 @@ static NEAR_THREAD const void *keeper_left;
    the thread calls mpfr_free_cache before it ends. */
 enum { MOST_KEPT = 64 };
 
-static NEAR_THREAD size_t kept_count;
-static NEAR_THREAD struct noted *kept;
-static NEAR_THREAD unsigned kept_era;
+static ADDER__NEAR_THREAD size_t kept_count;
+static ADDER__NEAR_THREAD struct noted *kept;
+static ADDER__NEAR_THREAD unsigned kept_era;
 
 /* Counts how often the guard was turned on or off.  While it is off, it cannot see what happens to kept blocks. */
 static atomic_uint era;

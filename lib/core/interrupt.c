@@ -2,16 +2,12 @@
 
 #include "core.h"
 
-static _Thread_local struct {
+static ADDER__NEAR_THREAD struct {
     bool (*poll)(void *state);
     void *state;
     bool held;         /* do not call it: it is running, or the current function cannot report ADDER_EINTR */
     const void *asked; /* while it is running: the place on the stack where it was called */
-} interrupt
-#if defined __ELF__
-    __attribute__((tls_model("initial-exec")))
-#endif
-    ;
+} interrupt;
 
 void adder_set_interrupt(bool (*poll)(void *state), void *state)
 {

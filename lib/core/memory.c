@@ -11,11 +11,14 @@ static struct {
     void (*deallocate)(void *);
 } allocator = { malloc, realloc, free };
 
+bool adder__uses_malloc = true;
+
 void adder_set_allocator(void *(*allocate)(size_t), void *(*reallocate)(void *, size_t), void (*deallocate)(void *))
 {
     allocator.allocate = allocate ? allocate : malloc;
     allocator.reallocate = reallocate ? reallocate : realloc;
     allocator.deallocate = deallocate ? deallocate : free;
+    adder__uses_malloc = allocator.allocate == malloc && allocator.deallocate == free;
 }
 
 ADDER__CALLS_OUT void *adder__alloc(size_t size)

@@ -94,7 +94,7 @@ static const adder__operand *multiply(struct work *w, const adder__operand *x, c
     if (y->size == 1)
         z[x->size] = mpn_mul_1(z, x->limb, x->size, y->limb[0]);
     else if (x->size == y->size && x->size <= ADDER__COMBA_LIMBS)
-        adder__limbs_mul(z, x->limb, y->limb, x->size);
+        adder__limbs_mul_few(z, x->limb, y->limb, x->size);
     else
         mpn_mul(z, x->limb, x->size, y->limb, y->size);
     return make(w, z, n, negative);

@@ -2,7 +2,7 @@
 
 #include "block.h"
 
-/* Products of small numbers gather in a word; what no longer fits it moves on to *total. */
+/* Products of small numbers are added in a word.  When the next does not fit, the word is added to *total. */
 static adder_status add_word(adder_int *total, int64_t word)
 {
     adder_int t = ADDER_INT(0);
@@ -13,7 +13,7 @@ static adder_status add_word(adder_int *total, int64_t word)
     return s;
 }
 
-/* A question is asked after each so many small elements, and before each large one whose turn may be long. */
+/* The callback is asked after each SLICE of elements, and before each element of over LONG_LIMBS limbs. */
 enum { SLICE = 1 << 16, LONG_LIMBS = 1 << 12 };
 
 static bool stops_before(adder_int a)
@@ -50,7 +50,7 @@ static adder_status add_slice(adder_int *total, const adder_int *v, size_t n)
     for (size_t i = 0; i < n;) {
         while (n - i >= 4 && add_four(&small.word, v + i))
             i += 4;
-        /* What ended the fast run, and the last three. */
+        /* The element that ended the fast run, and the last three. */
         for (size_t end = n - i < 4 ? n : i + 4; i < end; i++) {
             intptr_t sum;
             if (adder__is_small(v[i]) && !__builtin_add_overflow(small.word, v[i].word, &sum)) {
@@ -69,8 +69,8 @@ static adder_status add_slice(adder_int *total, const adder_int *v, size_t n)
 static adder_status add_all(adder_int *total, const adder_int *v, size_t n)
 {
     for (size_t i = 0; i < n; i += SLICE) {
-        adder_status s = i > 0 && adder__interrupted() ? ADDER_EINTR
-                                                       : add_slice(total, v + i, n - i < SLICE ? n - i : SLICE);
+        adder_status s =
+            i > 0 && adder__interrupted() ? ADDER_EINTR : add_slice(total, v + i, n - i < SLICE ? n - i : SLICE);
         if (s)
             return s;
     }

@@ -1,6 +1,7 @@
 /* bits.c - integers as sets of bits: two's complement without end, as Python's operators see them. */
 
 #include "block.h"
+#include "limbs.h"
 
 /* Logical operations.
 
@@ -95,42 +96,44 @@ static adder_status combine(adder_int *r, const adder__operand *x, const adder__
     return adder__close(z, r, n + (mp_size_t)carry, negative);
 }
 
-/* The common case of large numbers: neither is negative, both have n limbs, and the destination has a block with room.
- */
-static bool equal_sizes(adder_int r, adder_int a, adder_int b, mp_size_t *n)
+/* Not inline, so that the everyday cases save no registers. */
+__attribute__((noinline)) static adder_status combine_any(adder_int *r, adder_int a, adder_int b, enum operation op)
 {
-    if (!(r.word & a.word & b.word & 1))
-        return false;
-    int32_t size = adder__block_of(a)->size;
-    *n = size;
-    return size > 0 && size == adder__block_of(b)->size && size <= (int64_t)adder__block_of(r)->capacity &&
-           adder__within_limit(size);
-}
-
-__attribute__((always_inline)) static inline adder_status logical(adder_int *r, adder_int a, adder_int b,
-                                                                  enum operation op)
-{
-    mp_size_t n;
-    if (equal_sizes(*r, a, b, &n)) {
-        mp_limb_t *z = adder__block_of(*r)->limb;
-        const mp_limb_t *u = adder__block_of(a)->limb, *v = adder__block_of(b)->limb;
-        if (n > 8)
-            combine_tails(z, u, v, n, tail_of(op, false, false));
-        else
-            for (mp_size_t i = 0; i < n; i++)
-                z[i] = apply(op, u[i], v[i]);
-        return adder__close(adder__block_of(*r), r, n, false);
-    }
-    if (adder__both_small(a, b)) {
-        intptr_t u = adder__small(a), v = adder__small(b);
-        return adder__store_small(r, op == AND ? u & v : op == OR ? u | v : u ^ v);
-    }
     adder__operand x, y;
     adder__read(&x, a);
     adder__read(&y, b);
     if (x.size == 0 || y.size == 0)
         return op == AND ? adder__store_small(r, 0) : adder_int_set(r, x.size == 0 ? b : a);
     return x.size >= y.size ? combine(r, &x, &y, op) : combine(r, &y, &x, op);
+}
+
+/* The everyday case is numbers that are not negative, of few limbs, and a block that is ready. */
+__attribute__((always_inline)) static inline adder_status logical(adder_int *r, adder_int a, adder_int b,
+                                                                  enum operation op)
+{
+    enum { FEW_LIMBS = 16 };
+    if (adder__both_small(a, b)) {
+        intptr_t u = adder__small(a), v = adder__small(b);
+        return adder__store_small(r, op == AND ? u & v : op == OR ? u | v : u ^ v);
+    }
+    const adder__block *x = adder__block_of(a), *y = adder__block_of(b);
+    if (op == AND && adder__is_small(b) && b.word >= 0 && x->size > 0)
+        return adder__store_small(r, (intptr_t)x->limb[0] & adder__small(b));
+    if (adder__is_small(a) || adder__is_small(b) || x->size <= 0 || y->size <= 0)
+        return combine_any(r, a, b, op);
+    mp_size_t less = x->size < y->size ? x->size : y->size, more = x->size < y->size ? y->size : x->size;
+    mp_size_t n = op == AND ? less : more;
+    if (n == 1)
+        return adder__store_limb(r, apply(op, x->limb[0], y->limb[0]), false);
+    adder__block *z = adder__ready(*r, n);
+    if (!z || more > FEW_LIMBS)
+        return combine_any(r, a, b, op);
+    mp_size_t i = 0;
+    for (; i < less; i++)
+        z->limb[i] = apply(op, x->limb[i], y->limb[i]);
+    for (const adder__block *longer = x->size == more ? x : y; i < n; i++)
+        z->limb[i] = longer->limb[i];
+    return adder__close(z, r, n, false);
 }
 
 adder_status adder_int_and(adder_int *r, adder_int a, adder_int b)
@@ -148,21 +151,13 @@ adder_status adder_int_xor(adder_int *r, adder_int a, adder_int b)
     return logical(r, a, b, XOR);
 }
 
-/* ~a = -a - 1: the magnitude of a negative number is one less, of another one more. */
+/* ~a = -a - 1. */
 adder_status adder_int_not(adder_int *r, adder_int a)
 {
     if (adder__is_small(a))
         return adder__store_small(r, ~adder__small(a));
-    adder__operand x;
-    adder__read(&x, a);
-    adder__block *z = adder__open(*r, x.size + 1, true);
-    if (!z)
-        return ADDER_ENOMEM;
-    if (x.negative)
-        z->limb[x.size] = 0, mpn_sub_1(z->limb, x.limb, x.size, 1);
-    else
-        z->limb[x.size] = mpn_add_1(z->limb, x.limb, x.size, 1);
-    return adder__close(z, r, x.size + 1, !x.negative);
+    const adder__block *x = adder__block_of(a);
+    return adder__store_sum_small(r, x, -x->size, -1);
 }
 
 /* Single bits */

@@ -5,7 +5,10 @@
        adder__operand x, y;                      read the operands: sign, limbs, size
        adder__block *z = adder__open(*r, bound, reuse);    a place for at most `bound` limbs
        n = mpn_...(z->limb, x.limb, ...);        compute
-       return adder__close(z, r, n, sign);       normalize, check the limit, store  */
+       return adder__close(z, r, n, sign);       normalize, check the limit, store
+
+   The operations that programs do most begin with a shorter way for numbers of few limbs: it asks adder__ready for the
+   block that *r has, writes the result there, and calls nothing, so that it saves no registers.  */
 
 #ifndef ADDER_INT_BLOCK_H
 #define ADDER_INT_BLOCK_H
@@ -69,7 +72,7 @@ static inline uintptr_t adder__magnitude(intptr_t v)
 
 static inline adder__block *adder__block_of(adder_int a)
 {
-    return (adder__block *)(a.word - 1);
+    return (adder__block *)((uintptr_t)a.word - 1);
 }
 
 /* An operand, read: |a| is size limbs at limb, without leading zeros (size 0 for 0). */
@@ -124,6 +127,13 @@ static inline mp_size_t adder__normalize(const mp_limb_t *p, mp_size_t n)
     return n;
 }
 
+/* Whether a magnitude of n limbs is too large for a small value.  Of 2**62, which is too large and whose negative is
+   not, it is false: adder__store decides. */
+static inline bool adder__needs_block(const mp_limb_t *p, mp_size_t n)
+{
+    return n > 1 || (n == 1 && p[0] > (mp_limb_t)ADDER_INT_SMALL_MAX + 1);
+}
+
 /* Whether a result of at most n limbs is under the program's limit for certain. */
 static inline bool adder__within_limit(mp_size_t n)
 {
@@ -132,14 +142,6 @@ static inline bool adder__within_limit(mp_size_t n)
 
 /* ADDER_OK, or why a result of at least `bits` bits cannot be. */
 adder_status adder__check_bits(size_t bits);
-
-/* The status of a result that is the large number a itself, in its place: ADDER_ELIMIT if it is over the limit, as
-   elsewhere. */
-static inline adder_status adder__check_kept(const adder__block *a)
-{
-    mp_size_t n = a->size < 0 ? -a->size : a->size;
-    return adder__within_limit(n) ? ADDER_OK : adder__check_bits(adder__bits(a->limb, n));
-}
 
 /* Whether a block is the one that r refers to. */
 static inline bool adder__is_block_of(const adder__block *z, adder_int r)
@@ -150,25 +152,31 @@ static inline bool adder__is_block_of(const adder__block *z, adder_int r)
 adder__block *adder__open_new(mp_size_t n, bool growing);
 adder_status adder__close_new(adder__block *z, adder_int *r, mp_size_t n, bool negative);
 
-/* A block for a result of at most n limbs that will be stored where r is: r's own block where that has room and `reuse`
+/* Frees a block, or keeps it for the next result of this thread. */
+void adder__free_block(adder__block *z);
+
+/* The block of r, if it has one with room for n limbs, and so many are under the limit for certain; else NULL. */
+static inline adder__block *adder__ready(adder_int r, mp_size_t n)
+{
+    adder__block *z = adder__block_of(r);
+    /* Near the limit the result is made elsewhere, so that a refusal leaves the old value. */
+    return ADDER__LIKELY(!adder__is_small(r) && n <= (mp_size_t)z->capacity) && adder__within_limit(n) ? z : NULL;
+}
+
+/* A block for a result of at most n limbs that will be stored where r is: r's own block where that is ready and `reuse`
    allows it, else a new one.  reuse: the computation cannot fail once begun, and the result may be written over what r
    holds.  NULL: memory ran out, or no number can have n limbs. */
 static inline adder__block *adder__open(adder_int r, mp_size_t n, bool reuse)
 {
-    if (!reuse || adder__is_small(r))
-        return adder__open_new(n, false);
-    adder__block *z = adder__block_of(r);
-    /* Near the limit the result is made elsewhere, so that a refusal leaves the old value. */
-    if (ADDER__LIKELY(n <= (mp_size_t)z->capacity) && adder__within_limit(n))
-        return z;
-    return adder__open_new(n, true);
+    adder__block *z = reuse ? adder__ready(r, n) : NULL;
+    return z ? z : adder__open_new(n, reuse && !adder__is_small(r));
 }
 
 /* Gives an opened block up; r keeps its value. */
 static inline void adder__discard(adder__block *z, adder_int r)
 {
     if (!adder__is_block_of(z, r))
-        adder__free(z);
+        adder__free_block(z);
 }
 
 /* Checks a result of n limbs, leading zeros allowed, against the limit.  On failure gives it up. */
@@ -181,7 +189,8 @@ void adder__store(adder__block *z, adder_int *r, mp_size_t n, bool negative);
 static inline adder_status adder__close(adder__block *z, adder_int *r, mp_size_t n, bool negative)
 {
     n = adder__normalize(z->limb, n);
-    if (ADDER__LIKELY(n > 1 && adder__is_block_of(z, *r))) { /* which was opened within the limit */
+    /* A block of *r was opened within the limit. */
+    if (ADDER__LIKELY(adder__is_block_of(z, *r) && adder__needs_block(z->limb, n))) {
         z->size = (int32_t)(negative ? -n : n);
         return ADDER_OK;
     }
@@ -191,8 +200,26 @@ static inline adder_status adder__close(adder__block *z, adder_int *r, mp_size_t
 /* *r = v, which may need a block. */
 adder_status adder__store_word(adder_int *r, intptr_t v);
 
-/* *r = the number of magnitude m and that sign. */
-adder_status adder__store_limb(adder_int *r, mp_limb_t m, bool negative);
+/* *r = the number of magnitude m and that sign: the second stores small values at once. */
+adder_status adder__store_any_limb(adder_int *r, mp_limb_t m, bool negative);
+
+static inline adder_status adder__store_limb(adder_int *r, mp_limb_t m, bool negative)
+{
+    if (!adder__is_small(*r) || m > (mp_limb_t)ADDER_INT_SMALL_MAX)
+        return adder__store_any_limb(r, m, negative);
+    *r = adder__make_small(negative ? (intptr_t)(0 - m) : (intptr_t)m);
+    return ADDER_OK;
+}
+
+/* *r = the large number a with that sign. */
+adder_status adder__store_copy(adder_int *r, adder_int a, bool negative);
+
+/* *r = x + y, magnitudes of |xs| >= 1 and |ys| >= 1 limbs without leading zeros, with the signs of xs and ys.  Either
+   may be the block of *r. */
+adder_status adder__store_sum(adder_int *r, const adder__block *x, int32_t xs, const adder__block *y, int32_t ys);
+
+/* *r = x + y for the large number of |xs| limbs that x is with the sign of xs. */
+adder_status adder__store_sum_small(adder_int *r, const adder__block *x, int32_t xs, intptr_t y);
 
 /* *r = the number of n limbs at p, which are not in the block of *r, and that sign. */
 adder_status adder__store_limbs(adder_int *r, const mp_limb_t *p, mp_size_t n, bool negative);
@@ -202,17 +229,20 @@ adder_status adder__store_u64(adder_int *r, uint64_t m, bool negative);
 /* *r = the number that the digits of a text are, without its exponent. */
 adder_status adder__store_numeral(adder_int *r, const adder__numeral *n);
 
+/* *r = v, 63 bits at most, where *r is large. */
+adder_status adder__store_freeing(adder_int *r, intptr_t v);
+
 /* *r = v, 63 bits at most. */
 static inline adder_status adder__store_small(adder_int *r, intptr_t v)
 {
     if (!adder__is_small(*r))
-        adder__free(adder__block_of(*r));
+        return adder__store_freeing(r, v);
     *r = adder__make_small(v);
     return ADDER_OK;
 }
 
 /* The double nearest to (top + t) * 2**exponent, ties to even, where top has its high bit set and t, 0 <= t < 1, is not
-   0 just if `rest`; infinite beyond the range. */
+   0 if and only if `rest`; infinite beyond the range. */
 double adder__round_to_double(uint64_t top, bool rest, ptrdiff_t exponent);
 
 /* *r = the integer that a / b rounds to, b > 0. */

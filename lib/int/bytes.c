@@ -27,7 +27,7 @@ static mp_limb_t get_limb(const unsigned char *p, size_t n, size_t i, adder_endi
     return v;
 }
 
-/* The other way round. */
+/* Stores limb number i of n bytes. */
 static void put_limb(unsigned char *p, size_t n, size_t i, adder_endian endian, mp_limb_t v)
 {
     bool native = (endian == ADDER_LITTLE) == (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__);
@@ -46,7 +46,7 @@ adder_status adder_int_from_bytes(adder_int *r, const void *bytes, size_t n, add
     const unsigned char *p = bytes;
     bool negative = n > 0 && is_signed && (endian == ADDER_LITTLE ? p[n - 1] : p[0]) >= 0x80;
     unsigned char fill = negative ? 0xff : 0;
-    /* Leading bytes that say nothing. */
+    /* Leading bytes that only repeat the sign. */
     while (n > 1 && (endian == ADDER_LITTLE ? p[n - 1] : p[0]) == fill) {
         p += endian == ADDER_BIG;
         n--;

@@ -26,7 +26,7 @@ static double log2_factorial(double n)
     return n < 2 ? 0 : (n * log(n) - n + log(2 * 3.141592653589793 * n) / 2) * 1.4426950408889634;
 }
 
-/* log2 of n! / (n - k)!; the difference of factorials says nothing once n dwarfs k. */
+/* log2 of n! / (n - k)!; where n is far above k, the difference of factorials has no correct digits. */
 static double log2_falling(double n, double k)
 {
     return k < n / 1024 ? k * log2(n - k + 1) : log2_factorial(n) - log2_factorial(n - k);
@@ -39,31 +39,25 @@ static adder_status factorial(void *arg)
     return ADDER_OK;
 }
 
+/* The largest n for which 20! and n! / 20! are small values of 63 bits. */
+enum { TWO_WORDS = 33 };
+
 adder_status adder_int_factorial(adder_int *r, uint64_t n)
 {
-    static const uint64_t small[] = { 1,
-                                      1,
-                                      2,
-                                      6,
-                                      24,
-                                      120,
-                                      720,
-                                      5040,
-                                      40320,
-                                      362880,
-                                      3628800,
-                                      39916800,
-                                      479001600,
-                                      6227020800,
-                                      87178291200,
-                                      1307674368000,
-                                      20922789888000,
-                                      355687428096000,
-                                      6402373705728000,
-                                      121645100408832000,
-                                      2432902008176640000 };
+    /* clang-format off */
+    static const uint64_t small[] = {
+        1, 1, 2, 6, 24, 120, 720, 5040, 40320, 362880, 3628800, 39916800, 479001600, 6227020800, 87178291200,
+        1307674368000, 20922789888000, 355687428096000, 6402373705728000, 121645100408832000, 2432902008176640000
+    };
+    /* clang-format on */
     if (n < sizeof small / sizeof *small)
         return adder__store_u64(r, small[n], false);
+    if (n <= TWO_WORDS && small[20] <= ADDER_INT_SMALL_MAX) {
+        uint64_t rest = 21;
+        for (uint64_t i = 22; i <= n; i++)
+            rest *= i;
+        return adder_int_mul(r, adder__make_small((intptr_t)small[20]), adder__make_small((intptr_t)rest));
+    }
     adder_status s = check_size(log2_factorial((double)n));
     if (s)
         return s;
@@ -123,6 +117,18 @@ static adder_status binomial(void *arg)
     return ADDER_OK;
 }
 
+/* *c = comb(n, k) if no product on the way, comb(n - k + i, i) * i, is above 64 bits. */
+static bool comb_by_steps(uint64_t *c, uint64_t n, uint64_t k)
+{
+    *c = 1;
+    for (uint64_t i = 1; i <= k; i++) {
+        if (__builtin_mul_overflow(*c, n - k + i, c))
+            return false;
+        *c /= i;
+    }
+    return true;
+}
+
 /* Up to here k**2 steps are fewer than the work for a product of k factors and its division by k!. */
 enum { FEW = 2000 };
 
@@ -135,6 +141,9 @@ adder_status adder_int_comb(adder_int *r, uint64_t n, uint64_t k)
         return k == 0 ? adder__store_small(r, 1) : adder_int_set_u64(r, n);
     if (n <= COMB_WORDS)
         return adder__store_u64(r, comb_word((unsigned)n, (unsigned)k), false);
+    uint64_t word;
+    if (comb_by_steps(&word, n, k))
+        return adder__store_u64(r, word, false);
     /* (n / k)**k <= comb(n, k) */
     adder_status s = check_size((double)k * log2((double)n / (double)k));
     if (s)
@@ -214,102 +223,21 @@ static adder_status fibonacci(void *arg)
 
 adder_status adder_int_fibonacci(adder_int *r, uint64_t n)
 {
+    /* clang-format off */
     static const uint64_t small[] = { /* all of 64 bits */
-                                      0,
-                                      1,
-                                      1,
-                                      2,
-                                      3,
-                                      5,
-                                      8,
-                                      13,
-                                      21,
-                                      34,
-                                      55,
-                                      89,
-                                      144,
-                                      233,
-                                      377,
-                                      610,
-                                      987,
-                                      1597,
-                                      2584,
-                                      4181,
-                                      6765,
-                                      10946,
-                                      17711,
-                                      28657,
-                                      46368,
-                                      75025,
-                                      121393,
-                                      196418,
-                                      317811,
-                                      514229,
-                                      832040,
-                                      1346269,
-                                      2178309,
-                                      3524578,
-                                      5702887,
-                                      9227465,
-                                      14930352,
-                                      24157817,
-                                      39088169,
-                                      63245986,
-                                      102334155,
-                                      165580141,
-                                      267914296,
-                                      433494437,
-                                      701408733,
-                                      1134903170,
-                                      1836311903,
-                                      2971215073,
-                                      4807526976,
-                                      7778742049,
-                                      12586269025,
-                                      20365011074,
-                                      32951280099,
-                                      53316291173,
-                                      86267571272,
-                                      139583862445,
-                                      225851433717,
-                                      365435296162,
-                                      591286729879,
-                                      956722026041,
-                                      1548008755920,
-                                      2504730781961,
-                                      4052739537881,
-                                      6557470319842,
-                                      10610209857723,
-                                      17167680177565,
-                                      27777890035288,
-                                      44945570212853,
-                                      72723460248141,
-                                      117669030460994,
-                                      190392490709135,
-                                      308061521170129,
-                                      498454011879264,
-                                      806515533049393,
-                                      1304969544928657,
-                                      2111485077978050,
-                                      3416454622906707,
-                                      5527939700884757,
-                                      8944394323791464,
-                                      14472334024676221,
-                                      23416728348467685,
-                                      37889062373143906,
-                                      61305790721611591,
-                                      99194853094755497,
-                                      160500643816367088,
-                                      259695496911122585,
-                                      420196140727489673,
-                                      679891637638612258,
-                                      1100087778366101931,
-                                      1779979416004714189,
-                                      2880067194370816120,
-                                      4660046610375530309,
-                                      7540113804746346429,
-                                      12200160415121876738u
+        0, 1, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597, 2584, 4181, 6765, 10946, 17711, 28657,
+        46368, 75025, 121393, 196418, 317811, 514229, 832040, 1346269, 2178309, 3524578, 5702887, 9227465, 14930352,
+        24157817, 39088169, 63245986, 102334155, 165580141, 267914296, 433494437, 701408733, 1134903170, 1836311903,
+        2971215073, 4807526976, 7778742049, 12586269025, 20365011074, 32951280099, 53316291173, 86267571272,
+        139583862445, 225851433717, 365435296162, 591286729879, 956722026041, 1548008755920, 2504730781961,
+        4052739537881, 6557470319842, 10610209857723, 17167680177565, 27777890035288, 44945570212853, 72723460248141,
+        117669030460994, 190392490709135, 308061521170129, 498454011879264, 806515533049393, 1304969544928657,
+        2111485077978050, 3416454622906707, 5527939700884757, 8944394323791464, 14472334024676221, 23416728348467685,
+        37889062373143906, 61305790721611591, 99194853094755497, 160500643816367088, 259695496911122585,
+        420196140727489673, 679891637638612258, 1100087778366101931, 1779979416004714189, 2880067194370816120,
+        4660046610375530309, 7540113804746346429, 12200160415121876738u
     };
+    /* clang-format on */
     if (n < sizeof small / sizeof *small)
         return adder__store_u64(r, small[n], false);
     adder_status s = check_size((double)n * 0.6942419136306173); /* log2 of the golden ratio */

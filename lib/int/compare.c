@@ -1,24 +1,21 @@
 /* compare.c - order, equality, sign, size. */
 
 #include "block.h"
-
-static int compare_magnitudes(const adder__operand *x, const adder__operand *y)
-{
-    if (x->size != y->size)
-        return x->size < y->size ? -1 : 1;
-    int c = x->size == 0 ? 0 : mpn_cmp(x->limb, y->limb, x->size);
-    return (c > 0) - (c < 0);
-}
+#include "limbs.h"
 
 int adder_int_cmp(adder_int a, adder_int b)
 {
-    adder__operand x, y;
-    adder__read(&x, a);
-    adder__read(&y, b);
-    if (x.negative != y.negative)
-        return x.negative ? -1 : 1;
-    int c = compare_magnitudes(&x, &y);
-    return x.negative ? -c : c;
+    if (adder__both_small(a, b))
+        return (a.word > b.word) - (a.word < b.word);
+    /* A large number is beyond every small one. */
+    if (adder__is_small(b))
+        return adder__block_of(a)->size < 0 ? -1 : 1;
+    if (adder__is_small(a))
+        return adder__block_of(b)->size < 0 ? 1 : -1;
+    const adder__block *x = adder__block_of(a), *y = adder__block_of(b);
+    if (x->size != y->size)
+        return x->size < y->size ? -1 : 1;
+    return x->size < 0 ? adder__limbs_cmp(y->limb, x->limb, -x->size) : adder__limbs_cmp(x->limb, y->limb, x->size);
 }
 
 int adder_int_cmpabs(adder_int a, adder_int b)
@@ -26,7 +23,9 @@ int adder_int_cmpabs(adder_int a, adder_int b)
     adder__operand x, y;
     adder__read(&x, a);
     adder__read(&y, b);
-    return compare_magnitudes(&x, &y);
+    if (x.size != y.size)
+        return x.size < y.size ? -1 : 1;
+    return x.size == 0 ? 0 : adder__limbs_cmp(x.limb, y.limb, x.size);
 }
 
 bool adder_int_eq(adder_int a, adder_int b)

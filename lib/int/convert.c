@@ -1,6 +1,7 @@
 /* convert.c - from and to C's numbers. */
 
 #include <math.h>
+#include <string.h>
 
 #include "block.h"
 
@@ -171,26 +172,31 @@ double adder__round_to_double(uint64_t top, bool rest, ptrdiff_t exponent)
     uint64_t kept = drop == 64 ? 0 : top >> drop, half = (uint64_t)1 << (drop - 1);
     uint64_t tail = top & (half | (half - 1));
     kept += tail > half || (tail == half && (rest || (kept & 1)));
-    return ldexp((double)kept, (int)(exponent + drop));
+    /* kept * 2**(exponent + drop), whose bits these are for normal and subnormal numbers; a carry makes it infinite. */
+    uint64_t bits = ((uint64_t)(exponent + drop + 1074) << 52) + kept;
+    double d;
+    memcpy(&d, &bits, sizeof d);
+    return d;
 }
 
 adder_status adder_int_get_double(double *out, adder_int a)
 {
+    if (adder__is_small(a)) {
+        *out = (double)adder__small(a);
+        return ADDER_OK;
+    }
     adder__operand x;
     adder__read(&x, a);
     size_t bits = adder__bits(x.limb, x.size);
     if (bits > 1024)
         return ADDER_ERANGE;
-    double d;
-    if (bits <= 64) {
-        d = x.size == 0 ? 0 : (double)adder__bits_from(x.limb, x.size, 0);
-    } else {
-        size_t below = bits - 64;
-        bool rest = mpn_scan1(x.limb, 0) < below;
-        d = adder__round_to_double(adder__bits_from(x.limb, x.size, below), rest, (ptrdiff_t)below);
-        if (isinf(d))
-            return ADDER_ERANGE;
-    }
+    uint64_t top =
+        bits > 64 ? adder__bits_from(x.limb, x.size, bits - 64) : adder__bits_from(x.limb, x.size, 0) << (64 - bits);
+    /* The bits below the top 64 matter in a tie only. */
+    bool rest = (top & 0x7ff) == 0x400 && bits > 64 && mpn_scan1(x.limb, 0) < bits - 64;
+    double d = adder__round_to_double(top, rest, (ptrdiff_t)bits - 64);
+    if (isinf(d))
+        return ADDER_ERANGE;
     *out = x.negative ? -d : d;
     return ADDER_OK;
 }

@@ -4,7 +4,7 @@
 
 #include "block.h"
 
-/* Of |a| and base**k, which are close to each other, the first is the larger or they are equal: if and only if
+/* Whether |a| >= base**k, for two numbers that are close to each other.  That is so if and only if
    floor(|a| / base) >= base**(k-1), and that power is no larger than the program's limit allows a to be. */
 static adder_status reaches_power(bool *yes, adder_int a, int base, size_t k)
 {

@@ -1,6 +1,7 @@
 /* divide.c - quotients and remainders, rounded to the floor as Python does or towards zero as C does. */
 
 #include "block.h"
+#include "limbs.h"
 #include "mpz.h"
 
 /* The limbs of an unwanted quotient or remainder that are kept on the stack. */
@@ -19,7 +20,8 @@ static adder_status divide_limbs(void *arg)
     return ADDER_OK;
 }
 
-static adder_status divide_small(adder_int *q, adder_int *m, intptr_t a, intptr_t b, bool floor)
+__attribute__((noinline)) static adder_status divide_words(adder_int *q, adder_int *m, intptr_t a, intptr_t b,
+                                                           bool floor)
 {
     intptr_t quotient = a / b, remainder = a % b;
     if (floor && remainder != 0 && (remainder ^ b) < 0) {
@@ -33,6 +35,60 @@ static adder_status divide_small(adder_int *q, adder_int *m, intptr_t a, intptr_
     return s;
 }
 
+/* The signs of a dividend and a divisor; for opposite ones, whether the quotient is rounded to the floor. */
+enum signs { SAME, OPPOSITE, OPPOSITE_FLOOR };
+
+static enum signs signs_of(bool negative, bool y_negative, bool floor)
+{
+    return negative == y_negative ? SAME : floor ? OPPOSITE_FLOOR : OPPOSITE;
+}
+
+/* A number of |xs| limbs divided by one limb and a sign.  The operands may be in the blocks of q and m. */
+static adder_status divide_by_limb(adder_int *q, adder_int *m, const mp_limb_t *x, mp_size_t xs, mp_limb_t y,
+                                   enum signs signs)
+{
+    mp_size_t n = xs < 0 ? -xs : xs;
+    bool negative = xs < 0, opposite = signs != SAME, up = signs == OPPOSITE_FLOOR;
+    mp_limb_t remainder;
+    /* A remainder that may need a block gets it first: nothing can fail once the quotient is stored. */
+    adder__block *zm = NULL;
+    if (m && y > (mp_limb_t)ADDER_INT_SMALL_MAX + 1 && !(zm = adder__open(*m, 1, true)))
+        return ADDER_ENOMEM;
+    adder_status s = ADDER_OK;
+    if (n == 1) {
+        mp_limb_t quotient = x[0] / y;
+        remainder = x[0] % y;
+        if (q)
+            s = adder__store_limb(q, quotient + (up && remainder != 0), opposite);
+    } else if (!q) {
+        remainder = mpn_mod_1(x, n, y);
+    } else {
+        adder__block *zq = adder__open(*q, n, true);
+        if (zq) {
+            remainder = mpn_divrem_1(zq->limb, 0, x, n, y);
+            if (up && remainder != 0)
+                adder__limbs_add_1(zq->limb, zq->limb, n, 1); /* no carry is left: y > 1 */
+            s = adder__close(zq, q, n, opposite);
+        } else {
+            s = ADDER_ENOMEM;
+        }
+    }
+    if (s) {
+        if (zm)
+            adder__discard(zm, *m);
+        return s;
+    }
+    if (up && remainder != 0) {
+        remainder = y - remainder;
+        negative = !negative;
+    }
+    if (zm) {
+        zm->limb[0] = remainder;
+        return adder__close(zm, m, 1, negative);
+    }
+    return m ? adder__store_small(m, (intptr_t)(negative ? 0 - remainder : remainder)) : ADDER_OK;
+}
+
 /* |a| < |b|. */
 static adder_status divide_less(adder_int *q, adder_int *m, adder_int a, adder_int b, bool down)
 {
@@ -44,8 +100,7 @@ static adder_status divide_less(adder_int *q, adder_int *m, adder_int a, adder_i
     return s;
 }
 
-/* The block for a result of n limbs, or NULL where none is needed: r is NULL and the result small enough for the stack.
- */
+/* Opens the block for a result of n limbs.  *z is NULL where none is needed: r is NULL and the stack has room. */
 static inline bool open_part(adder__block **z, const adder_int *r, mp_size_t n, bool reuse)
 {
     *z = NULL;
@@ -67,10 +122,10 @@ static bool under_limit(const mp_limb_t *p, mp_size_t n)
 }
 
 /* The division proper: |x| >= |y| > 0. */
-static inline adder_status divide_operands(adder_int *q, adder_int *m, const adder__operand *x, const adder__operand *y,
-                                           bool floor, bool aliased)
+static adder_status divide_operands(adder_int *q, adder_int *m, const adder__operand *x, const adder__operand *y,
+                                    bool floor, bool aliased)
 {
-    mp_limb_t scratch_q[SCRATCH_LIMBS], scratch_m[SCRATCH_LIMBS];
+    mp_limb_t scratch[SCRATCH_LIMBS]; /* the quotient or the remainder that is not wanted */
     mp_size_t yn = y->size, qn = x->size - yn + 1;
     bool guard = adder__needs_guard(x->size + yn);
     bool reuse = !guard && !aliased && adder__within_limit(x->size + 1);
@@ -81,18 +136,14 @@ static inline adder_status divide_operands(adder_int *q, adder_int *m, const add
         discard_part(zq, q);
         return ADDER_ENOMEM;
     }
-    mp_limb_t *qp = zq ? zq->limb : scratch_q, *mp = zm ? zm->limb : scratch_m;
+    mp_limb_t *qp = zq ? zq->limb : scratch, *mp = zm ? zm->limb : scratch;
     adder_status s = ADDER_OK;
-    if (yn == 1) {
-        mp[0] = mpn_divrem_1(qp, 0, x->limb, x->size, y->limb[0]);
-    } else if (guard) {
-        struct limb_division d = { qp, mp, x->limb, y->limb, x->size, yn };
-        s = adder__guarded(divide_limbs, &d);
-        if (s)
-            goto fail;
-    } else {
+    if (!guard)
         mpn_tdiv_qr(qp, mp, 0, x->limb, x->size, y->limb, yn);
-    }
+    else
+        s = adder__guarded(divide_limbs, &(struct limb_division){ qp, mp, x->limb, y->limb, x->size, yn });
+    if (s)
+        goto fail;
     bool negative = x->negative != y->negative, m_negative = x->negative;
     qp[qn] = 0;
     if (floor && negative && adder__normalize(mp, yn) > 0) {
@@ -106,11 +157,11 @@ static inline adder_status divide_operands(adder_int *q, adder_int *m, const add
         goto fail;
     }
     if (q)
-        adder__store(zq, q, qn + 1, negative);
+        adder__close(zq, q, qn + 1, negative);
     else
         discard_part(zq, q);
     if (m)
-        adder__store(zm, m, yn, m_negative);
+        adder__close(zm, m, yn, m_negative);
     else
         discard_part(zm, m);
     return ADDER_OK;
@@ -121,60 +172,37 @@ fail:
     return s;
 }
 
+/* A result may not be made in the block of an operand. */
 static inline bool is_among(const adder_int *r, adder_int a, adder_int b)
 {
     return r && (r->word == a.word || r->word == b.word);
 }
 
-/* Whether a result of n limbs can be written to the block of r at once: it has one with room, apart from the operands'.
-   So can one that is not wanted, r = NULL. */
-static inline bool is_ready(const adder_int *r, adder_int a, adder_int b, mp_size_t n)
+__attribute__((noinline)) static adder_status divide_large(adder_int *q, adder_int *m, adder_int a, adder_int b,
+                                                           bool floor)
 {
-    return !r || (!adder__is_small(*r) && !is_among(r, a, b) && n <= (mp_size_t)adder__block_of(*r)->capacity &&
-                  adder__within_limit(n));
-}
-
-/* The common case of large numbers, which nothing can stop: few limbs and results that are ready.  False: not so. */
-static inline bool divide_few(adder_int *q, adder_int *m, adder_int a, adder_int b, bool floor)
-{
-    const adder__block *x = adder__block_of(a), *y = adder__block_of(b);
-    mp_size_t xn = x->size < 0 ? -x->size : x->size, yn = y->size < 0 ? -y->size : y->size, qn = xn - yn;
-    if (qn <= 0 || yn < 2 || xn + yn > SCRATCH_LIMBS || (size_t)(xn + yn) > adder__stack_limbs)
-        return false;
-    if (!is_ready(q, a, b, qn + 2) || !is_ready(m, a, b, yn))
-        return false;
-    mp_limb_t scratch[SCRATCH_LIMBS];
-    mp_limb_t *qp = q ? adder__block_of(*q)->limb : scratch, *mp = m ? adder__block_of(*m)->limb : scratch;
-    mpn_tdiv_qr(qp, mp, 0, x->limb, xn, y->limb, yn);
-    bool negative = (x->size ^ y->size) < 0, m_negative = x->size < 0;
-    qn++;
-    if (negative && floor && adder__normalize(mp, yn) > 0) {
-        qp[qn] = mpn_add_1(qp, qp, qn, 1);
-        qn += qp[qn] != 0;
-        mpn_sub_n(mp, y->limb, mp, yn);
-        m_negative = !m_negative;
-    }
-    if (q)
-        adder__close(adder__block_of(*q), q, qn, negative);
-    if (m)
-        adder__close(adder__block_of(*m), m, yn, m_negative);
-    return true;
+    adder__operand x, y;
+    adder__read(&x, a);
+    adder__read(&y, b);
+    if (x.size < y.size || (x.size == y.size && adder__limbs_cmp(x.limb, y.limb, x.size) < 0))
+        return divide_less(q, m, a, b, floor && x.size > 0 && x.negative != y.negative);
+    if (y.size == 1 && adder__within_limit(1))
+        return divide_by_limb(q, m, x.limb, x.negative ? -x.size : x.size, y.limb[0],
+                              signs_of(x.negative, y.negative, floor));
+    return divide_operands(q, m, &x, &y, floor, is_among(q, a, b) || is_among(m, a, b));
 }
 
 static adder_status divide(adder_int *q, adder_int *m, adder_int a, adder_int b, bool floor)
 {
-    if ((a.word & b.word & 1) && divide_few(q, m, a, b, floor))
-        return ADDER_OK;
-    if (adder__both_small(a, b))
-        return b.word ? divide_small(q, m, adder__small(a), adder__small(b), floor) : ADDER_EDIVZERO;
+    if (!adder__is_small(b))
+        return divide_large(q, m, a, b, floor);
     if (b.word == 0)
         return ADDER_EDIVZERO;
-    adder__operand x, y;
-    adder__read(&x, a);
-    adder__read(&y, b);
-    if (x.size < y.size || (x.size == y.size && mpn_cmp(x.limb, y.limb, x.size) < 0))
-        return divide_less(q, m, a, b, floor && x.size > 0 && x.negative != y.negative);
-    return divide_operands(q, m, &x, &y, floor, is_among(q, a, b) || is_among(m, a, b));
+    if (adder__is_small(a))
+        return divide_words(q, m, adder__small(a), adder__small(b), floor);
+    const adder__block *x = adder__block_of(a);
+    return divide_by_limb(q, m, x->limb, x->size, adder__magnitude(adder__small(b)),
+                          signs_of(x->size < 0, b.word < 0, floor));
 }
 
 adder_status adder_int_floordiv(adder_int *r, adder_int a, adder_int b)
@@ -207,6 +235,9 @@ adder_status adder_int_quorem(adder_int *q, adder_int *m, adder_int a, adder_int
     return divide(q, m, a, b, false);
 }
 
+/* Up to so many limbs GMP's exact division is not worth the guard. */
+enum { FEW_EXACT = 10 };
+
 static adder_status divide_exactly(void *arg)
 {
     adder__mpz_call *c = arg;
@@ -218,8 +249,18 @@ adder_status adder_int_divexact(adder_int *r, adder_int a, adder_int b)
 {
     if (b.word == 0)
         return ADDER_EDIVZERO;
-    if (adder__is_small(b))
-        return adder_int_quo(r, a, b);
+    adder__operand x, y;
+    adder__read(&x, a);
+    adder__read(&y, b);
+    if (y.size == 1 && x.size > 1) {
+        adder__block *z = adder__open(*r, x.size, true);
+        if (!z)
+            return ADDER_ENOMEM;
+        mpn_divexact_1(z->limb, x.limb, x.size, y.limb[0]);
+        return adder__close(z, r, x.size, x.negative != y.negative);
+    }
+    if (x.size <= FEW_EXACT)
+        return divide(r, NULL, a, b, false);
     return adder__by_mpz(r, divide_exactly, a, b, ADDER_INT(1));
 }
 

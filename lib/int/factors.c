@@ -1,8 +1,8 @@
 /* factors.c - large factorials and binomial coefficients by their prime factors.
 
-   GMP does the same, after a sieve of all numbers up to n, which at a thousand million takes seconds without a moment
-   to ask the program whether to go on.  Here the sieve goes by pieces that fit the processor's cache (Bays and Hudson,
-   BIT 17, 1977), and what it finds is multiplied as it comes. */
+   GMP does the same after a sieve of all numbers up to n.  For n of a thousand million that takes seconds, in which the
+   callback is not asked.  Here the sieve works on pieces that fit the processor's cache (Bays and Hudson, BIT 17,
+   1977), and each prime is multiplied in when it is found. */
 
 #include "factors.h"
 
@@ -11,8 +11,8 @@
 
 #include "block.h"
 
-/* A product under way: of the words that its factors have made, part i has 2**i or is 0, like the digits of a binary
-   counter; so numbers of about equal size are multiplied. */
+/* An unfinished product.  Factors are gathered in words; part i is the product of 2**i words, or 0, like the digits of
+   a binary counter.  So numbers of about equal size are multiplied. */
 enum { MOST_PARTS = 40 };
 
 struct product {
@@ -64,7 +64,7 @@ static adder_status finish(adder_int *r, const struct product *p)
     return s;
 }
 
-/* How often the prime q divides a number that n and k say. */
+/* How often the prime q divides a number that is given by n and k. */
 typedef unsigned multiplicity(uint64_t n, uint64_t k, uint64_t q);
 
 /* n! / (floor(n/2)!)**2, by Legendre's formula for both factorials. */

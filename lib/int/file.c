@@ -1,4 +1,4 @@
-/* file.c - integers in files, in a form that any machine reads.
+/* file.c - integers in files, in a form that does not depend on the machine.
 
        4 bytes   "ADI1"
        1 byte    0, or 1 for a negative number
@@ -89,7 +89,7 @@ static adder_status check_sum(uint32_t *crc, const unsigned char *head, const un
     return ADDER_OK;
 }
 
-/* Reads n bytes into memory that grows as they arrive, so that a length that lies costs nothing. */
+/* Reads n bytes into memory that grows as they arrive, so that a false length takes no memory. */
 static adder_status read_bytes(unsigned char **out, FILE *f, size_t n)
 {
     size_t size = 0, have = 0;

@@ -128,8 +128,15 @@ adder_status adder_int_gcd(adder_int *r, adder_int a, adder_int b)
     adder__operand x, y;
     adder__read(&x, a);
     adder__read(&y, b);
-    if (x.size == 1 && y.size == 1)
-        return adder__store_limb(r, adder__limb_gcd(x.limb[0], y.limb[0]), false);
+    if (x.size == 1 && y.size == 1) {
+        mp_limb_t u = x.limb[0], v = y.limb[0];
+        /* One division replaces many steps where one number is far longer. */
+        if (u >> 8 > v)
+            u %= v;
+        else if (v >> 8 > u)
+            v %= u;
+        return adder__store_limb(r, u == 0 ? v : v == 0 ? u : adder__limb_gcd(u, v), false);
+    }
     mp_size_t n = x.size + y.size;
     if (x.size == 1 || y.size == 1 || (n <= FEW_LIMBS && !adder__needs_guard(n))) {
         mp_limb_t g[FEW_LIMBS / 2], scratch[FEW_LIMBS]; /* which a single limb does not need */

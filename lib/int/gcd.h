@@ -8,8 +8,9 @@
 #include <gmp.h>
 
 /* One step of the binary algorithm (Knuth, The Art of Computer Programming, volume 2, 4.5.2, algorithm B) for odd u and
-   v that differ by difference = u - v, not 0.  Which is the larger no branch can foretell: both differences are
-   computed, and one is selected. The zeros of u - v are those of v - u, so that they are counted meanwhile. */
+   v that differ by difference = u - v, not 0.  A branch on which is the larger could not be predicted, so
+   both differences are computed, and one is selected.  u - v and v - u have the same trailing zeros, which are counted
+   meanwhile. */
 static inline void adder__gcd_step(mp_limb_t *u, mp_limb_t *v, mp_limb_t difference)
 {
     mp_limb_t opposite = *v - *u;
@@ -33,8 +34,8 @@ static inline mp_limb_t adder__limb_gcd(mp_limb_t u, mp_limb_t v)
     return adder__odd_gcd(u >> __builtin_ctzll(u), v >> __builtin_ctzll(v)) << __builtin_ctzll(u | v);
 }
 
-/* Those of two pairs, none of them 0.  A step waits for the one before it, and while it does there is time for one of
-   the other pair. */
+/* Those of two pairs, none of them 0.  Each step waits for the one before it; in the meantime the processor makes a
+   step of the other pair. */
 static inline void adder__limb_gcds(mp_limb_t *g, mp_limb_t u, mp_limb_t v, mp_limb_t *h, mp_limb_t x, mp_limb_t y)
 {
     int g_twos = __builtin_ctzll(u | v), h_twos = __builtin_ctzll(x | y);

@@ -2,8 +2,8 @@
 
 #include "block.h"
 
-/* The hash of a number is the number modulo a Mersenne prime, with its sign, but -2 for -1 (Python's documentation,
-   "Hashing of numeric types").  The prime is that of CPython for the word size. */
+/* The hash of a number is the number modulo a Mersenne prime, with its sign, and -2 instead of -1 (Python's
+   documentation, "Hashing of numeric types").  The prime is that of CPython for the word size. */
 intptr_t adder_int_hash(adder_int a)
 {
     const mp_limb_t modulus = ((mp_limb_t)1 << (sizeof(intptr_t) == 8 ? 61 : 31)) - 1;

@@ -6,6 +6,8 @@
 #ifndef ADDER_INT_LIMBS_H
 #define ADDER_INT_LIMBS_H
 
+#include <string.h>
+
 #include <gmp.h>
 
 #if defined __x86_64__ && GMP_NUMB_BITS == 64
@@ -109,16 +111,74 @@ static inline mp_limb_t adder__limbs_add(mp_limb_t *z, const mp_limb_t *x, const
     return n & 1 ? adder__add_carry(carry, x[n & 2], y[n & 2], &z[n & 2]) : carry;
 }
 
-/* z = x - y, n limbs each, 1 <= n <= ADDER__FEW_LIMBS, x >= y.  z may be x or y. */
-static inline void adder__limbs_sub(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+/* z = x - y, n limbs each, 1 <= n <= ADDER__FEW_LIMBS; the borrow is returned.  z may be x or y. */
+static inline mp_limb_t adder__limbs_sub(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
 {
     unsigned char borrow = n >= 4 ? adder__sub_fours(&z, &x, &y, n >> 2) : 0;
     if (n & 2) {
         borrow = adder__sub_borrow(borrow, x[0], y[0], &z[0]);
         borrow = adder__sub_borrow(borrow, x[1], y[1], &z[1]);
     }
-    if (n & 1)
-        adder__sub_borrow(borrow, x[n & 2], y[n & 2], &z[n & 2]);
+    return n & 1 ? adder__sub_borrow(borrow, x[n & 2], y[n & 2], &z[n & 2]) : borrow;
+}
+
+/* The order of two magnitudes of n >= 1 limbs: -1, 0, 1. */
+static inline int adder__limbs_cmp(const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+{
+    while (x[n - 1] == y[n - 1])
+        if (--n == 0)
+            return 0;
+    return x[n - 1] < y[n - 1] ? -1 : 1;
+}
+
+/* z = x, n limbs, from the lowest up.  No call, so that the functions that copy save no registers. */
+static inline void adder__limbs_copy(mp_limb_t *z, const mp_limb_t *x, mp_size_t n)
+{
+    for (; n >= 2; n -= 2, z += 2, x += 2)
+        memmove(z, x, 2 * sizeof *z);
+    if (n > 0)
+        z[0] = x[0];
+}
+
+/* z = x + y for x of n limbs and one limb y; the carry is returned.  z may be x. */
+static inline mp_limb_t adder__limbs_add_1(mp_limb_t *z, const mp_limb_t *x, mp_size_t n, mp_limb_t y)
+{
+    mp_size_t i = 0;
+    for (; y != 0 && i < n; i++) {
+        mp_limb_t sum = x[i] + y;
+        y = sum < y;
+        z[i] = sum;
+    }
+    if (z != x)
+        adder__limbs_copy(z + i, x + i, n - i);
+    return y;
+}
+
+/* z = x - y for x of n limbs and one limb y, x >= y.  z may be x. */
+static inline void adder__limbs_sub_1(mp_limb_t *z, const mp_limb_t *x, mp_size_t n, mp_limb_t y)
+{
+    mp_size_t i = 0;
+    for (; y != 0 && i < n; i++) {
+        mp_limb_t limb = x[i];
+        z[i] = limb - y;
+        y = limb < y;
+    }
+    if (z != x)
+        adder__limbs_copy(z + i, x + i, n - i);
+}
+
+/* The low limb of x * y + *carry; its high limb becomes *carry. */
+static inline mp_limb_t adder__limb_mul(mp_limb_t *carry, mp_limb_t x, mp_limb_t y)
+{
+#if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
+    unsigned __int128 product = (unsigned __int128)x * y + *carry;
+    *carry = (mp_limb_t)(product >> 64);
+    return (mp_limb_t)product;
+#else
+    mp_limb_t low = *carry;
+    *carry = mpn_addmul_1(&low, &x, 1, y);
+    return low;
+#endif
 }
 
 #if defined __SIZEOF_INT128__ && GMP_NUMB_BITS == 64
@@ -149,7 +209,8 @@ __attribute__((always_inline)) static inline void adder__comba(mp_limb_t *z, con
 }
 
 /* z = x * y, n limbs each, 2 <= n <= ADDER__COMBA_LIMBS.  z is apart from x and y. */
-static inline void adder__limbs_mul(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+__attribute__((always_inline)) static inline void adder__limbs_mul_few(mp_limb_t *z, const mp_limb_t *x,
+                                                                       const mp_limb_t *y, mp_size_t n)
 {
     switch (n) {
     case 2:
@@ -178,7 +239,7 @@ static inline void adder__limbs_mul(mp_limb_t *z, const mp_limb_t *x, const mp_l
 #else
 #define ADDER__COMBA_LIMBS 0
 
-static inline void adder__limbs_mul(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
+static inline void adder__limbs_mul_few(mp_limb_t *z, const mp_limb_t *x, const mp_limb_t *y, mp_size_t n)
 {
     mpn_mul_n(z, x, y, n);
 }

@@ -6,7 +6,7 @@
 
 #include "block.h"
 
-/* What the body of such a call sees: initialised numbers for its results, and its operands, read-only. */
+/* The argument of the body of such a call: initialised numbers for its results, and its operands, read-only. */
 enum { ADDER__MPZ_RESULTS = 3 };
 
 typedef struct {

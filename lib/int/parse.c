@@ -82,7 +82,7 @@ static __attribute__((noinline)) adder_status read_any(adder_int *r, const char 
 /* Up to so many limbs, a word at a time is faster than mpn_set_str. */
 enum { FEW_LIMBS = 72 };
 
-/* p = p * factor + addend, n limbs; the carry is returned.  A call of GMP's pays from some limbs on. */
+/* p = p * factor + addend, n limbs; the carry is returned.  From some limbs on, mpn_mul_1 is faster. */
 static mp_limb_t multiply_add(mp_limb_t *p, mp_size_t n, mp_limb_t factor, mp_limb_t addend)
 {
     if (n > 8) {
@@ -97,7 +97,7 @@ static mp_limb_t multiply_add(mp_limb_t *p, mp_size_t n, mp_limb_t factor, mp_li
     return addend;
 }
 
-/* limb = limb * scale + value, and *size goes with it. */
+/* limb = limb * scale + value; *size is updated. */
 static inline void append(mp_limb_t *limb, mp_size_t *size, uint64_t scale, uint64_t value)
 {
     mp_limb_t carry = multiply_add(limb, *size, scale, value);
@@ -105,7 +105,7 @@ static inline void append(mp_limb_t *limb, mp_size_t *size, uint64_t scale, uint
     *size += carry != 0;
 }
 
-/* The number of not too many digits from n->digits on. */
+/* The number whose digits, few enough for the stack, begin at n->digits. */
 static adder_status convert_few(adder_int *r, const adder__numeral *n)
 {
     mp_limb_t limb[FEW_LIMBS];
@@ -201,7 +201,7 @@ static adder_status read_any(adder_int *r, const char *s, size_t len, int base, 
     return status;
 }
 
-/* The same, and everyday texts are read faster. */
+/* The same, with a faster way for decimal digits. */
 static inline adder_status read(adder_int *r, const char *s, size_t len, int base, bool underscores, size_t *used)
 {
     uint64_t m;

@@ -6,7 +6,7 @@
 #include "power.h"
 
 /* By squaring, from the top bit of e downwards, and as long as it fits in one limb.  Each step goes from one place to
-   the other, so that the number of steps tells where to begin. */
+   the other, so that the number of steps decides where to begin. */
 mp_size_t adder__limbs_power(mp_limb_t *p, mp_limb_t *other, const mp_limb_t *x, mp_size_t n, uint64_t e)
 {
     int left = 63 - __builtin_clzll(e); /* bits of e */

@@ -3,7 +3,7 @@
 #include "block.h"
 #include "digits/rounding.h"
 
-/* What a rounding takes on its way. */
+/* The temporary numbers of a rounding. */
 struct scratch {
     adder_int q, rest, t;
 };
@@ -84,7 +84,7 @@ adder_status adder_int_round_sig(adder_int *r, adder_int a, int64_t digits, adde
     return digits >= (int64_t)size ? adder_int_set(r, a) : adder_int_round(r, a, digits - (int64_t)size, rounding);
 }
 
-/* What is an integer already. */
+/* An integer is its own floor, ceiling and integer part. */
 
 adder_status adder_int_floor(adder_int *r, adder_int a)
 {

@@ -2,47 +2,17 @@
 
 #include "block.h"
 
-/* z = x << shift, n limbs, 0 < shift < limb bits, from the top down; the bits shifted out are returned. */
-static mp_limb_t shift_left(mp_limb_t *z, const mp_limb_t *x, mp_size_t n, unsigned shift)
-{
-    if (n > 8)
-        return mpn_lshift(z, x, n, shift);
-    mp_limb_t high = x[n - 1], out = high >> (ADDER__LIMB_BITS - shift);
-    for (mp_size_t i = n - 1; i > 0; i--) {
-        mp_limb_t low = x[i - 1];
-        z[i] = high << shift | low >> (ADDER__LIMB_BITS - shift);
-        high = low;
-    }
-    z[0] = high << shift;
-    return out;
-}
+/* Up to here a loop is faster than a call of mpn_lshift, and saves no registers; up to half of it than mpn_rshift. */
+enum { FEW_LIMBS = 16 };
 
-/* z = x >> shift, likewise, from the bottom up. */
-static void shift_right(mp_limb_t *z, const mp_limb_t *x, mp_size_t n, unsigned shift)
+__attribute__((noinline)) static adder_status shift_left(adder_int *r, adder_int a, size_t n)
 {
-    if (n > 8) {
-        mpn_rshift(z, x, n, shift);
-        return;
-    }
-    mp_limb_t low = x[0];
-    for (mp_size_t i = 0; i < n - 1; i++) {
-        mp_limb_t high = x[i + 1];
-        z[i] = low >> shift | high << (ADDER__LIMB_BITS - shift);
-        low = high;
-    }
-    z[n - 1] = low >> shift;
-}
-
-adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n)
-{
-    if (n > PTRDIFF_MAX)
-        return ADDER_EDOMAIN;
-    if (a.word == 0)
-        return adder__store_small(r, 0);
     adder__operand x;
     adder__read(&x, a);
     mp_size_t limbs = (mp_size_t)(n / ADDER__LIMB_BITS);
     unsigned shift = n % ADDER__LIMB_BITS;
+    if (x.size == 0)
+        return adder__store_small(r, 0);
     if (limbs >= ADDER__MAX_LIMBS || !adder__within_limit(x.size + limbs + 1)) {
         adder_status s = adder__check_bits(adder__bits(x.limb, x.size) + n);
         if (s)
@@ -53,21 +23,49 @@ adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n)
         return ADDER_ENOMEM;
     /* From the top down, so that a result over its operand is right. */
     mp_limb_t *high = z->limb + limbs;
-    mp_limb_t carry = 0;
-    if (shift)
-        carry = shift_left(high, x.limb, x.size, shift);
-    else
+    if (shift) {
+        high[x.size] = mpn_lshift(high, x.limb, x.size, shift);
+    } else {
         mpn_copyd(high, x.limb, x.size);
-    high[x.size] = carry;
-    for (mp_size_t i = 0; i < limbs; i++)
-        z->limb[i] = 0;
+        high[x.size] = 0;
+    }
+    mpn_zero(z->limb, limbs);
     return adder__close(z, r, x.size + limbs + 1, x.negative);
 }
 
-adder_status adder_int_rshift(adder_int *r, adder_int a, size_t n)
+adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n)
 {
     if (n > PTRDIFF_MAX)
         return ADDER_EDOMAIN;
+    const adder__block *x = adder__block_of(a);
+    if (adder__is_small(a) || n >= 3 * ADDER__LIMB_BITS || x->size > FEW_LIMBS || x->size < -FEW_LIMBS)
+        return shift_left(r, a, n);
+    int32_t xs = x->size;
+    mp_size_t xn = xs < 0 ? -xs : xs, limbs = (mp_size_t)(n / ADDER__LIMB_BITS); /* 0, 1 or 2 */
+    unsigned shift = n % ADDER__LIMB_BITS;
+    adder__block *z = adder__ready(*r, xn + limbs + 1);
+    if (!z)
+        return shift_left(r, a, n);
+    mp_limb_t *out = z->limb + limbs;
+    mp_limb_t above = 0;
+    for (mp_size_t i = xn; i > 0; i--) {
+        mp_limb_t limb = x->limb[i - 1];
+        out[i] = above | limb >> 1 >> (ADDER__LIMB_BITS - 1 - shift);
+        above = limb << shift;
+    }
+    out[0] = above;
+    if (limbs > 0)
+        z->limb[0] = 0;
+    if (limbs > 1)
+        z->limb[1] = 0;
+    xn += limbs;
+    xn += z->limb[xn] != 0;
+    z->size = (int32_t)(xs < 0 ? -xn : xn);
+    return ADDER_OK;
+}
+
+__attribute__((noinline)) static adder_status shift_right(adder_int *r, adder_int a, size_t n)
+{
     adder__operand x;
     adder__read(&x, a);
     if (n >= adder__bits(x.limb, x.size))
@@ -76,13 +74,47 @@ adder_status adder_int_rshift(adder_int *r, adder_int a, size_t n)
     unsigned shift = n % ADDER__LIMB_BITS;
     /* The floor of a negative number: the magnitude is rounded up if a bit is lost. */
     bool up = x.negative && mpn_scan1(x.limb, 0) < n;
+    if (size == 1) {
+        mp_limb_t limb = x.limb[limbs] >> shift;
+        if (limb + up != 0)
+            return adder__store_limb(r, limb + up, x.negative);
+    }
     adder__block *z = adder__open(*r, size + 1, true);
     if (!z)
         return ADDER_ENOMEM;
     if (shift)
-        shift_right(z->limb, x.limb + limbs, size, shift);
+        mpn_rshift(z->limb, x.limb + limbs, size, shift);
     else
         mpn_copyi(z->limb, x.limb + limbs, size);
     z->limb[size] = up ? mpn_add_1(z->limb, z->limb, size, 1) : 0;
     return adder__close(z, r, size + 1, x.negative);
+}
+
+adder_status adder_int_rshift(adder_int *r, adder_int a, size_t n)
+{
+    if (n > PTRDIFF_MAX)
+        return ADDER_EDOMAIN;
+    const adder__block *x = adder__block_of(a);
+    if (adder__is_small(a) || x->size > FEW_LIMBS / 2 || x->size < (n < ADDER__LIMB_BITS ? -FEW_LIMBS / 2 : 0))
+        return shift_right(r, a, n);
+    bool negative = x->size < 0;
+    const mp_limb_t *in = x->limb + n / ADDER__LIMB_BITS;
+    mp_size_t size = (negative ? -x->size : x->size) - (mp_size_t)(n / ADDER__LIMB_BITS);
+    unsigned shift = n % ADDER__LIMB_BITS;
+    if (size < 1)
+        return shift_right(r, a, n);
+    mp_limb_t limb = in[0], up = negative && limb << 1 << (ADDER__LIMB_BITS - 1 - shift) != 0;
+    if (size == 1)
+        return adder__store_limb(r, (limb >> shift) + up, negative);
+    adder__block *z = adder__ready(*r, size);
+    if (!z)
+        return shift_right(r, a, n);
+    for (mp_size_t i = 0; i < size - 1; i++) {
+        mp_limb_t next = in[i + 1], sum = (limb >> shift | next << 1 << (ADDER__LIMB_BITS - 1 - shift)) + up;
+        up &= sum == 0;
+        z->limb[i] = sum;
+        limb = next;
+    }
+    z->limb[size - 1] = (limb >> shift) + up; /* no carry is left: up = 1 means that n > 0 */
+    return adder__close(z, r, size, negative);
 }
