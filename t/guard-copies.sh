@@ -30,11 +30,11 @@ build() {
 
 plugin="-shared -fPIC -Wl,-Bsymbolic"
 # shellcheck disable=SC2086 # the options are words
-build host guard-host.c -DNO_ADDER -rdynamic -lmpfr -lgmp -ldl || skip "no C library with __libc_malloc"
+build host guard-host.c -DNO_ADDER -rdynamic -pthread -lmpfr -lgmp -ldl || skip "no C library with __libc_malloc"
 export=-Wl,--export-dynamic-symbol=malloc,--export-dynamic-symbol=realloc,--export-dynamic-symbol=host_refuse_from
 # shellcheck disable=SC2086
 build host-static guard-host.c $export \
-    $static -ldl && build host-shared guard-host.c $export $shared -ldl || skip "the linker does not know how"
+    $static -ldl -pthread && build host-shared guard-host.c $export $shared -ldl -pthread || skip "the linker does not know how"
 
 count=0
 status=0
@@ -83,6 +83,7 @@ done
 run host +S S own guard S g -S g # functions that the program sets later, and the guard around them
 run host-static +S h own guard h S g -S h g
 run host-static own guard h off h2 own h2 guard h g
+run host +S @S g                  # what a thread keeps, when the library is gone before the thread
 run host loop g                   # the space for thread-local variables does not run out
 
 echo "1..$count"

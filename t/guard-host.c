@@ -4,9 +4,12 @@
        +S -S   loads, unloads the plugin S.so     own    sets allocation functions of its own for GMP
        S       lets S compute without memory      guard  asks for the guard in its own and the plugins' copies
        h, h2   its own copy likewise; computes    off    turns its own copy's guard off
-       g       calls GMP for itself               loop   loads and unloads S many times */
+       g       calls GMP for itself               loop   loads and unloads S many times
+       @S      unloads S, which has computed in a thread, before that thread ends */
 
 #include <dlfcn.h>
+#include <pthread.h>
+#include <semaphore.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -124,6 +127,32 @@ static int loop(void)
     return 1;
 }
 
+static sem_t computed, unloaded;
+
+static void *compute_in_thread(void *keep)
+{
+    void (*function)(void);
+    *(void **)&function = keep;
+    function();
+    sem_post(&computed);
+    sem_wait(&unloaded);
+    return NULL;
+}
+
+static int unload_before_thread_ends(int c)
+{
+    pthread_t thread;
+    sem_init(&computed, 0, 0);
+    sem_init(&unloaded, 0, 0);
+    if (pthread_create(&thread, NULL, compute_in_thread, dlsym(plugins[c], "plugin_keep")) != 0)
+        return 0;
+    sem_wait(&computed);
+    int closed = dlclose(plugins[c]) == 0;
+    plugins[c] = NULL;
+    sem_post(&unloaded);
+    return pthread_join(thread, NULL) == 0 && closed;
+}
+
 static int act(const char *what)
 {
     int c = (unsigned char)what[1];
@@ -137,6 +166,8 @@ static int act(const char *what)
         return compute();
     if (*what == '+')
         return load(c);
+    if (*what == '@')
+        return unload_before_thread_ends(c);
     if (*what == '-') {
         int closed = dlclose(plugins[c]) == 0;
         plugins[c] = NULL;
