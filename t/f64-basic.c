@@ -33,6 +33,10 @@ static void rounding(void)
     is_double(adder_f64_round(5e-324, INT32_MAX), 5e-324, "round to a tiny unit");
     is_double(adder_f64_round_mode(5e-324, 2, ADDER_UP), 0.01, "round the least double up");
     is_double(adder_f64_round_mode(5e-324, -3, ADDER_UP), 1000, "round the least double up to a thousand");
+    is_double(adder_f64_round_mode(5e-324, -22, ADDER_UP), 1e22, "round the least double up to 10**22");
+    is_double(adder_f64_round_mode(-5e-324, -22, ADDER_FLOOR), -1e22, "round the least negative double down to -10**22");
+    is_double(adder_f64_round_mode(5e-324, -1, ADDER_05UP), 10, "round the least double by 05UP to ten");
+    is_double(adder_f64_round_mode(5e-324, -22, ADDER_DOWN), 0, "round the least double down to 0");
     is_double(adder_f64_round_mode(0.1, 1, ADDER_UP), 0.2, "0.1 is above one tenth");
     is_double(adder_f64_round_shortest(0.1, 1, ADDER_UP), 0.1, "its repr is not");
     is_double(adder_f64_round_shortest(2.675, 2, ADDER_HALF_UP), 2.68, "round_shortest(2.675, 2) half up");

@@ -5,7 +5,9 @@
 #include <cstdio>
 #include <cstring>
 #include <string>
+#if __cplusplus >= 201703L
 #include <string_view>
+#endif
 
 static int run, failed;
 
@@ -67,8 +69,10 @@ int main()
 #endif
     is(print("{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}{}", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16).c_str(),
        "12345678910111213141516", "16 arguments");
-    is(print("{}|{:.2}|{!r}", std::string("std"), std::string_view("view").substr(1), adder_text("text", 2)).c_str(),
-       "std|ie|'te'", "texts of a known length");
+#if __cplusplus >= 201703L
+    is(print("{:.2}", std::string_view("view").substr(1)).c_str(), "ie", "a string_view");
+#endif
+    is(print("{}|{!r}", std::string("std"), adder_text("text", 2)).c_str(), "std|'te'", "texts of a known length");
     int order = 5;
     const adder_status s = adder_order(&order, 0.1, ADDER_FRAC(1, 10));
     is(s == ADDER_OK && order == 1 ? "above" : "not", "above", "order");

@@ -81,11 +81,9 @@ static double divided(double x, int ndigits, adder_rounding rounding)
     double r = to_integer(p);
     if (is_clear(p, r, rounding))
         return __builtin_copysign(round_clear(p, r, rounding, negative) * c, x);
-    /* a - p * c is exact as (a - q) - (the error of q), q = fl(p * c) being next to a.  If p * c might underflow, only
-       whether there is a rest matters. */
+    /* a - p * c is exact as (a - q) - (the error of q), q = fl(p * c) being next to a.  Where p underflows
+       to 0, rest is a. */
     double q = p * c, rest = (a - q) - adder__product_error(p, c, q);
-    if (p < 0x1p-900)
-        rest = a;
     return __builtin_copysign(round_integer(p, rest, rounding, negative) * c, x);
 }
 
