@@ -624,6 +624,40 @@ static void test_limit(void)
     adder_dec_clear(&y);
 }
 
+static bool stop(void *state)
+{
+    (void)state;
+    return true;
+}
+
+/* The operations on digits end with each reason, and leave the result as it was. */
+static void test_digit_operations(void)
+{
+    adder_dec ones = ADDER_DEC(0, 0), y = ADDER_DEC(7, 0);
+    const adder_dec left = ADDER_DEC(3, 0);
+    adder_ctx many = ADDER_CTX_MAX;
+    many.prec = 200000;
+    if (adder_dec_logical_invert(&ones, y, &many) == ADDER_OK || adder_dec_set(&y, ADDER_DEC(0, 0)) ||
+        adder_dec_logical_invert(&ones, y, &many) || adder_dec_set(&y, ADDER_DEC(7, 0)))
+        abort();
+    for (int limited = 0; limited < 2; limited++) {
+        const adder_status wanted = limited ? ADDER_ELIMIT : ADDER_EINTR;
+        adder_set_max_bits(limited ? 100000 : 0);
+        adder_set_interrupt(limited ? NULL : stop, NULL);
+        is_int(adder_dec_logical_and(&y, ones, ones, &many), wanted, "logical_and, %s", adder_strerror(wanted));
+        is_int(adder_dec_logical_or(&y, ones, ones, &many), wanted, "logical_or");
+        is_int(adder_dec_logical_xor(&y, ones, ADDER_DEC(1, 0), &many), wanted, "logical_xor");
+        is_int(adder_dec_logical_invert(&y, ADDER_DEC(1, 0), &many), wanted, "logical_invert");
+        is_int(adder_dec_shift(&y, ones, left, &many), wanted, "shift");
+        is_int(adder_dec_rotate(&y, ones, left, &many), wanted, "rotate");
+        ok(adder_dec_cmp(y, ADDER_DEC(7, 0)) == 0 && adder_dec_exponent(y) == 0, "none has changed its result");
+    }
+    adder_set_max_bits(0);
+    adder_set_interrupt(NULL, NULL);
+    adder_dec_clear(&ones);
+    adder_dec_clear(&y);
+}
+
 static void test_huge_exponents(void)
 {
     const adder_dec huge = ADDER_DEC(1, 999999999), one = ADDER_DEC(1, 0), three = ADDER_DEC(3, 0);
@@ -883,6 +917,7 @@ int main(void)
     test_invalid_roundings();
     test_invalid_contexts();
     test_limit();
+    test_digit_operations();
     test_huge_exponents();
     adder_dec *all[] = { &a, &b, &c, &r, &m };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)

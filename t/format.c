@@ -337,6 +337,22 @@ static void reports(void)
     SAYS("adder_snprintf: \"...12345678901234567890123456789%k\", at offset 41: no such conversion (argument 1 is a "
          "bool)",
          adder_snprintf(text, 9, "0123456789012345678901234567890123456789%k", (bool)true));
+    SAYS(
+        "adder_snprint: \"{\xc3\xa9}: a format of exactly sixty bytes with an error at the e\", at offset 1: expected "
+        "!, : or the end of the field (argument 1 is an integer of 32 "
+        "bits)",
+        adder_snprint(text, 9, "{\xc3\xa9}: a format of exactly sixty bytes with an error at the e", 1)); /* 60 bytes */
+    SAYS("adder_snprint: \"{\xc3\xa9}: the same and a letter, whose last is cut off by the en...\", at offset 1: "
+         "expected !, : or the end of the field (argument 1 is an integer of "
+         "32 bits)",
+         adder_snprint(text, 9, "{\xc3\xa9}: the same and a letter, whose last is cut off by the end",
+                       1)); /* 61 bytes */
+    is_int(adder_snprint(text, 9, "{:18446744073709551621}", 1), -1, "a width of 2**64 + 5 is refused");
+    is_int(adder_snprintf(text, 9, "%.18446744073709551621f", 1.5), -1, "and such a precision");
+    is_int(adder_snprintf(text, 9, "%1844674407370955162100000000005d", 1), -1, "and a much longer one");
+    SAYS("adder_snprintf: \"...12345678901234567890123456789%k\", at offset 41: no such conversion (argument 1 is a "
+         "bool)",
+         adder_snprintf(text, 9, "0123456789012345678901234567890123456789%k", (bool)true));
     adder_snprint(text, 9, "{}", 5);
     ok(strstr(adder_format_error(), "%k"), "what succeeds leaves it");
 

@@ -289,6 +289,23 @@ static bool removing_poll(void *p)
     return false;
 }
 
+/* Sets itself again and computes: it is not called meanwhile. */
+static bool renewing_poll(void *p)
+{
+    static int depth;
+    adder_int r = ADDER_INT(0);
+    depth++;
+    polls += depth > 1 ? 1000000 : 1;
+    if (depth == 1) {
+        adder_set_interrupt(renewing_poll, p);
+        adder_set_interrupt(renewing_poll, p);
+        polls += adder_int_pow(&r, ADDER_INT(7), ADDER_INT(500)) == ADDER_OK ? 0 : 1000000;
+    }
+    depth--;
+    adder_int_clear(&r);
+    return false;
+}
+
 static bool stopping_poll(void *p)
 {
     (void)p;
@@ -302,6 +319,10 @@ static void test_removal(void)
     adder_set_interrupt(removing_poll, &polls);
     is_int(long_pow(&a), ADDER_OK, "a callback may remove itself");
     is_int(polls, 1, "and is not asked again");
+    adder_set_interrupt(renewing_poll, &polls);
+    is_int(long_pow(&a), ADDER_OK, "a callback may set itself again, and compute");
+    ok(polls > 2 && polls < 1000000, "it is not called meanwhile");
+    adder_set_interrupt(NULL, NULL);
     adder_int_clear(&a);
 }
 
