@@ -12,13 +12,25 @@
     });
     var input, list, note;
 
-    /* How well an entry answers: the words that it has, and whether it begins with them. */
+    /* Whether a word of the key begins at this place. */
+    function begins(key, at) {
+        return at === 0 || /[^a-z0-9]/.test(key.charAt(at - 1));
+    }
+
+    /* How well an entry answers: the words that it has, and whether it begins with them.  "serialize" finds
+       "serializing", and "compiler" finds "compiling". */
     function score(key, words, query) {
         var found = 0;
         words.forEach(function (word) {
             var at = key.indexOf(word);
-            if (at >= 0)
-                found += at === 0 || /[^a-z0-9]/.test(key.charAt(at - 1)) ? 10 : 8;
+            if (at >= 0) {
+                found += begins(key, at) ? 10 : 8;
+                return;
+            }
+            var stem = word.replace(/(ation|ing|ed|er|es|e|s)$/, "");
+            at = stem.length >= 4 && stem !== word ? key.indexOf(stem) : -1;
+            if (at >= 0 && begins(key, at))
+                found += 8;
         });
         return found && found + (key === query ? 4 : key.indexOf(query) === 0 ? 2 : key.indexOf(query) > 0 ? 1 : 0);
     }
