@@ -1,16 +1,16 @@
 /* adder/f64.h - doubles, decimally: rounded, printed and parsed right.
 
    A double is a binary fraction.  The literal 2.675 is a double a little below that, 2.67499999999999982236..., and
-   there are two things to mean by rounding it.  Most functions round that exact value: 2.675 to two places is 2.67 in
-   every nearest mode.  Those with "shortest" in their names round the shortest decimal that reads back as
-   the same double, which is what people see: 2.675 to two places, half up, is 2.68.
+   rounding it can mean two things.  Most functions round this exact value: 2.675 to two places is 2.67 in every nearest
+   mode.  Those with "shortest" in their names round the shortest decimal that reads back as the same double, which is
+   what people see: 2.675 to two places, half up, is 2.68.
 
    All results are correctly rounded: the decimal is the one that the rounding mode defines, and a double that is
    returned is the one nearest to that decimal, ties to even.  Rounding modes have the names and meanings of
    Python's decimal module (see adder/status.h).  Any other value of `rounding` acts as ADDER_DOWN.
 
-   The floating-point environment must be C's default, rounding to nearest.  Floating-point exception flags are left in
-   no particular state.  Nothing depends on the locale, and only adder_f64_ratio allocates memory.
+   The floating-point environment must be C's default, rounding to nearest.  After a call, the floating-point exception
+   flags may be set or not.  Nothing depends on the locale, and only adder_f64_ratio allocates memory.
 
    The functions of the form (char *buf, size_t size, ...) work as snprintf does: they return the length of the whole
    text without the NUL, write at most size - 1 bytes of it and a NUL; buf may be NULL if size is 0.

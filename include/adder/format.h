@@ -33,6 +33,8 @@
    fraction: 2.675 is a little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see is
    meant, keep the number as an adder_dec, or print adder_f64_round_shortest(x, 2, mode).
 
+   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
+
    The % family
 
        %[position$][flags][width][.precision[mode]][length]conversion
@@ -61,22 +63,23 @@
 
    The {} family
 
-   Python's str.format: {} {0} {:spec} {!r} {!s} {!a}, {{ and }}, and replacement fields inside the specification, as in
-   {:{}.{}f}.  There are no names, attributes and indices.  The specification is that of Python 3.14,
+   Python's str.format: `{} {0} {:spec} {!r} {!s} {!a} {{ }}`, and replacement fields inside the specification, as in
+   `{:{}.{}f}`.  There are no names, attributes and indices.  The specification is that of Python 3.14,
 
        [[fill]align][sign][z][#][0][width][grouping][.[precision[mode]][grouping]][type]
 
    where the second grouping, a comma or an underscore, is that of the digits behind the point: "{:,.6_f}".  It gives
    byte for byte what Python's format() gives for int (all C integers and adder_int; bool as Python's), float (double),
-   str, Decimal (adder_dec) and Fraction (adder_frac).  A specification that Python refuses is malformed.  float and
-   long double are laid out as double is, from their own values: without a type and a precision, and for %s and %r, it
-   is the shortest decimal that reads back as the same float (0.1f is 0.1); with one of them it is the exact value,
-   rounded.  Pointers print as 0x7f..., and take the specifications of strings.  A char is a number, in C++ as well:
-   {:c} shows it as a character.  Strings are UTF-8, and widths count code points, as does the precision here; a byte
-   that is not UTF-8 counts as one.  Type n takes grouping and point from the current locale.  !r and !a escape as
-   Python's repr and ascii, where !r takes code points from U+00A1 on to be printable.
+   str, Decimal (adder_dec) and Fraction (adder_frac).  A specification that Python refuses is malformed.
 
-   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
+   float and long double are laid out as double is, from their own values: without a type and a precision, and for %s
+   and %r, it is the shortest decimal that reads back as the same float (0.1f is 0.1); with one of them it is the exact
+   value, rounded.  Pointers print as 0x7f..., and take the specifications of strings.  A char is a number, in C++ as
+   well: `{:c}` shows it as a character.
+
+   Strings are UTF-8, and widths count code points, as does the precision here; a byte that is not UTF-8 counts as one.
+   `!r` and `!a` escape as Python's repr and ascii, where `!r` takes code points from U+00A1 on to be printable.  Type n
+   takes grouping and point from the current locale.
 
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 

@@ -10,8 +10,8 @@
        ...
        adder_int_clear(&a);
 
-   `b = a` copies the handle and not the number: b is a view of a, good until a changes, and never to be cleared.
-   adder_int_set makes a copy, and adder_int_move hands the number over.
+   `b = a` copies the handle and not the number.  Then `b` is a view of `a`: it is good until `a` changes, and must
+   never be cleared.  adder_int_set makes a copy, and adder_int_move hands the number over.
 
    Any function that makes a new large number may return ADDER_ENOMEM, ADDER_ELIMIT where adder_set_max_bits has set a
    limit, or ADDER_EINTR where the callback of adder_set_interrupt says stop; the comments below name only the other
