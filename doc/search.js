@@ -1,5 +1,5 @@
-/* search.js - the search field of the HTML manual.  `make html` puts the list adder_index before it: [text, address] of
-   each chapter, section and index entry. */
+/* search.js - the search field of the HTML manual, and links from names to the reference.  `make html` puts the list
+   adder_index before it: [text, address] of each chapter, section and index entry. */
 
 (function () {
     "use strict";
@@ -71,7 +71,27 @@
             : found.length === 0 ? "Nothing found." : found.length > limit ? "The first " + limit + " of " + found.length : "";
     }
 
+    /* Names in running text lead to the reference. */
+    function link_names() {
+        var reference = {};
+        entries.forEach(function (entry) {
+            if (/^adder_\w+$/i.test(entry.text))
+                reference[entry.text] = entry.href;
+        });
+        document.querySelectorAll("p code, li code, td code").forEach(function (code) {
+            var name = code.textContent.replace(/\W[\s\S]*/, ""); /* of a call, the function */
+            if (!Object.prototype.hasOwnProperty.call(reference, name) || code.closest("a, pre"))
+                return;
+            var link = document.createElement("a");
+            link.className = "name";
+            link.href = reference[name];
+            code.parentNode.insertBefore(link, code);
+            link.appendChild(code);
+        });
+    }
+
     document.addEventListener("DOMContentLoaded", function () {
+        link_names();
         var bar = document.getElementById("manual-bar");
         var form = document.createElement("form");
         form.setAttribute("role", "search");
