@@ -126,13 +126,13 @@ ADDER_API intptr_t adder_f64_hash(double x);
 
 /* The fast form.
 
-   adder_f64_round again, inline, for compilers and machines that are known to round every operation to double: what is
-   no tie and of everyday size is rounded in place, the rest by the function of the same name in the library.  Let p be
-   the double nearest to x * 10**ndigits: rounding to nearest being monotonic, p is on the side of every multiple of 1/2
-   on which the product is, or is that multiple.  So if p is none, the integer r next to p is the one next to the
-   product; and r / 10**ndigits, of two exact operands, is the double nearest to the result.  The empty statements keep
-   the compiler from contracting or reassociating the operations.  Define ADDER_NO_INLINE before including this header
-   to call the library always; with -ffast-math that is done anyway. */
+   adder_f64_round again, inline, for compilers and machines that are known to round every operation to double: a
+   number of everyday size that is no tie is rounded in place, any other by the function of the same name in the
+   library.  Let p be the double nearest to x * 10**ndigits: rounding to nearest being monotonic, p is on the side of
+   every multiple of 1/2 on which the product is, or is that multiple.  So if p is no such multiple, the integer r next
+   to p is the one next to the product; and r / 10**ndigits, of two exact operands, is the double nearest to the
+   result.  The empty statements keep the compiler from contracting or reassociating the operations.  Define
+   ADDER_NO_INLINE before including this header to call the library always; with -ffast-math that is done anyway. */
 
 #if defined __GNUC__ && !defined ADDER_NO_INLINE && !defined __FAST_MATH__ &&                                          \
     (defined __SSE2_MATH__ || defined __aarch64__)

@@ -231,9 +231,9 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
    adder_status adder_T_min(T *r, T a, T b)     r = the smaller of the two
    adder_status adder_T_max(T *r, T a, T b)     r = the greater of the two; both always fit
 
-   ADDER_ERANGE: the result does not fit.  The negative of an unsigned number fits only if it is 0.  ADDER_EDOMAIN: e <
-   0; the saturating and wrapping forms then return 0.  Powers are computed by repeated squaring, which ends as soon as
-   it is known that the result does not fit. */
+   ADDER_ERANGE: the result does not fit.  The negative of an unsigned number fits only if it is 0.  ADDER_EDOMAIN: a
+   power with e < 0; the saturating and wrapping forms then return 0.  Powers are computed by repeated squaring, which
+   ends as soon as it is known that the result does not fit. */
 
 #define ADDER__ARITHMETIC(N, T, U, W, MIN, MAX)                                                                        \
     static inline adder_status adder_##N##_add(T *r, T a, T b)                                                         \
@@ -634,7 +634,7 @@ ADDER__EACH_UNSIGNED(ADDER__SHIFTS_UNSIGNED)
 
 /* Conversion between the types, each S to each T
 
-   adder_status adder_T_from_S(T *r, S a)   r = a
+   adder_status adder_T_from_S(T *r, S a)   r = a, a number of another type
    T adder_T_from_S_sat(S a)                the value of T nearest to a
    T adder_T_from_S_wrap(S a)               a modulo 2**bits of T, which is what a C cast gives
 

@@ -17,7 +17,7 @@
        EINTR       the callback of adder_set_interrupt said stop
        others      as stdio left them: the text could not be written
 
-   and have then written nothing to the file, an empty string to the buffer, and no new string.  Arguments that the
+   Nothing is then written to the file, the buffer gets an empty string, and there is no new string.  Arguments that the
    format does not use are ignored.  A failure is silent: adder_format_error returns the reason in words, and
    adder_set_format_report has failures reported on standard error.
 
@@ -41,9 +41,9 @@
 
    position: "%2$d" takes the second argument; either all conversions have one or none.  flags: - + space # 0, and ' for
    the current locale's grouping in d i u f g and point in e f g, as POSIX has it; zeros of the flag 0 are not grouped.
-   width and precision: digits, or * or *2$ for an argument.  As in C, a point that neither follows is the precision 0,
-   also in front of a mode, as in "%.[up]f"; a mode without a point is malformed.  length: hh h l ll q L j z t, ignored,
-   except that h and hh make a char or short that is negative print in its own width under x o u b, as in C.
+   width and precision: digits, or * or *2$ for an argument.  As in C, a point with neither behind it is the precision
+   0, also in front of a mode, as in "%.[up]f"; a mode without a point is malformed.  length: hh h l ll q L j z t,
+   ignored, except that h and hh make a char or short that is negative print in its own width under x o u b, as in C.
 
        d i u       integers; numbers with a fraction are truncated, NaNs and infinities refused
        x X o b B   integers.  A negative C integer is the two's complement of its type, at least of int, as in C (also
