@@ -692,16 +692,22 @@ def texi_words(text, parameters=()):
     return re.sub(r"(?<=[*( ])-(?=@var)", "@minus{}", out)
 
 
+COOKBOOK = "Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook)."
+
+
 def texi_plain(text):
     text = texi_escape(text)
     text = re.sub(r"(?<![\w)])-(?=[\w(|])|(?<= )-(?= )|(?<=\w)-(?=\d)", "@minus{}", text)
+    text = re.sub(r"https?://[\w./]+\w", r"@url{\g<0>}", text)
     return re.sub(r"---?", "@minus{}@minus{}", text)
 
 
 def texi_blocks(blocks, parameters=()):
     out = []
     for kind, content in blocks:
-        if kind == "text":
+        if content == COOKBOOK:
+            out.append("Ready answers to common questions are in the @ref{Cookbook}.")
+        elif kind == "text":
             out.append(textwrap.fill(texi_words(content, parameters), 110, break_long_words=False, break_on_hyphens=False))
         elif kind == "table" or kind == "prototypes":
             rows = [f"@item {texi_escape(' '.join(code.split()))}\n{texi_words(words, parameters)}" for code, words in content]

@@ -1,5 +1,5 @@
-/* search.js - the search field of the HTML manual.  `make html` puts the list adder_index before it: [text, address] of
-   each chapter, section and index entry. */
+/* search.js - the search field of the HTML manual, and links from names to the reference.  `make html` puts the list
+   adder_index before it: [text, address] of each chapter, section and index entry. */
 
 (function () {
     "use strict";
@@ -12,13 +12,25 @@
     });
     var input, list, note;
 
-    /* How well an entry answers: the words that it has, and whether it begins with them. */
+    /* Whether a word of the key begins at this place. */
+    function begins(key, at) {
+        return at === 0 || /[^a-z0-9]/.test(key.charAt(at - 1));
+    }
+
+    /* How well an entry answers: the words that it has, and whether it begins with them.  "serialize" finds
+       "serializing", and "compiler" finds "compiling". */
     function score(key, words, query) {
         var found = 0;
         words.forEach(function (word) {
             var at = key.indexOf(word);
-            if (at >= 0)
-                found += at === 0 || /[^a-z0-9]/.test(key.charAt(at - 1)) ? 10 : 8;
+            if (at >= 0) {
+                found += begins(key, at) ? 10 : 8;
+                return;
+            }
+            var stem = word.replace(/(ation|ing|ed|er|es|e|s)$/, "");
+            at = stem.length >= 4 && stem !== word ? key.indexOf(stem) : -1;
+            if (at >= 0 && begins(key, at))
+                found += 8;
         });
         return found && found + (key === query ? 4 : key.indexOf(query) === 0 ? 2 : key.indexOf(query) > 0 ? 1 : 0);
     }
@@ -59,7 +71,27 @@
             : found.length === 0 ? "Nothing found." : found.length > limit ? "The first " + limit + " of " + found.length : "";
     }
 
+    /* Names in running text lead to the reference. */
+    function link_names() {
+        var reference = {};
+        entries.forEach(function (entry) {
+            if (/^adder_\w+$/i.test(entry.text))
+                reference[entry.text] = entry.href;
+        });
+        document.querySelectorAll("p code, li code, td code").forEach(function (code) {
+            var name = code.textContent.replace(/\W[\s\S]*/, ""); /* of a call, the function */
+            if (!Object.prototype.hasOwnProperty.call(reference, name) || code.closest("a, pre"))
+                return;
+            var link = document.createElement("a");
+            link.className = "name";
+            link.href = reference[name];
+            code.parentNode.insertBefore(link, code);
+            link.appendChild(code);
+        });
+    }
+
     document.addEventListener("DOMContentLoaded", function () {
+        link_names();
         var bar = document.getElementById("manual-bar");
         var form = document.createElement("form");
         form.setAttribute("role", "search");

@@ -14,13 +14,13 @@
    Results come first, by pointer; operands follow, by value.  A result may be an operand of the same call; two results
    of one call must differ.  A call that returns a non-zero status has changed no result.
 
-   `b = a` copies the handle and not the number: b is a view of a, good until a changes, and never to be cleared.
-   adder_dec_set makes a copy, and adder_dec_move hands the number over.
+   `b = a` copies the handle and not the number.  Then `b` is a view of `a`: it is good until `a` changes, and must
+   never be cleared.  adder_dec_set makes a copy, and adder_dec_move hands the number over.
 
    The last argument of an operation is its context.  The operation rounds its result to the context's precision and
-   range, and ORs the conditions that it met into ctx->flags.  A condition that is also in ctx->traps is returned as a
-   status, and there is no result.  Any other condition gives ADDER_OK and the result that the specification names for
-   it: an infinity, a NaN, a rounded number.  A context of NULL is ADDER_CTX_DEFAULT, whose flags no one sees.
+   range, and ORs the conditions that it met into `ctx->flags`.  A condition that is also in `ctx->traps` is returned as
+   a status, and there is no result.  Any other condition gives ADDER_OK and the result that the specification names for
+   it: an infinity, a NaN, a rounded number.  A context of NULL is ADDER_CTX_DEFAULT, whose flags are lost.
 
    The transcendental functions, and any function that makes a number of more than 38 digits, may return ADDER_ENOMEM,
    ADDER_ELIMIT where adder_set_max_bits has set a limit or an exponent asks for more than 100,000,000 digits (see
@@ -28,7 +28,7 @@
    statuses.  A coefficient has at most 400,000,000 digits, and a result that needs more is ADDER_ENOMEM at once.
 
    The numbers rest on the compiler's 128-bit integers; where there are none, as on 32-bit machines, the library has no
-   decimals, and adder.h leaves this header out.
+   decimals, and `adder.h` leaves this header out.
 
    Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
 

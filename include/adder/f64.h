@@ -1,16 +1,16 @@
 /* adder/f64.h - doubles, decimally: rounded, printed and parsed right.
 
    A double is a binary fraction.  The literal 2.675 is a double a little below that, 2.67499999999999982236..., and
-   there are two things to mean by rounding it.  Most functions round that exact value: 2.675 to two places is 2.67 in
-   every nearest mode.  Those with "shortest" in their names round the shortest decimal that reads back as
-   the same double, which is what people see: 2.675 to two places, half up, is 2.68.
+   rounding it can mean two things.  Most functions round this exact value: 2.675 to two places is 2.67 in every nearest
+   mode.  Those with "shortest" in their names round the shortest decimal that reads back as the same double, which is
+   what people see: 2.675 to two places, half up, is 2.68.
 
    All results are correctly rounded: the decimal is the one that the rounding mode defines, and a double that is
    returned is the one nearest to that decimal, ties to even.  Rounding modes have the names and meanings of
    Python's decimal module (see adder/status.h).  Any other value of `rounding` acts as ADDER_DOWN.
 
-   The floating-point environment must be C's default, rounding to nearest.  Floating-point exception flags are left in
-   no particular state.  Nothing depends on the locale, and only adder_f64_ratio allocates memory.
+   The floating-point environment must be C's default, rounding to nearest.  After a call, the floating-point exception
+   flags may be set or not.  Nothing depends on the locale, and only adder_f64_ratio allocates memory.
 
    The functions of the form (char *buf, size_t size, ...) work as snprintf does: they return the length of the whole
    text without the NUL, write at most size - 1 bytes of it and a NUL; buf may be NULL if size is 0.
@@ -126,13 +126,13 @@ ADDER_API intptr_t adder_f64_hash(double x);
 
 /* The fast form.
 
-   adder_f64_round again, inline, for compilers and machines that are known to round every operation to double: what is
-   no tie and of everyday size is rounded in place, the rest by the function of the same name in the library.  Let p be
-   the double nearest to x * 10**ndigits: rounding to nearest being monotonic, p is on the side of every multiple of 1/2
-   on which the product is, or is that multiple.  So if p is none, the integer r next to p is the one next to the
-   product; and r / 10**ndigits, of two exact operands, is the double nearest to the result.  The empty statements keep
-   the compiler from contracting or reassociating the operations.  Define ADDER_NO_INLINE before including this header
-   to call the library always; with -ffast-math that is done anyway. */
+   adder_f64_round again, inline, for compilers and machines that are known to round every operation to double: a
+   number of everyday size that is no tie is rounded in place, any other by the function of the same name in the
+   library.  Let p be the double nearest to x * 10**ndigits: rounding to nearest being monotonic, p is on the side of
+   every multiple of 1/2 on which the product is, or is that multiple.  So if p is no such multiple, the integer r next
+   to p is the one next to the product; and r / 10**ndigits, of two exact operands, is the double nearest to the
+   result.  The empty statements keep the compiler from contracting or reassociating the operations.  Define
+   ADDER_NO_INLINE before including this header to call the library always; with -ffast-math that is done anyway. */
 
 #if defined __GNUC__ && !defined ADDER_NO_INLINE && !defined __FAST_MATH__ &&                                          \
     (defined __SSE2_MATH__ || defined __aarch64__)

@@ -9,7 +9,7 @@
        adder_status adder_i32_add(int32_t *r, int32_t a, int32_t b);
        adder_status adder_u64_add(uint64_t *r, uint64_t a, uint64_t b);
 
-   The 128-bit types are adder_i128 and adder_u128; they are there where the compiler has them (__SIZEOF_INT128__).
+   The 128-bit types are adder_i128 and adder_u128, where the compiler has such types (`__SIZEOF_INT128__`).
 
    Every operation whose result may not fit has three forms:
 
@@ -33,7 +33,8 @@
    The operations, by their names for i32:
        adder_i32_add  adder_i32_sub  adder_i32_mul  adder_i32_neg  adder_i32_abs  adder_i32_pow     arithmetic
        adder_i32_min  adder_i32_max
-       adder_i32_floordiv  adder_i32_mod  adder_i32_divmod  adder_i32_quo  adder_i32_rem  adder_i32_quorem
+       adder_i32_floordiv  adder_i32_mod  adder_i32_divmod
+       adder_i32_quo  adder_i32_rem  adder_i32_quorem
        adder_i32_lshift  adder_i32_rshift                                                           shifts
        adder_i32_from_i8 ... adder_i32_from_u128                                                    conversion
        adder_i32_from_double  adder_i32_from_double_trunc  adder_i32_to_double                      floating point
@@ -43,9 +44,9 @@
    The functions of a group differ only in their types, so each group is a macro that writes the functions of one type,
    with the comment that documents them in front of it; after the groups, the macros are applied to the types.
 
-   GCC and Clang: the overflow builtins are used; define ADDER_NO_BUILTINS for plain C, whose results are the same.  In
-   plain C, converting an out-of-range value to a signed type, which C leaves to the implementation, has to wrap, and
-   >> of a negative value to shift in ones, as they do with all compilers of today.
+   GCC and Clang: the overflow builtins are used; define ADDER_NO_BUILTINS for plain C, whose results are the same.
+   Plain C leaves two things to the compiler, which must do what all compilers of today do: converting an out-of-range
+   value to a signed type wraps, and >> of a negative value shifts in ones.
 
    Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
 
@@ -230,9 +231,9 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
    adder_status adder_T_min(T *r, T a, T b)     r = the smaller of the two
    adder_status adder_T_max(T *r, T a, T b)     r = the greater of the two; both always fit
 
-   ADDER_ERANGE: the result does not fit.  The negative of an unsigned number fits only if it is 0.  ADDER_EDOMAIN: e <
-   0; the saturating and wrapping forms then return 0.  Powers are computed by repeated squaring, which ends as soon as
-   it is known that the result does not fit. */
+   ADDER_ERANGE: the result does not fit.  The negative of an unsigned number fits only if it is 0.  ADDER_EDOMAIN: a
+   power with e < 0; the saturating and wrapping forms then return 0.  Powers are computed by repeated squaring, which
+   ends as soon as it is known that the result does not fit. */
 
 #define ADDER__ARITHMETIC(N, T, U, W, MIN, MAX)                                                                        \
     static inline adder_status adder_##N##_add(T *r, T a, T b)                                                         \
@@ -633,7 +634,7 @@ ADDER__EACH_UNSIGNED(ADDER__SHIFTS_UNSIGNED)
 
 /* Conversion between the types, each S to each T
 
-   adder_status adder_T_from_S(T *r, S a)   r = a
+   adder_status adder_T_from_S(T *r, S a)   r = a, a number of another type
    T adder_T_from_S_sat(S a)                the value of T nearest to a
    T adder_T_from_S_wrap(S a)               a modulo 2**bits of T, which is what a C cast gives
 

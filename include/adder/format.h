@@ -17,7 +17,7 @@
        EINTR       the callback of adder_set_interrupt said stop
        others      as stdio left them: the text could not be written
 
-   and have then written nothing to the file, an empty string to the buffer, and no new string.  Arguments that the
+   Nothing is then written to the file, the buffer gets an empty string, and there is no new string.  Arguments that the
    format does not use are ignored.  A failure is silent: adder_format_error returns the reason in words, and
    adder_set_format_report has failures reported on standard error.
 
@@ -33,15 +33,17 @@
    fraction: 2.675 is a little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see is
    meant, keep the number as an adder_dec, or print adder_f64_round_shortest(x, 2, mode).
 
+   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
+
    The % family
 
        %[position$][flags][width][.precision[mode]][length]conversion
 
    position: "%2$d" takes the second argument; either all conversions have one or none.  flags: - + space # 0, and ' for
    the current locale's grouping in d i u f g and point in e f g, as POSIX has it; zeros of the flag 0 are not grouped.
-   width and precision: digits, or * or *2$ for an argument.  As in C, a point that neither follows is the precision 0,
-   also in front of a mode, as in "%.[up]f"; a mode without a point is malformed.  length: hh h l ll q L j z t, ignored,
-   except that h and hh make a char or short that is negative print in its own width under x o u b, as in C.
+   width and precision: digits, or * or *2$ for an argument.  As in C, a point with neither behind it is the precision
+   0, also in front of a mode, as in "%.[up]f"; a mode without a point is malformed.  length: hh h l ll q L j z t,
+   ignored, except that h and hh make a char or short that is negative print in its own width under x o u b, as in C.
 
        d i u       integers; numbers with a fraction are truncated, NaNs and infinities refused
        x X o b B   integers.  A negative C integer is the two's complement of its type, at least of int, as in C (also
@@ -61,22 +63,23 @@
 
    The {} family
 
-   Python's str.format: {} {0} {:spec} {!r} {!s} {!a}, {{ and }}, and replacement fields inside the specification, as in
-   {:{}.{}f}.  There are no names, attributes and indices.  The specification is that of Python 3.14,
+   Python's str.format: `{} {0} {:spec} {!r} {!s} {!a} {{ }}`, and replacement fields inside the specification, as in
+   `{:{}.{}f}`.  There are no names, attributes and indices.  The specification is that of Python 3.14,
 
        [[fill]align][sign][z][#][0][width][grouping][.[precision[mode]][grouping]][type]
 
    where the second grouping, a comma or an underscore, is that of the digits behind the point: "{:,.6_f}".  It gives
    byte for byte what Python's format() gives for int (all C integers and adder_int; bool as Python's), float (double),
-   str, Decimal (adder_dec) and Fraction (adder_frac).  A specification that Python refuses is malformed.  float and
-   long double are laid out as double is, from their own values: without a type and a precision, and for %s and %r, it
-   is the shortest decimal that reads back as the same float (0.1f is 0.1); with one of them it is the exact value,
-   rounded.  Pointers print as 0x7f..., and take the specifications of strings.  A char is a number, in C++ as well:
-   {:c} shows it as a character.  Strings are UTF-8, and widths count code points, as does the precision here; a byte
-   that is not UTF-8 counts as one.  Type n takes grouping and point from the current locale.  !r and !a escape as
-   Python's repr and ascii, where !r takes code points from U+00A1 on to be printable.
+   str, Decimal (adder_dec) and Fraction (adder_frac).  A specification that Python refuses is malformed.
 
-   Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
+   float and long double are laid out as double is, from their own values: without a type and a precision, and for %s
+   and %r, it is the shortest decimal that reads back as the same float (0.1f is 0.1); with one of them it is the exact
+   value, rounded.  Pointers print as 0x7f..., and take the specifications of strings.  A char is a number, in C++ as
+   well: `{:c}` shows it as a character.
+
+   Strings are UTF-8, and widths count code points, as does the precision here; a byte that is not UTF-8 counts as one.
+   `!r` and `!a` escape as Python's repr and ascii, where `!r` takes code points from U+00A1 on to be printable.  Type n
+   takes grouping and point from the current locale.
 
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 

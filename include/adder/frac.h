@@ -10,8 +10,8 @@
        ...
        adder_frac_clear(&a);
 
-   `b = a` copies the handle and not the number: b is a view of a, good until a changes, and never to be cleared.
-   adder_frac_set makes a copy, and adder_frac_move hands the number over.
+   `b = a` copies the handle and not the number.  Then `b` is a view of `a`: it is good until `a` changes, and must
+   never be cleared.  adder_frac_set makes a copy, and adder_frac_move hands the number over.
 
    Numerators and denominators of machine size take no memory.  Any function that makes larger ones may return
    ADDER_ENOMEM, ADDER_ELIMIT or ADDER_EINTR, as those of adder/int.h; the comments below name only the other statuses.

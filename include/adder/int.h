@@ -10,8 +10,8 @@
        ...
        adder_int_clear(&a);
 
-   `b = a` copies the handle and not the number: b is a view of a, good until a changes, and never to be cleared.
-   adder_int_set makes a copy, and adder_int_move hands the number over.
+   `b = a` copies the handle and not the number.  Then `b` is a view of `a`: it is good until `a` changes, and must
+   never be cleared.  adder_int_set makes a copy, and adder_int_move hands the number over.
 
    Any function that makes a new large number may return ADDER_ENOMEM, ADDER_ELIMIT where adder_set_max_bits has set a
    limit, or ADDER_EINTR where the callback of adder_set_interrupt says stop; the comments below name only the other
@@ -44,9 +44,9 @@ typedef struct adder_int {
 
 /* ADDER_INT(n): the integer n, ADDER_INT_SMALL_MIN <= n <= ADDER_INT_SMALL_MAX, as an operand or an initialiser; it
    needs no clear as long as nothing else is assigned.  n is of any integer type, and is evaluated once; a
-   floating-point number does not compile.  Beyond that range it is a signed overflow, which compilers report for
-   constants and UndefinedBehaviorSanitizer for the rest: use adder_int_set_i64 there.  ADDER_INT_INIT(n): the same as a
-   strictly conforming initialiser of a static object in C. */
+   floating-point number does not compile.  For numbers beyond that range use adder_int_set_i64: here they are a signed
+   overflow, which compilers report if n is a constant, and UndefinedBehaviorSanitizer if it is not.  ADDER_INT_INIT(n):
+   the same as a strictly conforming initialiser of a static object in C. */
 #define ADDER_INT_INIT(n)                                                                                              \
     {                                                                                                                  \
         ADDER__INTEGER(intptr_t, n) * 2                                                                                \
@@ -333,10 +333,10 @@ ADDER_API adder_status adder_int_dot(adder_int *r, const adder_int *u, const add
 
 /* The fast forms.
 
-   Below, the calls that a loop over small numbers makes are defined again, inline: two machine words in, a few
-   instructions, one out; what does not fit goes to the function of the same name in the library.  Each works on copies
-   of the handles so that the caller's variables keep their registers.  The plain names then stand for these forms;
-   define ADDER_NO_INLINE before including this header to call the library always. */
+   Below, the calls that a loop over small numbers makes are defined again, inline: each takes a few instructions, and
+   other numbers go to the function of the same name in the library.  Each works on copies of the handles so that the
+   caller's variables keep their registers.  The plain names then stand for these forms; define ADDER_NO_INLINE before
+   including this header to call the library always. */
 
 #if defined __GNUC__ && !defined ADDER_NO_INLINE
 

@@ -106,8 +106,8 @@ typedef enum { ADDER_LITTLE, ADDER_BIG } adder_endian;
 /* Memory.
 
    Sets the functions that the library takes its own memory from: NULL, NULL, NULL (the initial state) means malloc,
-   realloc and free.  A function may return NULL, which the caller sees as ADDER_ENOMEM; what it returns otherwise is
-   aligned as malloc's.  Not synchronized: call it before the first number exists, because a number is freed by the
+   realloc and free.  A function may return NULL, which the caller sees as ADDER_ENOMEM; any other pointer must be
+   aligned as malloc's are.  Not synchronized: call it before the first number exists, because a number is freed by the
    functions set at that time.  With malloc, each thread keeps some freed blocks of small numbers for its next results, 11
    KiB at most, and frees them when it ends. */
 ADDER_API void adder_set_allocator(void *(*allocate)(size_t), void *(*reallocate)(void *, size_t),
@@ -133,15 +133,15 @@ ADDER_API bool adder_set_guard(bool on);
 
 /* Limits.
 
-   Results of more than `bits` bits are refused with ADDER_ELIMIT, before the work begins where their size is known
+   Results with more bits than `limit` are refused with ADDER_ELIMIT, before the work begins where their size is known
    beforehand: for programs that compute on untrusted input.  The limit holds for intermediate results as well, such as
-   the product in addmul or the partial sums of an array.  0, the default, means no limit.  Values of fewer bits than a
-   pointer has are never refused.  For the whole process; atomic.
+   the product in addmul or the partial sums of an array.  0, the default, means no limit.  Values with fewer bits than
+   a pointer are never refused.  For the whole process; atomic.
 
    Two limits always hold.  A number has at most 2**31 - 1 limbs, on 32-bit machines 2**31 - 32 bits; a larger result is
-   ADDER_ENOMEM.  A few bytes cannot ask for a power of ten of more than 100,000,000 digits, such as by the exponent in
-   the text of a fraction or the places of a rounding: that is ADDER_ELIMIT. */
-ADDER_API void adder_set_max_bits(size_t bits);
+   ADDER_ENOMEM.  A short input cannot ask for a power of ten of more than 100,000,000 digits, for example by the
+   exponent in the text of a fraction, or by the places of a rounding: such a call returns ADDER_ELIMIT. */
+ADDER_API void adder_set_max_bits(size_t limit);
 
 /* Interruption.
 

@@ -51,7 +51,7 @@ void adder_free(void *p)
 
 atomic_size_t adder__max_bits_set = SIZE_MAX;
 
-void adder_set_max_bits(size_t bits)
+void adder_set_max_bits(size_t limit)
 {
-    atomic_store_explicit(&adder__max_bits_set, bits ? bits : SIZE_MAX, memory_order_relaxed);
+    atomic_store_explicit(&adder__max_bits_set, limit ? limit : SIZE_MAX, memory_order_relaxed);
 }
