@@ -299,7 +299,7 @@ static bool renewing_poll(void *p)
     if (depth == 1) {
         adder_set_interrupt(renewing_poll, p);
         adder_set_interrupt(renewing_poll, p);
-        polls += adder_int_pow(&r, ADDER_INT(7), ADDER_INT(500)) == ADDER_OK ? 0 : 1000000;
+        polls += polls > 3 || long_pow(&r) == ADDER_OK ? 0 : 1000000;
     }
     depth--;
     adder_int_clear(&r);
