@@ -86,7 +86,7 @@ ADDER_API size_t adder_f32_repr(char *buf, size_t size, float x);
    Python's float() without white space and underscores: an optional sign, digits with an optional point, an optional
    exponent; or inf, infinity, nan in any case.  A number beyond the range of doubles is an infinity, and one below it a
    zero, as in Python.  The bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or, with used NULL, the
-   bytes as a whole are not.  ADDER_EINTR: the callback of adder_set_interrupt said stop, in a text of many megabytes. */
+   bytes as a whole are not.  ADDER_EINTR: the callback of adder_set_interrupt said stop, in a text of many MB. */
 ADDER_API adder_status adder_f64_parse(double *out, const char *s, size_t len, size_t *used);
 
 /* The same for a float, rounded once. */
