@@ -191,6 +191,18 @@ static void parse_1000(void)
     parse(text1000);
 }
 
+static void parse_hex(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_int_set_str(&r, "fedcba9876543210", 16);
+}
+
+static void parse_groups(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_int_set_str(&r, "123_456_789_012", 10);
+}
+
 static void mid_shift(void)
 {
     for (int k = 0; k < CALLS; k++) {
@@ -264,6 +276,14 @@ static void double_repr(void)
 static void double_parse(void)
 {
     static const char text[] = "1234.5601";
+    double x;
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_f64_parse(&x, text, sizeof text - 1, NULL);
+}
+
+static void double_parse_20(void)
+{
+    static const char text[] = "3.1415926535897932385";
     double x;
     for (int k = 0; k < CALLS; k++)
         error |= adder_f64_parse(&x, text, sizeof text - 1, NULL);
@@ -373,6 +393,12 @@ static void dec_parse_9(void)
         error |= adder_dec_set_str(&decimal, "1234567.89", NULL);
 }
 
+static void dec_parse_28(void)
+{
+    for (int k = 0; k < CALLS; k++)
+        error |= adder_dec_set_str(&decimal, "12345678901234567890123456.78", NULL);
+}
+
 static void dec_format_9(void)
 {
     for (int k = 0; k < CALLS; k++)
@@ -404,6 +430,8 @@ static const struct {
     { "int.set_str 19 digits", parse_19 },
     { "int.set_str 38 digits", parse_38 },
     { "int.set_str 1000 digits", parse_1000 },
+    { "int.set_str 16 digits of base 16", parse_hex },
+    { "int.set_str 12 digits and underscores", parse_groups },
     { "int.lshift and rshift 4 limbs", mid_shift },
     { "int.and 4 limbs", mid_and },
     { "int.set_bit, 1000 ascending", ascending_bits },
@@ -414,6 +442,7 @@ static const struct {
     { "f64.fixed with 2 places", double_fixed },
     { "f64.repr", double_repr },
     { "f64.parse 8 digits", double_parse },
+    { "f64.parse 20 digits", double_parse_20 },
     { "frac.add small", fraction_add },
     { "format %.2f of a double", format_double },
 #ifdef __SIZEOF_INT128__
@@ -428,6 +457,7 @@ static const struct {
     { "dec.mul 76 digits", dec_mul_76 },
     { "dec.str 28 digits", dec_str_28 },
     { "dec.set_str 9 digits", dec_parse_9 },
+    { "dec.set_str 28 digits", dec_parse_28 },
     { "format {:,.2f} of a decimal", dec_format_9 },
 #endif
 };

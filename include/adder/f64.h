@@ -86,14 +86,14 @@ ADDER_API size_t adder_f32_repr(char *buf, size_t size, float x);
    Python's float() without white space and underscores: an optional sign, digits with an optional point, an optional
    exponent; or inf, infinity, nan in any case.  A number beyond the range of doubles is an infinity, and one below it a
    zero, as in Python.  The bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or, with used NULL, the
-   bytes as a whole are not. */
+   bytes as a whole are not.  ADDER_EINTR: the callback of adder_set_interrupt said stop, in a text of many MB. */
 ADDER_API adder_status adder_f64_parse(double *out, const char *s, size_t len, size_t *used);
 
 /* The same for a float, rounded once. */
 ADDER_API adder_status adder_f32_parse(float *out, const char *s, size_t len, size_t *used);
 
 /* *out = Python's float(s), for ASCII: all of s must be the number.  White space (as C's isspace) at both ends and
-   single underscores between digits are allowed.  ADDER_EPARSE: s is not such a text. */
+   single underscores between digits are allowed.  ADDER_EPARSE: s is not such a text.  ADDER_EINTR: as above. */
 ADDER_API adder_status adder_f64_from_str(double *out, const char *s);
 
 /* x in hexadecimal, exactly: Python's float.hex, such as "0x1.8000000000000p+1".  At most 24 bytes. */

@@ -776,14 +776,15 @@ ADDER__EACH_UNSIGNED(ADDER__DOUBLE)
        prefix, 0b, 0o or 0x, and without one it is 10, and no leading zeros are allowed except in 0 itself.  Allowed are
        white space (as C's isspace) at both ends, a sign, a prefix that agrees with base 2, 8 or 16, and single
        underscores between digits or after the prefix.  ADDER_EPARSE: s is not such a text.  ADDER_ERANGE: the number
-       does not fit.  ADDER_EDOMAIN: there is no such base.
+       does not fit.  ADDER_EDOMAIN: there is no such base.  ADDER_EINTR: the callback of adder_set_interrupt said stop,
+       in a text of many megabytes.
 
    adder_status adder_T_parse(T *r, const char *s, size_t len, int base, size_t *used)
 
        r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_T_set_str
        without white space and underscores; *used = its length.  With used NULL, all len bytes must be the number.  The
        bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or, with used NULL, the bytes as a whole are
-       not.  ADDER_ERANGE: the number does not fit.  ADDER_EDOMAIN: there is no such base.
+       not.  ADDER_ERANGE: the number does not fit.  ADDER_EDOMAIN: there is no such base.  ADDER_EINTR: as above.
 
    The library has these functions for the types of 64 and 128 bits; the others call them. */
 

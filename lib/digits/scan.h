@@ -109,6 +109,21 @@ __attribute__((always_inline)) static inline size_t adder__scan_u64(uint64_t *m,
     return n > 0 ? n + *negative : 0;
 }
 
+/* The everyday integer in another base: digits that fit a word, and nothing else.  False for all other texts, and those
+   that begin with 0, where a prefix may be. */
+static inline bool adder__scan_word_digits(uint64_t *m, const char *s, size_t len, int base)
+{
+    unsigned limit = (unsigned)base;
+    if (limit - 2 > 34 || len - 1 >= adder__word_digits(limit) || *s == '0')
+        return false;
+    uint64_t v = 0;
+    unsigned digit = 0;
+    for (size_t i = 0; i < len && (digit = adder__digit_value[(unsigned char)s[i]]) < limit; i++)
+        v = v * limit + digit;
+    *m = v;
+    return digit < limit;
+}
+
 /* v * 10**n plus the value of the n digits at *p, modulo 2**64; steps over them. */
 static inline uint64_t adder__scan_run(uint64_t v, const char **p, const char *end)
 {

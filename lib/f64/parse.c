@@ -33,7 +33,8 @@ static uint64_t first_digits(const adder__numeral *n, int64_t *q, bool *cut)
     if (!*cut)
         return n->value;
     const char *p = n->digits;
-    bool underscores = (size_t)(n->stop - p) > n->count + 1;
+    bool point = n->behind - 1 < n->count - 1; /* one stands between the digits */
+    bool underscores = (size_t)(n->stop - p) > n->count + point;
     return underscores ? adder__next_chunk(&p, n->stop, 10).value : adder__first_digits(n, 19);
 }
 

@@ -206,8 +206,14 @@ static inline adder_status read(adder_int *r, const char *s, size_t len, int bas
 {
     uint64_t m;
     bool negative;
-    if (base != 10 && adder__scan_base(base, s, len) != 10)
-        return read_any(r, s, len, base, underscores, used);
+    if (base != 10 && adder__scan_base(base, s, len) != 10) {
+        if (!adder__scan_word_digits(&m, s, len, base))
+            return read_any(r, s, len, base, underscores, used);
+        adder_status status = adder__store_u64(r, m, false);
+        if (status == ADDER_OK && used)
+            *used = len;
+        return status;
+    }
     size_t n = adder__scan_u64(&m, &negative, s, len, !used);
     if (n == 0)
         return used || len < 20 ? read_any(r, s, len, 10, underscores, used)
