@@ -44,12 +44,13 @@ has() { # $1 compiler, $2 standard, $3... more options
 }
 
 # A library that is built for a sanitizer links only with the compiler and options that it was built with.
-compilers="${CXX:-g++} clang++"
-case "$CXXFLAGS" in *-fsanitize*) compilers=${CXX:-g++} ;; esac
+first=${CXX:-g++}
+compilers="$first clang++"
+case "$first $CXXFLAGS" in *-fsanitize* | clang++\ *) compilers=$first ;; esac
 
 for compiler in $compilers; do
     options=
-    [ "$compiler" = clang++ ] || options=$CXXFLAGS
+    [ "$compiler" != "$first" ] || options=$CXXFLAGS
     for standard in 17 20; do
         if ! has "$compiler" -std=c++$standard; then
             count=$((count + 1))

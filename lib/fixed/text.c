@@ -242,8 +242,8 @@ adder_status adder_i64_set_str(int64_t *r, const char *s, int base)
 /* *r = the number, modulo 2**128. */
 static adder_status read_u128(adder_u128 *r, const char *s, size_t len, int base, size_t *used, unsigned kind)
 {
-    uint64_t high, low;
-    bool negative;
+    uint64_t high = 0, low;
+    bool negative = false;
     size_t n = adder__scan_base(base, s, len) == 10 ? adder__scan_u64(&high, &negative, s, len, false) : 0, more = 0;
     widest m = high;
     if (n >= 19 && n < len) {
