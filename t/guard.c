@@ -5,6 +5,7 @@
 
 #include <adder.h>
 #include <gmp.h>
+#include <mpfr.h>
 
 #include "tap.h"
 
@@ -157,6 +158,34 @@ static void test_set_later(void)
     adder_int_clear(&a);
 }
 
+#ifdef ADDER_DEC_H
+static int questions;
+
+static bool stop_at_fourth(void *state)
+{
+    (void)state;
+    return ++questions >= 4;
+}
+
+/* While the guard is off it cannot see that the program frees what MPFR has kept. */
+static void test_caches_freed_while_off(void)
+{
+    adder_dec r = ADDER_DEC(0, 0), wanted = ADDER_DEC(0, 0);
+    adder_ctx context = ADDER_CTX_DEFAULT;
+    context.prec = 500;
+    adder_status s = adder_dec_exp(&wanted, ADDER_DEC(15, -1), &context);
+    adder_set_guard(false);
+    mpfr_free_cache();
+    adder_set_guard(true);
+    adder_set_interrupt(stop_at_fourth, NULL);
+    ok(s == ADDER_OK && adder_dec_exp(&r, ADDER_DEC(15, -1), &context) == ADDER_EINTR, "interrupted after that");
+    adder_set_interrupt(NULL, NULL);
+    ok(adder_dec_exp(&r, ADDER_DEC(15, -1), &context) == ADDER_OK && adder_dec_eq(r, wanted), "and right again");
+    adder_dec_clear(&r);
+    adder_dec_clear(&wanted);
+}
+#endif
+
 /* No machine has memory for these: nothing above a gigabyte is given, or 64 megabytes where words have 32 bits, and
    most must be refused before asking. */
 #define MODEST ((size_t)1 << (sizeof(size_t) == 8 ? 30 : 26))
@@ -235,6 +264,9 @@ int main(void)
     test_switch();
     test_own_functions();
     test_set_later();
+#ifdef ADDER_DEC_H
+    test_caches_freed_while_off();
+#endif
     test_enormous();
     return done_testing();
 }
