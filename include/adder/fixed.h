@@ -1,7 +1,6 @@
 /* adder/fixed.h - machine integers that never overflow silently.
 
-   Header only: it needs adder/status.h alone, and a program links the library only if it calls the text
-   functions or the promoting ones.
+   The header needs only adder/status.h.  Link the library only if you call the text functions or the promoting ones.
 
    Throughout, T stands for one of i8 i16 i32 i64 i128 u8 u16 u32 u64 u128, in a name and as a type: in the names of
    i32, T is int32_t.  So `adder_status adder_T_add(T *r, T a, T b)` below is, among others,
@@ -13,21 +12,21 @@
 
    Every operation whose result may not fit has three forms:
 
-       adder_status adder_T_add(T *r, T a, T b)   checked: stores the exact result and returns ADDER_OK, which is 0; or
-                                                  returns why there is none in T, and leaves *r as it was
+       adder_status adder_T_add(T *r, T a, T b)   checked: stores the exact result and returns ADDER_OK, which is 0;
+                                                  if T cannot hold it, returns why and leaves *r unchanged
        T adder_T_add_sat(T a, T b)                saturating: the value of T that is nearest to the exact result
        T adder_T_add_wrap(T a, T b)               wrapping: the value of T that is congruent to it modulo 2**bits
 
-   so that
+   For example:
        int32_t total = 0;
        adder_status err = 0;
        for (size_t i = 0; i < n; i++)
            err |= adder_i32_add(&total, total, price[i]);
 
-   The statuses of the checked forms are ADDER_ERANGE, the exact result does not fit T; ADDER_EDIVZERO, division by
-   zero; ADDER_EDOMAIN, a negative exponent or count, or a NaN.  No argument makes the behaviour undefined; where there
-   is no exact result (division by zero, a negative count), the comment says what the saturating and the wrapping form
-   return.  The functions are inline and write only *r: with constant arguments they are folded, and
+   The checked forms return ADDER_ERANGE if the exact result does not fit T; ADDER_EDIVZERO for a division by zero;
+   ADDER_EDOMAIN for a negative exponent or count, or a NaN.  No argument makes the behaviour undefined.  If there is no
+   exact result (division by zero, a negative count), the comment says what the saturating and the wrapping form return.
+   The functions are inline and write only *r.  The compiler folds calls with constant arguments, and
    `if (adder_i64_add(&r, a, b))` compiles to the addition and a jump.
 
    The operations, by their names for i32:
@@ -39,14 +38,14 @@
        adder_i32_from_i8 ... adder_i32_from_u128                                                    conversion
        adder_i32_from_double  adder_i32_from_double_trunc  adder_i32_to_double                      floating point
        adder_i32_str  adder_i32_set_str  adder_i32_parse                                            text
-   and, for any integer types together, adder_ckd_add  adder_ckd_sub  adder_ckd_mul.
+   and for operands of different integer types: adder_ckd_add  adder_ckd_sub  adder_ckd_mul.
 
-   The functions of a group differ only in their types, so each group is a macro that writes the functions of one type,
-   with the comment that documents them in front of it; after the groups, the macros are applied to the types.
+   The functions of a group differ only in their types.  So each group is a macro that defines the functions of one
+   type; the comment before the macro documents them.  At the end of the header the macros are applied to the types.
 
-   GCC and Clang: the overflow builtins are used; define ADDER_NO_BUILTINS for plain C, whose results are the same.
-   Plain C leaves two things to the compiler, which must do what all compilers of today do: converting an out-of-range
-   value to a signed type wraps, and >> of a negative value shifts in ones.
+   With GCC and Clang the functions use the overflow builtins.  Define ADDER_NO_BUILTINS for plain C, with the same
+   results.  Plain C relies on two things that all of today's compilers do: a conversion of an out-of-range value to a
+   signed type wraps, and >> of a negative value shifts in ones.
 
    Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
 

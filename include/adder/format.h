@@ -17,21 +17,20 @@
        EINTR       the callback of adder_set_interrupt said stop
        others      as stdio left them: the text could not be written
 
-   Nothing is then written to the file, the buffer gets an empty string, and there is no new string.  Arguments that the
-   format does not use are ignored.  A failure is silent: adder_format_error returns the reason in words, and
-   adder_set_format_report has failures reported on standard error.
+   After a failure, nothing has been written to the file, the buffer holds an empty string, and no string was allocated.
+   Arguments that the format does not use are ignored.  A failure is silent: adder_format_error returns the reason in
+   words, and adder_set_format_report(true) reports failures on standard error.
 
-   The limit: one call writes at most 100,000,000 places that its format asks for in few bytes: the widths, the
-   precisions, the zeros that 1E+999999 or 1E-999999 needs in front of or behind its point, and the bytes of an argument
-   that is shown once more, as in "{0} {0}".  With adder_set_max_bits it is that number of places if it is lower, and
-   at least 10,000.
+   The limit: a short format can ask for a very long text.  In one call, the following may take 100,000,000 bytes
+   together: widths; precisions; the zeros that 1E+999999 or 1E-999999 needs before or after its point; arguments shown
+   again, as in "{0} {0}".  A lower number in adder_set_max_bits is the limit instead, but at least 10,000 bytes.
 
-   Rounding is half-even of the exact value.  Another mode is named in square brackets right behind the precision, in
-   both languages: "%.2[half-up]f", "{:,.2[half-up]f}".  The names: half-even half-up half-down up down ceiling floor
-   05up, with the meanings of adder/status.h.  The types e f g and % take one; so do n and no type, for numbers that
-   take a precision there.  Anything else with a mode is malformed.  The exact value of a double is that of its binary
-   fraction: 2.675 is a little less, and to two places 2.67 in every nearest mode.  Where the decimal that people see is
-   meant, keep the number as an adder_dec, or print adder_f64_round_shortest(x, 2, mode).
+   Rounding is half-even of the exact value.  For another mode, put its name in square brackets directly after the
+   precision, in both families: "%.2[half-up]f", "{:,.2[half-up]f}".  The names are half-even half-up half-down up down
+   ceiling floor 05up, with the meanings of adder/status.h.  The types e f g and % take a mode.  So do n and no type,
+   for numbers that take a precision there.  Anything else with a mode is malformed.  The exact value of a double is a
+   binary fraction: that of 2.675 is a little less than 2.675, and rounds to 2.67 in every nearest mode.  If you mean
+   the decimal that people see, keep the number as an adder_dec, or print adder_f64_round_shortest(x, 2, mode).
 
    Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
 
@@ -39,27 +38,26 @@
 
        %[position$][flags][width][.precision[mode]][length]conversion
 
-   position: "%2$d" takes the second argument; either all conversions have one or none.  flags: - + space # 0, and ' for
-   the current locale's grouping in d i u f g and point in e f g, as POSIX has it; zeros of the flag 0 are not grouped.
-   width and precision: digits, or * or *2$ for an argument.  As in C, a point with neither behind it is the precision
-   0, also in front of a mode, as in "%.[up]f"; a mode without a point is malformed.  length: hh h l ll q L j z t,
-   ignored, except that h and hh make a char or short that is negative print in its own width under x o u b, as in C.
+   position: "%2$d" takes the second argument.  Either all conversions have a position, or none has.  flags: - + space #
+   0, and ', which uses the current locale's grouping in d i u f g and its point in e f g, as in POSIX; zeros of the
+   flag 0 are not grouped.  width and precision: digits, or * or *2$ for an argument.  As in C, a point without a number
+   is precision 0, before a mode as well ("%.[up]f").  A mode without a point is malformed.  length: hh h l ll q L j z
+   t, ignored, with one exception: with h and hh, x o u b print a negative short or char in its own width, as in C.
 
        d i u       integers; numbers with a fraction are truncated, NaNs and infinities refused
-       x X o b B   integers.  A negative C integer is the two's complement of its type, at least of int, as in C (also
-                   under u); an adder_int has its sign in front, as in Python
+       x X o b B   integers.  These and u print a negative C integer as the two's complement of its type, at least of
+                   int, as in C; an adder_int has a minus sign, as in Python
        e E f F g G   numbers, correctly rounded at any precision; integers as the nearest double, as in Python
        a A         double, float and long double in hexadecimal, as in C
        c           an integer as a byte, an adder_int as a code point in UTF-8, or a string of one character
-       s r         anything, as Python's str and repr; precision and width count bytes, and a string need not be
-                   terminated if the precision says its length.  NULL is "(null)".  A NUL in a text of adder_text is
-                   written as it is, and counts
+       s r         anything, as Python's str and repr; precision and width count bytes.  A string needs no NUL if the
+                   precision limits it.  NULL is "(null)".  A NUL inside a text of adder_text is written and counted
        p           a pointer
        %           a percent sign
 
-   %n is refused.  For arguments of C's types it is byte for byte what the GNU C library prints in the "C" locale; for
-   an adder_int what Python's % prints.  The two differ in "%#o" (0o17), "%#x" of 0 (0x0), and where both a precision
-   and the flag 0 are given.  adder_dec and adder_frac are laid out as doubles are, from their exact values.
+   %n is refused.  For arguments of C's types the text is byte for byte that of the GNU C library in the "C" locale; for
+   an adder_int it is that of Python's %.  The two differ in "%#o" (0o17), in "%#x" of 0 (0x0), and with both a
+   precision and the flag 0.  An adder_dec or adder_frac is formatted like a double, from its exact value.
 
    The {} family
 
@@ -68,18 +66,18 @@
 
        [[fill]align][sign][z][#][0][width][grouping][.[precision[mode]][grouping]][type]
 
-   where the second grouping, a comma or an underscore, is that of the digits behind the point: "{:,.6_f}".  It gives
-   byte for byte what Python's format() gives for int (all C integers and adder_int; bool as Python's), float (double),
-   str, Decimal (adder_dec) and Fraction (adder_frac).  A specification that Python refuses is malformed.
+   where the second grouping, a comma or an underscore, groups the digits after the point: "{:,.6_f}".  The text is byte
+   for byte that of Python's format() for int (all C integers and adder_int; bool as in Python), float (double), str,
+   Decimal (adder_dec) and Fraction (adder_frac).  A specification that Python refuses is malformed.
 
-   float and long double are laid out as double is, from their own values: without a type and a precision, and for %s
-   and %r, it is the shortest decimal that reads back as the same float (0.1f is 0.1); with one of them it is the exact
-   value, rounded.  Pointers print as 0x7f..., and take the specifications of strings.  A char is a number, in C++ as
-   well: `{:c}` shows it as a character.
+   float and long double are formatted like double, from their own values.  Without a type and a precision, and for %s
+   and %r, the text is the shortest decimal that reads back as the same float (0.1f is 0.1); with a type or a precision
+   it is the exact value, rounded.  Pointers print as 0x7f..., and take the specifications of strings.  A char is a
+   number, in C++ as well: `{:c}` shows it as a character.
 
-   Strings are UTF-8, and widths count code points, as does the precision here; a byte that is not UTF-8 counts as one.
-   `!r` and `!a` escape as Python's repr and ascii, where `!r` takes code points from U+00A1 on to be printable.  Type n
-   takes grouping and point from the current locale.
+   Strings are UTF-8.  Widths count code points, and so does the precision here; a byte that is not UTF-8 counts as one.
+   `!r` and `!a` escape like Python's repr and ascii; `!r` treats all code points from U+00A1 on as printable.  Type n
+   uses the current locale's grouping and decimal point.
 
    Copyright (C) 2026 the Adder authors.  SPDX-License-Identifier: MIT */
 

@@ -108,8 +108,8 @@ typedef enum { ADDER_LITTLE, ADDER_BIG } adder_endian;
    Sets the functions that the library takes its own memory from: NULL, NULL, NULL (the initial state) means malloc,
    realloc and free.  A function may return NULL, which the caller sees as ADDER_ENOMEM; any other pointer must be
    aligned as malloc's are.  Not synchronized: call it before the first number exists, because a number is freed by the
-   functions set at that time.  With malloc, each thread keeps some freed blocks of small numbers for its next results, 11
-   KiB at most, and frees them when it ends. */
+   functions set at that time.  With malloc, each thread keeps some freed blocks of small numbers for its next results,
+   11 KiB at most, and frees them when it ends. */
 ADDER_API void adder_set_allocator(void *(*allocate)(size_t), void *(*reallocate)(void *, size_t),
                                    void (*deallocate)(void *));
 
