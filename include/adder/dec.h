@@ -285,11 +285,11 @@ ADDER_API int adder_dec_cmp(adder_dec a, adder_dec b);
 /* Returns whether a = b; false if either is a NaN.  It never fails, as adder_dec_cmp. */
 ADDER_API bool adder_dec_eq(adder_dec a, adder_dec b);
 
-/* Returns -1, 0, 1 as a is before, equal to or after b in the specification's total order of all numbers and NaNs, in
-   which 1.0 comes before 1.  It never fails, as adder_dec_cmp. */
+/* Compares a and b in the specification's total order of all numbers and NaNs, in which 1.0 comes before 1.  Returns
+   -1, 0 or 1.  It never fails, as adder_dec_cmp. */
 ADDER_API int adder_dec_compare_total(adder_dec a, adder_dec b);
 
-/* Returns the same for a and b without their signs. */
+/* Compares a and b without their signs, in the total order of adder_dec_compare_total.  Returns -1, 0 or 1. */
 ADDER_API int adder_dec_compare_total_mag(adder_dec a, adder_dec b);
 
 /* r = the larger of a and b, rounded; of a number and a quiet NaN it is the number. */
@@ -551,10 +551,10 @@ ADDER_API adder_status adder_dec_atanh(adder_dec *r, adder_dec a, adder_ctx *ctx
 
 /* Logical operations on each digit, for operands made of the digits 0 and 1.  ADDER_DEC_INVALID_OPERATION: an operand
    has another digit, the sign -, or an exponent that is not 0. */
-ADDER_API adder_status adder_dec_logical_and(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
-ADDER_API adder_status adder_dec_logical_or(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
-ADDER_API adder_status adder_dec_logical_xor(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);
-ADDER_API adder_status adder_dec_logical_invert(adder_dec *r, adder_dec a, adder_ctx *ctx);
+ADDER_API adder_status adder_dec_logical_and(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx); /* r = a & b */
+ADDER_API adder_status adder_dec_logical_or(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx);  /* r = a | b */
+ADDER_API adder_status adder_dec_logical_xor(adder_dec *r, adder_dec a, adder_dec b, adder_ctx *ctx); /* r = a ^ b */
+ADDER_API adder_status adder_dec_logical_invert(adder_dec *r, adder_dec a, adder_ctx *ctx);           /* r = ~a */
 
 /* Copies of any number, infinity or NaN: they round nothing and set no flag. */
 ADDER_API adder_status adder_dec_copyabs(adder_dec *r, adder_dec a);               /* r = a with the sign + */
