@@ -1,9 +1,9 @@
 /* count.c - a fixed list of hot paths, whose instructions callgrind counts.
 
-   Each path runs between two requests to callgrind, after it ran once uncounted, so that what only the first call does
-   (the dynamic linker's work, for one) is left out.  The counts do not depend on the load of the machine, so that a few
-   percent show; they depend on the compiler, the C library and GMP, which is why the file they are kept in has a
-   section for each.  Run by `make bench-count`; alone, the program runs the paths and prints their names. */
+   Each path runs once uncounted and then between two requests to callgrind, so that work of the first call only, such
+   as that of the dynamic linker, is not counted.  The counts do not depend on the load of the machine, so differences
+   of a few percent show.  They depend on the compiler, the C library and GMP, so the file of counts has a section for
+   each combination.  `make bench-count` runs this program; run alone, it runs the paths and prints their names. */
 
 #include "config.h"
 
@@ -304,7 +304,7 @@ static void fraction_add(void)
 }
 
 #ifdef __SIZEOF_INT128__
-/* Of 9 and of 28 digits; sums and products are rounded to 28. */
+/* Decimals of 9 and of 28 digits; sums and products are rounded to 28. */
 static adder_dec price(int k)
 {
     return ADDER_DEC(123456700 + k, -2);

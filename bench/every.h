@@ -1,10 +1,10 @@
 /* every.h - the frame of the tables every-NAME.h, in which each public function of a type has a line or more.
 
-   A line is ROW(name, title, UNIT, input, result, ours, theirs): the call of Adder's and the peer's best call for the
-   same, both in terms of the same names (u and v are operands, r is the destination ...), which each every-NAME.c
-   defines as variables of a loop.  ALONE(name, title, UNIT, input, result, ours) is a line for which the peer has no
-   call.  The file includes its table three times: for the measured functions, for the libraries' tables of operations
-   and for the rows.  `result` says what is compared, and what the call returns:
+   A line is ROW(name, title, UNIT, input, result, ours, theirs).  `ours` is Adder's call, and `theirs` the best call of
+   the other library for the same operation.  Both use the same names (u and v are operands, r is the destination ...),
+   which each every-NAME.c defines as variables of a loop.  ALONE(name, title, UNIT, input, result, ours) is a line
+   without a call of the other library.  The file includes its table three times: for the measured functions, for the
+   libraries' tables of operations and for the rows.  `result` gives what the call returns, and what is compared:
        value integer two array    a status; the destination r, or z, or q and r, or each a[k]
        real               a status; the double *x
        found              a number; their sum

@@ -1,21 +1,21 @@
 /* measure.c - the clock, the samples, and the statistics.
 
-   A line is measured in several passes over the whole suite, so that its samples come from several moments, as those of
-   several runs would.  In a pass, all libraries of a line take turns: one sample of each, then the next sample of each,
-   beginning with another library every time, so that a change in the machine's speed meets them all alike.  A sample
-   repeats the operation until it dwarfs the clock.
+   A line is measured in several passes over the whole suite, so that its samples come from different moments, as in
+   several runs.  In a pass, all libraries of a line take turns: one sample of each, then the next sample of each,
+   starting with another library every time, so that a change of the machine's speed affects all of them equally.  A
+   sample repeats the operation until its time is large beside the resolution of the clock.
 
-   What else uses the machine only ever makes it slower.  So the samples of that half of the passes count in which the
-   libraries, all together, were fastest.  What is quoted is their median, and their interquartile range beside it,
-   which tells how much one moment, and so one run, differs from the next.  (Of 24 passes on a machine that others used
-   too, the first eight and the next eight agreed within these spreads in 95 rows of a hundred; with two or
-   three of eight for the four, in 72 and 89; with all eight, in 97, but two thirds had too wide a spread to be quoted.)
+   Other programs can only make a machine slower.  So only the samples of half of the passes count: those in which the
+   libraries were fastest as a whole.  The result is the median of these samples.  Their interquartile range shows how
+   much moments, and so runs, differ.  (Of 24 passes on a machine with other users, the first eight and the next eight
+   agreed within these spreads in 95 of 100 rows.  With two passes of eight instead of four it was 72 rows, with three
+   89. With all eight it was 97, and two thirds of the rows had a spread too wide to show.)
 
-   The clock counts the processor time of the measuring thread.  On an idle machine that is the wall clock's time; on a
-   busy one it leaves out the time in which other programs ran.  It does not leave out that a processor is slower while
-   its other hyperthread is busy, which on a virtual machine no one can see or forbid.  So a gauge, the same few
-   microseconds of arithmetic every time, stands before and after each sample: where it took longer than at its best,
-   the sample is taken again, as often as time allows, and the least disturbed one counts, whatever it says. */
+   The clock counts the processor time of the measuring thread.  On an idle machine this equals the wall clock time; on
+   a busy one it excludes the time of other programs.  It does not exclude the effect of a busy hyperthread on the same
+   core, which a virtual machine can neither see nor prevent.  So a gauge, a few microseconds of fixed arithmetic, runs
+   before and after each sample.  If it takes longer than its best time, the sample is repeated while time allows, and
+   the least disturbed one counts, whatever its result. */
 
 #include "measure.h"
 
@@ -30,7 +30,7 @@ enum {
 };
 
 static const double usual_sample = 1e5;   /* nanoseconds: short enough to fall between disturbances */
-static const double longest_gauged = 2e6; /* longer ones always contain some */
+static const double longest_gauged = 2e6; /* nanoseconds: longer samples always contain disturbances */
 static const double good_gauge = 1.1;     /* relative to the best one */
 static const double longest_sample = 1.7; /* relative to a row's time: longer ones run once, or not at all */
 static const double widest_spread = .15;  /* above this, no number is quoted */
@@ -86,7 +86,8 @@ static double time_run(runner *r, size_t repetitions)
     return (double)(end - begin);
 }
 
-/* Some thousand independent additions and multiplications, which use all that a processor shares between threads. */
+/* Runs some thousand independent additions and multiplications, which use the units that hyperthreads share, and
+   returns their time. */
 static double gauge(void)
 {
     static volatile uint64_t seed;
@@ -103,8 +104,8 @@ static double gauge(void)
     return t;
 }
 
-/* Returns the least disturbed of a few tries at a sample; its time is still that of one repetition.  *spare: the
-   nanoseconds that the tries after the first may take; it is reduced by their time. */
+/* Takes a sample up to TRIES times and returns the least disturbed one, with the time of one repetition.  *spare is the
+   time in nanoseconds for the tries after the first; their time is subtracted from it. */
 static bench_sample time_sample(runner *r, double *spare)
 {
     double best = 0, disturbance = HUGE_VAL, last = gauge();
@@ -123,9 +124,9 @@ static bench_sample time_sample(runner *r, double *spare)
                            .gauge = best <= longest_gauged ? disturbance : 0 };
 }
 
-/* Warms up, and plans the samples of a pass: as many as fit into `share` nanoseconds.  In the first it finds how many
-   repetitions make one of about usual_sample nanoseconds; operations longer than `longest` are sampled only in that
-   pass. */
+/* Warms up, and plans the samples of a pass: as many as fit into `share` nanoseconds.  In the first pass it finds the
+   number of repetitions for a sample of about usual_sample nanoseconds.  Operations longer than `longest` are sampled
+   only in that pass. */
 static void prepare(runner *r, double share, double longest, size_t operations)
 {
     bench_cell *c = r->cell;
@@ -153,7 +154,7 @@ static int ascending(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* The quantile q of n sorted values, between neighbours linearly. */
+/* Returns the quantile q of n sorted values, by linear interpolation. */
 static double quantile(const double *v, size_t n, double q)
 {
     double at = q * (double)(n - 1);
@@ -182,7 +183,7 @@ bool bench_disturbed(const bench_line *line)
     return false;
 }
 
-/* The median and the quartiles of the samples that count. */
+/* Computes the median and the quartiles of the samples that count. */
 static void summarize(bench_cell *c)
 {
     double time[BENCH_MAX_SAMPLES], ratio[BENCH_MAX_SAMPLES];
@@ -200,7 +201,7 @@ static void summarize(bench_cell *c)
         c->ratio = quartiles(ratio, ratios);
 }
 
-/* How slow the libraries were in a pass: the mean of the logarithms of their times over their medians. */
+/* Returns how slow the libraries were in a pass: the mean logarithm of the ratios of their times to their medians. */
 static double slowness(const bench_line *line, size_t pass)
 {
     double sum = 0;
@@ -214,8 +215,8 @@ static double slowness(const bench_line *line, size_t pass)
     return n ? sum / (double)n : HUGE_VAL;
 }
 
-/* Makes the samples of that half of the passes count in which the libraries were fastest on the whole; of a library
-   that has too few there, all. */
+/* Marks the samples that count: those of the half of the passes in which the libraries were fastest as a whole.  If a
+   library has too few there, all of its samples count. */
 static void choose_passes(bench_line *line)
 {
     double slow[BENCH_MOST_PASSES], sorted[BENCH_MOST_PASSES];
@@ -251,7 +252,7 @@ static void summarize_line(bench_line *line)
     }
 }
 
-/* A pass's samples of all runners, in turns; those that want fewer sit out rounds evenly. */
+/* Takes the samples of a pass, all runners in turns; those that want fewer samples skip rounds at even distances. */
 static void take_samples(runner *runners, size_t count, const bench_line *line, double spare)
 {
     size_t rounds = 0;
@@ -277,8 +278,8 @@ static void take_samples(runner *runners, size_t count, const bench_line *line, 
     }
 }
 
-/* The nanoseconds that one repetition of `operations` operations should take, by the library's times at its two largest
-   sizes before this one; 0 if there are none. */
+/* Predicts the time in nanoseconds of one repetition of `operations` operations from the library's times at its two
+   largest sizes before this one; 0 if there are none. */
 static double predict(const bench_line *before, size_t count, size_t library, size_t size, size_t operations)
 {
     const bench_line *last = NULL, *previous = NULL;
@@ -299,7 +300,8 @@ static double predict(const bench_line *before, size_t count, size_t library, si
     return last->cell[library].time.median * pow((double)size / (double)last->size, exponent) * (double)operations;
 }
 
-/* Marks the libraries whose result is not that of the first two that agree; with two libraries that differ, both. */
+/* Marks the libraries whose result differs from that of the first two that agree; if only two libraries differ, both.
+   */
 static void compare_results(runner *runners, size_t count)
 {
     bench_text results[BENCH_MAX_LIBRARIES] = { 0 };
@@ -324,7 +326,7 @@ static void compare_results(runner *runners, size_t count)
         free(results[k].data);
 }
 
-/* Whether a cell is to get samples in a pass: until its samples have taken `share` nanoseconds, and always a few. */
+/* Returns whether a cell needs more samples in a pass: until they have taken `share` nanoseconds, and always a few. */
 static bool wants_more(const bench_cell *c, double share, size_t operations)
 {
     double taken = c->time.median * (double)(operations * c->repetitions * c->samples);

@@ -1,6 +1,6 @@
 #!/bin/sh
-# cmake.sh - find_package(adder) finds an installation, wherever it was moved, and programs build with it: shared and
-# static, in C and C++.  FetchContent takes it too, or builds the sources.
+# cmake.sh - find_package(adder) finds an installation, even one that was moved, and programs build with it: shared and
+# static, in C and C++.  FetchContent uses an installation too, or builds the sources.
 
 command -v cmake >/dev/null 2>&1 || { echo "1..0 # SKIP cmake is not installed"; exit 0; }
 . "${top_srcdir:-$(dirname "$0")/..}/t/installed.sh"
@@ -65,7 +65,7 @@ check "the next series is not" refuses "$((major + 1)).0"
 check "a range that includes it is found" finds "$major.0...$((major + 1))"
 check "a range that ends with it is not" refuses "$major.0...<$version"
 
-# The library has no components: one that must be there is refused, one that need not be is not found.
+# The library has no components: a required one is refused, an optional one is not found.
 refuses_component() {
     ! configure components -DCOMPONENTS='COMPONENTS;decimal' >"$work/components.log" 2>&1 &&
         grep -q 'no component decimal' "$work/components.log" &&
@@ -73,14 +73,14 @@ refuses_component() {
 }
 check "an unknown component is refused" refuses_component
 
-# Moved: the whole tree goes elsewhere.
+# Move the whole tree to another place.
 mv "$stage" "$work/elsewhere"
 libdir=$work/elsewhere${libdir#"$stage"}
 LD_LIBRARY_PATH=$libdir
 check "moved to another folder" build moved
 
-# As the manual has it: an installation is used, and nothing fetched, which is not to be had here; where there is none,
-# the sources are built.
+# FetchContent as in the manual: it uses an installation and fetches nothing (the URL does not exist); without an
+# installation it builds the sources.
 mkdir "$work/fetch"
 cp "$work/power.c" "$work/fetch"
 cat >"$work/fetch/CMakeLists.txt" <<'END'

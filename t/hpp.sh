@@ -54,7 +54,7 @@ for compiler in $compilers; do
     for standard in 17 20; do
         if ! has "$compiler" -std=c++$standard; then
             count=$((count + 1))
-            echo "ok $count - $compiler -std=c++$standard # SKIP not to be had here"
+            echo "ok $count - $compiler -std=c++$standard # SKIP not available here"
             continue
         fi
         # shellcheck disable=SC2086 # the options are words

@@ -1,5 +1,5 @@
 #!/bin/sh
-# meson.sh - Meson's dependency('adder') takes an installation; where there is none, it builds the sources as a subproject.
+# meson.sh - Meson's dependency('adder') uses an installation; without one, it builds the sources as a subproject.
 
 command -v meson >/dev/null 2>&1 || { echo "1..0 # SKIP meson is not installed"; exit 0; }
 case "$CFLAGS" in *-fsanitize*) echo "1..0 # SKIP Meson builds without sanitizers"; exit 0 ;; esac
@@ -20,7 +20,7 @@ dependency_names = adder
 END
 ln -s "$top" "$work/project/subprojects/adder"
 
-# The installation was made for another place: its file is read with the paths of this one.
+# The installation was configured for another place: its .pc file is used with the paths of this one.
 sed "s|^\([a-z_]*\)=/|\1=$stage/|" "$libdir/pkgconfig/adder.pc" >"$work/pc/adder.pc"
 
 builds() { # FOLDER OPTIONS

@@ -62,7 +62,7 @@
 #define ADDER__BUILTINS 0
 #endif
 
-/* A cast that a macro needs for some types does nothing for others. */
+/* Some casts in macros are needed for some types and redundant for others. */
 #if defined __cplusplus && defined __GNUC__ && !defined __clang__
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wuseless-cast"
@@ -72,7 +72,7 @@
 extern "C" {
 #endif
 
-/* The ranges of the 128-bit types of adder/status.h, where the compiler has such types. */
+/* The ranges of the 128-bit types, where the compiler has such types. */
 #ifdef __SIZEOF_INT128__
 #define ADDER_U128_MAX (~ADDER__CAST(adder_u128, 0))
 #define ADDER_I128_MAX (ADDER__CAST(adder_i128, ADDER_U128_MAX >> 1))
@@ -122,7 +122,7 @@ ADDER__EACH_UNSIGNED(ADDER__NEGATIVE_UNSIGNED)
 #undef ADDER__NEGATIVE_SIGNED
 #undef ADDER__NEGATIVE_UNSIGNED
 
-/* Beneath: adder__T_add and its kin store the wrapped result and return whether it differs from the exact one. */
+/* Internal: adder__T_add and its like store the wrapped result and return whether it differs from the exact one. */
 
 #if ADDER__BUILTINS
 
@@ -150,8 +150,8 @@ ADDER__EACH_SIGNED_TO_64(ADDER__PRODUCT)
 
 #else
 
-/* A sum overflows when both operands have the sign that it has not; a difference, when the operands' signs differ and
-   it has that of b. */
+/* A sum overflows if both operands have one sign and the sum the other.  A difference overflows if the operands have
+   different signs and the difference has that of b. */
 #define ADDER__SUM_SIGNED(N, T, U, W, MIN, MAX)                                                                        \
     static inline bool adder__##N##_add(T *r, T a, T b)                                                                \
     {                                                                                                                  \
@@ -190,7 +190,7 @@ ADDER__EACH_UNSIGNED(ADDER__PRODUCT)
 
 #endif
 
-/* The product of the magnitudes, by the function of the unsigned type, then the sign. */
+/* Multiplies the magnitudes with the function of the unsigned type, then sets the sign. */
 #define ADDER__PRODUCT_SIGNED(N, T, U, W, MIN, MAX, mul_unsigned)                                                      \
     static inline bool adder__##N##_mul(T *r, T a, T b)                                                                \
     {                                                                                                                  \
@@ -227,12 +227,12 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
    adder_status adder_T_abs(T *r, T a)          r = |a|
    adder_status adder_T_pow(T *r, T a, T e)     r = a ** e, with 0 ** 0 = 1
    and the _sat and _wrap forms of each
-   adder_status adder_T_min(T *r, T a, T b)     r = the smaller of the two
-   adder_status adder_T_max(T *r, T a, T b)     r = the greater of the two; both always fit
+   adder_status adder_T_min(T *r, T a, T b)     r = the smaller of a and b
+   adder_status adder_T_max(T *r, T a, T b)     r = the larger of a and b
 
    ADDER_ERANGE: the result does not fit.  The negative of an unsigned number fits only if it is 0.  ADDER_EDOMAIN: a
    power with e < 0; the saturating and wrapping forms then return 0.  Powers are computed by repeated squaring, which
-   ends as soon as it is known that the result does not fit. */
+   stops as soon as the result is known not to fit. */
 
 #define ADDER__ARITHMETIC(N, T, U, W, MIN, MAX)                                                                        \
     static inline adder_status adder_##N##_add(T *r, T a, T b)                                                         \
@@ -324,9 +324,10 @@ ADDER__PRODUCT_SIGNED(i128, adder_i128, adder_u128, adder_u128, ADDER_I128_MIN, 
         return (T)t;                                                                                                   \
     }
 
-/* A sum that does not fit is beyond the end on the side of both operands, a difference on the side away from b.  b, not
-   a, is asked, so that a running total does not wait for the answer.  Where overflow is said to be seldom, a branch is
-   made, which is cheaper than a select; but compilers make vector instructions of the narrow selects. */
+/* A sum that does not fit is beyond the limit on the side of both operands; a difference, on the side away from b.  The
+   code tests b and not a, so that a running total need not wait for the result.  Where overflow is marked as rare, the
+   compiler makes a branch, which is cheaper than a select; for the narrow types it makes vector instructions of the
+   selects. */
 #if ADDER__BUILTINS
 #define ADDER__SELDOM(when, x) ((when) ? __builtin_expect(x, 0) : (x))
 #else
@@ -420,19 +421,18 @@ ADDER__EACH_UNSIGNED(ADDER__ARITHMETIC_UNSIGNED)
 /* Division
 
    adder_status adder_T_floordiv(T *r, T a, T b)   r = floor(a / b), Python's //
-   adder_status adder_T_mod(T *r, T a, T b)        r = a - b * floor(a / b), Python's %: 0 or of the sign of b
+   adder_status adder_T_mod(T *r, T a, T b)        r = a - b * floor(a / b), Python's %; 0 or with the sign of b
    adder_status adder_T_quo(T *r, T a, T b)        r = a / b truncated towards zero, C's /
-   adder_status adder_T_rem(T *r, T a, T b)        r = a - b * (a / b truncated), C's %: 0 or of the sign of a
+   adder_status adder_T_rem(T *r, T a, T b)        r = a - b * (a / b truncated), C's %; 0 or with the sign of a
    and the _sat and _wrap forms of each
    adder_status adder_T_divmod(T *q, T *m, T a, T b)   q = floor(a / b), m = a - b * q, Python's divmod
    adder_status adder_T_quorem(T *q, T *m, T a, T b)   q = a / b truncated, m = a - b * q
 
-   ADDER_EDIVZERO: b = 0.  ADDER_ERANGE: the least value is divided by -1, except in mod and rem, where the result is
-   0.
+   ADDER_EDIVZERO: b = 0.  ADDER_ERANGE: the smallest value is divided by -1; in mod and rem the result is then 0.
 
-   With b = 0 mod and rem, saturating and wrapping, return a (as Knuth defines a mod 0, The Art of Computer Programming,
-   1.2.4); wrapping floordiv and quo return 0, so that a = q * b + m still holds; saturating floordiv and quo return the
-   end of the range on a's side, and 0 for 0 / 0. */
+   For b = 0, the saturating and wrapping forms return the following.  mod and rem: a (as Knuth defines a mod 0, The Art
+   of Computer Programming, 1.2.4).  Wrapping floordiv and quo: 0, so that a = q * b + m still holds.  Saturating
+   floordiv and quo: the limit of the range on the side of a, and 0 for 0 / 0. */
 
 #define ADDER__DIVISION_SIGNED(N, T, U, W, MIN, MAX)                                                                   \
     static inline adder_status adder_##N##_quo(T *r, T a, T b)                                                         \
@@ -576,8 +576,8 @@ ADDER__EACH_UNSIGNED(ADDER__REMAINDERS)
    and the _sat and _wrap forms of each
 
    ADDER_ERANGE: the result does not fit.  ADDER_EDOMAIN: n < 0; then the saturating forms return a, as for n = 0, and
-   the wrapping ones 0.  n may be any other value of T.  With n >= bits the result of lshift fits only for a = 0,
-   saturates to the end of the range on a's side, and wraps to 0; that of rshift is 0, or -1 for a < 0. */
+   the wrapping forms 0.  n may be any other value of T.  For n >= bits, the result of lshift fits only if a = 0; it
+   saturates to the limit of the range on the side of a, and wraps to 0.  That of rshift is 0, or -1 for a < 0. */
 
 #define ADDER__SHIFTS(N, T, U, W, MIN, MAX)                                                                            \
     static inline T adder_##N##_lshift_wrap(T a, T n)                                                                  \
@@ -633,7 +633,7 @@ ADDER__EACH_UNSIGNED(ADDER__SHIFTS_UNSIGNED)
 
 /* Conversion between the types, each S to each T
 
-   adder_status adder_T_from_S(T *r, S a)   r = a, a number of another type
+   adder_status adder_T_from_S(T *r, S a)   r = a, converted from another type
    T adder_T_from_S_sat(S a)                the value of T nearest to a
    T adder_T_from_S_wrap(S a)               a modulo 2**bits of T, which is what a C cast gives
 
@@ -688,16 +688,16 @@ ADDER__EACH_UNSIGNED(ADDER__TO_UNSIGNED)
 
 /* Conversion from and to double
 
-   adder_status adder_T_from_double(T *r, double x)         r = x
+   adder_status adder_T_from_double(T *r, double x)         r = x, which must be an integer
    adder_status adder_T_from_double_trunc(T *r, double x)   r = x truncated towards zero, as Python's int(x)
-   T adder_T_from_double_sat(double x)                      the same, clamped to the range of T; 0 for NaN
-   adder_status adder_T_to_double(double *r, T a)           r = a
+   T adder_T_from_double_sat(double x)                      x truncated, clamped to the range of T; 0 for a NaN
+   adder_status adder_T_to_double(double *r, T a)           r = a, if a double has this value
 
-   ADDER_ERANGE: the result does not fit; from_double: or x is not an integer; to_double: no double has this
-   value, as 2**53 + 1 ((double)a is then the nearest one).  ADDER_EDOMAIN: x is a NaN. */
+   ADDER_ERANGE: the result does not fit.  In from_double it also means that x is not an integer; in to_double, that no
+   double has the value of a, such as 2**53 + 1 ((double)a is then the nearest one).  ADDER_EDOMAIN: x is a NaN. */
 
-/* x in a double's precision. 32-bit x86 converts 64-bit integers in the x87 unit, whose registers hold all their bits,
-   whatever computes the rest. */
+/* Returns x in the precision of a double.  32-bit x86 converts 64-bit integers in the x87 unit, whose registers keep
+   all their bits, whichever unit does the arithmetic. */
 static inline double adder__as_double(double x)
 {
 #if defined __i386__ || (defined __FLT_EVAL_METHOD__ && __FLT_EVAL_METHOD__ > 1)
@@ -708,15 +708,15 @@ static inline double adder__as_double(double x)
 #endif
 }
 
-/* Why x has no value among the integers of a type: it is a NaN, or out of range. */
+/* Returns the status for an x that has no value in an integer type: it is a NaN, or out of range. */
 static inline adder_status adder__beyond_integers(double x)
 {
     return x > 0.0 || x < 0.0 ? ADDER_ERANGE : ADDER_EDOMAIN;
 }
 
-/* END is 2**bits of the unsigned types and 2**(bits - 1) of the signed ones, a double's value: what is below it and
-   above the least value less 1 can be cast.  That is compared from both sides of the least value, because 1 below it
-   may be no double. */
+/* END is 2**bits for unsigned types and 2**(bits - 1) for signed ones, as a double.  A value below END and above the
+   smallest value minus 1 can be cast.  The comparison is made from both sides of the smallest value, because the number
+   1 below it may not be a double. */
 #define ADDER__END(MAX) ((double)(MAX / 2 + 1) * 2.0)
 #define ADDER__DOUBLE(N, T, U, W, MIN, MAX)                                                                            \
     static inline adder_status adder_##N##_from_double_trunc(T *r, double x)                                           \
@@ -764,30 +764,31 @@ ADDER__EACH_UNSIGNED(ADDER__DOUBLE)
 
    size_t adder_T_str(char *buf, size_t size, T a, int base)
 
-       Writes a in base 2 to 36, digits and lower-case letters, no prefix, as snprintf does: returns the length of the
-       whole text, writes at most size - 1 bytes of it and a NUL.  buf may be NULL if size is 0.  A buffer of
-       ADDER_FIXED_STR_SIZE bytes holds the text of every type in every base, with its NUL.
-       SIZE_MAX: there is no such base, and errno is EINVAL; then an empty string is written if size > 0.
+       Writes a as text in base 2 to 36: digits, lower-case letters and no prefix.  Works as snprintf does: returns the
+       length of the whole text and writes at most size - 1 bytes of it and a NUL; buf may be NULL if size is 0.  A
+       buffer of ADDER_FIXED_STR_SIZE bytes holds the text of every type in every base, with its NUL.  If there is no
+       such base, it returns SIZE_MAX, writes an empty string if size > 0, and sets errno to EINVAL.
 
    adder_status adder_T_set_str(T *r, const char *s, int base)
 
-       r = Python's int(s, base), for ASCII: all of s must be the number.  base is 2 to 36; 0 takes the base from the
-       prefix, 0b, 0o or 0x, and without one it is 10, and no leading zeros are allowed except in 0 itself.  Allowed are
-       white space (as C's isspace) at both ends, a sign, a prefix that agrees with base 2, 8 or 16, and single
-       underscores between digits or after the prefix.  ADDER_EPARSE: s is not such a text.  ADDER_ERANGE: the number
-       does not fit.  ADDER_EDOMAIN: there is no such base.  ADDER_EINTR: the callback of adder_set_interrupt said stop,
-       in a text of many megabytes.
+       r = the integer with the text s in the given base: Python's int(s, base), for ASCII.  All of s must be the
+       number.  base is 2 to 36, or 0.  With base 0, the prefix 0b, 0o or 0x gives the base; without a prefix the base
+   is 10, and leading zeros are allowed only in 0 itself.  s may have white space (as C's isspace) at both ends, a sign,
+       a prefix that agrees with base 2, 8 or 16, and single underscores between digits or after the prefix.
+       ADDER_EPARSE: s is not such a text.  ADDER_ERANGE: the number does not fit.  ADDER_EDOMAIN: there is no such
+   base. ADDER_EINTR: in a text of many megabytes, the callback of adder_set_interrupt asked to stop.
 
    adder_status adder_T_parse(T *r, const char *s, size_t len, int base, size_t *used)
 
-       r = the value of the longest prefix of the len bytes at s that is a number, by the grammar of adder_T_set_str
-       without white space and underscores; *used = its length.  With used NULL, all len bytes must be the number.  The
-       bytes need no NUL behind them.  ADDER_EPARSE: no prefix is a number, or, with used NULL, the bytes as a whole are
-       not.  ADDER_ERANGE: the number does not fit.  ADDER_EDOMAIN: there is no such base.  ADDER_EINTR: as above.
+       r = the number at the start of the len bytes at s, and *used = its length.  It is the longest prefix that is a
+       number by the grammar of adder_T_set_str, without white space and underscores.  If used is NULL, all len bytes
+       must be the number.  The bytes need no NUL after them.  ADDER_EPARSE: no prefix is a number; or used is NULL, and
+       the bytes as a whole are not a number.  ADDER_ERANGE: the number does not fit.  ADDER_EDOMAIN: there is no such
+       base.  ADDER_EINTR: as adder_T_set_str.
 
    The library has these functions for the types of 64 and 128 bits; the others call them. */
 
-#define ADDER_FIXED_STR_SIZE 130 /* a minus sign, 128 bits, a NUL */
+#define ADDER_FIXED_STR_SIZE 130 /* the size of the longest text: a minus sign, 128 bits, a NUL */
 
 ADDER_API size_t adder_i64_str(char *buf, size_t size, int64_t a, int base);
 ADDER_API adder_status adder_i64_set_str(int64_t *r, const char *s, int base);
@@ -838,23 +839,23 @@ ADDER__TEXT_NARROW(u8, uint8_t, u64, uint64_t)
 ADDER__TEXT_NARROW(u16, uint16_t, u64, uint64_t)
 ADDER__TEXT_NARROW(u32, uint32_t, u64, uint64_t)
 
-/* Promotion: r = a + b, a - b, a * b exactly, as an adder_int (adder/int.h), which holds any value.  A result may need
-   memory: ADDER_ENOMEM, or ADDER_ELIMIT where adder_set_max_bits has set a limit of less than 128 bits. */
+/* Promotion: exact results as an adder_int (adder/int.h), which holds any value.  ADDER_ENOMEM: memory ran out.
+   ADDER_ELIMIT: adder_set_max_bits has set a limit of less than 128 bits, and the result is over it. */
 struct adder_int;
-ADDER_API adder_status adder_int_add_i64(struct adder_int *r, int64_t a, int64_t b);
-ADDER_API adder_status adder_int_sub_i64(struct adder_int *r, int64_t a, int64_t b);
-ADDER_API adder_status adder_int_mul_i64(struct adder_int *r, int64_t a, int64_t b);
+ADDER_API adder_status adder_int_add_i64(struct adder_int *r, int64_t a, int64_t b); /* r = a + b */
+ADDER_API adder_status adder_int_sub_i64(struct adder_int *r, int64_t a, int64_t b); /* r = a - b */
+ADDER_API adder_status adder_int_mul_i64(struct adder_int *r, int64_t a, int64_t b); /* r = a * b */
 
 /* Any integer types together
 
-   bool adder_ckd_add(R *r, A a, B b)       the exact a + b is stored in *r modulo 2**bits of R; true if it did not fit
-   bool adder_ckd_sub(R *r, A a, B b)       the same of a - b
-   bool adder_ckd_mul(R *r, A a, B b)       the same of a * b
+   bool adder_ckd_add(R *r, A a, B b)       *r = a + b modulo 2**bits of R; true if a + b does not fit
+   bool adder_ckd_sub(R *r, A a, B b)       *r = a - b modulo 2**bits of R; true if a - b does not fit
+   bool adder_ckd_mul(R *r, A a, B b)       *r = a * b modulo 2**bits of R; true if a * b does not fit
 
-   R, A and B are any integer types of C, each its own, 128 bits included; *r is written in either case, as ckd_add of
-   C23 does (7.20.1).  Macros in C, which read each argument once; templates in C++. */
+   R, A and B are any integer types of C, of up to 128 bits, and may differ.  *r is written in either case, as by C23's
+   ckd_add (7.20.1).  Macros in C, which evaluate each argument once; templates in C++. */
 
-/* Beneath, where the compiler has nothing for it: the exact result as magnitude and sign. */
+/* Internal, where the compiler has no builtin for it: the exact result as magnitude and sign. */
 #if defined __SIZEOF_INT128__
 typedef adder_i128 adder__wide_int;
 typedef adder_u128 adder__wide_uint;
@@ -908,7 +909,7 @@ static inline adder__exact adder__exact_mul(adder__exact a, adder__exact b)
     return x;
 }
 
-/* Whether x is beyond a type of so many bits. */
+/* Whether x is outside the range of a type with this many bits. */
 static inline bool adder__exact_exceeds(adder__exact x, size_t bits, bool is_signed)
 {
     adder__wide_uint max = ~(adder__wide_uint)0 >> (sizeof(adder__wide_uint) * 8 - bits) >> is_signed;

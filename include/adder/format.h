@@ -1,24 +1,26 @@
-/* adder/format.h - text, with the types checked: C's printf and Python's str.format for every type.
+/* adder/format.h - formatted text with type checks: C's printf and Python's str.format for every type.
 
        adder_printf("%.2f of %d\n", price, count); // price an adder_dec, count an adder_int
        adder_print("{:>12,.2f} {:#x} {{}}\n", price, count);
 
-   The macros record the type of each argument, so there are no %ld and %lld, and an argument that does not fit its
+   The macros record the type of each argument.  So there are no %ld and %lld, and an argument that does not fit its
    conversion is an error, never undefined behaviour.  An argument is any C number (bool, char to unsigned long long,
    the 128-bit integers, float, double, long double, and bit-fields), a string (char *), a text of a known length
-   (adder_text(s, n)), a pointer to void, an adder_int, adder_dec or adder_frac; in C++ the classes of adder.hpp as
-   well, std::string and std::string_view.  At most 16 arguments a call: more do not compile.
+   (adder_text(s, n)), a pointer to void, an adder_int, adder_dec or adder_frac; in C++ also the classes of adder.hpp,
+   std::string and std::string_view.  A call takes at most 16 arguments; one with more does not compile.
 
-   Both families compute the whole text before anything is written.  They return its length in bytes, or -1 with errno:
+   Both families compute the whole text before they write any of it.  They return its length in bytes, or -1 and set
+   errno:
 
        EINVAL      the format is malformed, an argument is missing or does not fit its conversion
        EOVERFLOW   the format asks for more than the limit below, or the text is longer than INT_MAX
        ENOMEM      memory ran out; a text of at most 500 bytes of C's numbers and of strings takes none
-       EINTR       the callback of adder_set_interrupt said stop
-       others      as stdio left them: the text could not be written
+       EINTR       the callback of adder_set_interrupt asked to stop
+       others      as stdio sets them: the text could not be written
 
    After a failure, nothing has been written to the file, the buffer holds an empty string, and no string was allocated.
-   Arguments that the format does not use are ignored.  A failure is silent: adder_format_error returns the reason in
+   Only if stdio itself fails may a part of the text have been written.  Arguments that the format does not use are
+   ignored.  A failure is silent: adder_format_error returns the reason in
    words, and adder_set_format_report(true) reports failures on standard error.
 
    The limit: a short format can ask for a very long text.  In one call, the following may take 100,000,000 bytes
@@ -62,7 +64,7 @@
    The {} family
 
    Python's str.format: `{} {0} {:spec} {!r} {!s} {!a} {{ }}`, and replacement fields inside the specification, as in
-   `{:{}.{}f}`.  There are no names, attributes and indices.  The specification is that of Python 3.14,
+   `{:{}.{}f}`.  There are no names, attributes or indices.  The specification is that of Python 3.14,
 
        [[fill]align][sign][z][#][0][width][grouping][.[precision[mode]][grouping]][type]
 
@@ -105,7 +107,7 @@
 extern "C" {
 #endif
 
-/* The kind of an argument: the member of the value that holds it, and the C type that it had. */
+/* The kind of an argument: which member of `value` holds it, and its C type. */
 typedef enum {
     ADDER_ARG_BOOL,        /* i64: 0 or 1 */
     ADDER_ARG_I8,          /* i64: signed char, and char where that is signed */
@@ -126,8 +128,8 @@ typedef enum {
     ADDER_ARG_TEXT         /* text: bytes of a known number, without a NUL behind them */
 } adder_arg_kind;
 
-/* An argument: its kind, and its value in the member that goes with that.  Its size is that of a decimal and its kind
-   on every machine, and part of the ABI. */
+/* An argument: its kind, and its value in the member for that kind.  It has the size of a decimal and a kind on every
+   machine.  This size is part of the ABI. */
 typedef struct adder_arg {
     adder_arg_kind kind;
     union {
@@ -152,53 +154,56 @@ typedef struct adder_arg {
     } value;
 } adder_arg;
 
-/* The n bytes at s as an argument; s need not end with a NUL, and may be NULL if n is 0.  The bytes stay the caller's.
+/* Returns the n bytes at s as an argument of the functions below.  s need not end with a NUL, and may be NULL if n is
+   0.  The bytes are not copied.
 
        adder_printf("%s\n", adder_text(token, length));
 
-   A precision cuts it off; a NUL in it is a byte like any other. */
+   A precision shortens the text; a NUL in it is a byte like any other. */
 ADDER_API adder_arg adder_text(const char *s, size_t n);
 
-/* Turns reports on or off: with them on, a function of this header that fails says why on standard error, where in the
-   format, and with which argument:
+/* Turns reports on or off.  With reports on, a function of this header that fails prints on standard error why it
+   failed, at which place of the format, and with which argument:
 
        adder_print: "{} is {:q}\n", at offset 8: no such type (argument 2 is a double)
 
-   Off by default.  Returns whether reports were on.  For the whole process; atomic. */
+   Reports are off by default.  Returns whether they were on.  The setting is for the whole process; it is atomic. */
 ADDER_API bool adder_set_format_report(bool on);
 
-/* The report on the last call of this thread that failed, with reports on or off; "" if none has failed.  Good until
-   the next one fails; do not free. */
+/* Returns the report on the last call of this thread that failed, with reports on or off; "" if none has failed.  The
+   string is valid until the next failure; do not free it. */
 ADDER_API const char *adder_format_error(void);
 
 /* The % family
 
-   int adder_printf(const char *fmt, ...)                               to standard output
-   int adder_fprintf(FILE *f, const char *fmt, ...)                     to a file
-   int adder_snprintf(char *buf, size_t size, const char *fmt, ...)     to a buffer, as snprintf does
-   int adder_asprintf(char **out, const char *fmt, ...)                 as a new string, to be freed with adder_free
+   int adder_printf(const char *fmt, ...)                               prints to standard output
+   int adder_fprintf(FILE *f, const char *fmt, ...)                     prints to a file
+   int adder_snprintf(char *buf, size_t size, const char *fmt, ...)     writes to a buffer, as snprintf does
+   int adder_asprintf(char **out, const char *fmt, ...)                 makes a new string, to be freed with adder_free
 
-   Macros in C, functions in C++, which take enumerations as their underlying type. */
+   Macros in C; functions in C++, which accept enumerations as their underlying type. */
 
 /* The {} family
 
-   int adder_print(const char *fmt, ...)                                to standard output
-   int adder_fprint(FILE *f, const char *fmt, ...)                      to a file
-   int adder_snprint(char *buf, size_t size, const char *fmt, ...)      to a buffer, as snprintf does
-   int adder_asprint(char **out, const char *fmt, ...)                  as a new string, to be freed with adder_free
+   int adder_print(const char *fmt, ...)                                prints to standard output
+   int adder_fprint(FILE *f, const char *fmt, ...)                      prints to a file
+   int adder_snprint(char *buf, size_t size, const char *fmt, ...)      writes to a buffer, as snprintf does
+   int adder_asprint(char **out, const char *fmt, ...)                  makes a new string, to be freed with adder_free
 
-   Macros in C, functions in C++, which take enumerations as their underlying type. */
+   Macros in C; functions in C++, which accept enumerations as their underlying type. */
 
-/* The functions beneath the macros: `n` arguments at `args`, which may be NULL if n is 0. */
+/* The functions that the macros call, for arrays of arguments.  There are `n` arguments at `args`, which may be NULL if
+   n is 0. */
 
-/* The % family: to standard output, to a file, to a buffer as snprintf does (at most size - 1 bytes and a NUL; buf may
-   be NULL if size is 0, and must not overlap the arguments), and as a new string *out, to be freed with adder_free. */
+/* Format n arguments in the % family, as the macros of the same names do: to standard output, to a file, to a buffer as
+   snprintf does (at most size - 1 bytes and a NUL; buf may be NULL if size is 0, and must not overlap the arguments),
+   and as a new string *out, to be freed with adder_free. */
 ADDER_API int adder_printf_args(const char *fmt, const adder_arg *args, size_t n);
 ADDER_API int adder_fprintf_args(FILE *f, const char *fmt, const adder_arg *args, size_t n);
 ADDER_API int adder_snprintf_args(char *buf, size_t size, const char *fmt, const adder_arg *args, size_t n);
 ADDER_API int adder_asprintf_args(char **out, const char *fmt, const adder_arg *args, size_t n);
 
-/* The {} family, likewise. */
+/* Format n arguments in the {} family, as the macros of the same names do; the parameters are those of the % family. */
 ADDER_API int adder_print_args(const char *fmt, const adder_arg *args, size_t n);
 ADDER_API int adder_fprint_args(FILE *f, const char *fmt, const adder_arg *args, size_t n);
 ADDER_API int adder_snprint_args(char *buf, size_t size, const char *fmt, const adder_arg *args, size_t n);
@@ -206,15 +211,15 @@ ADDER_API int adder_asprint_args(char **out, const char *fmt, const adder_arg *a
 
 /* One number
 
-   Python's format(a, spec), as snprintf does: they return the length of the whole text, write at most size - 1 bytes of
-   it and a NUL; buf may be NULL if size is 0.  SIZE_MAX, and errno: as above, EINVAL for a specification that Python
-   refuses; an empty string is then written if size > 0.
+   Python's format(a, spec), as snprintf does: they return the length of the whole text and write at most size - 1 bytes
+   of it and a NUL; buf may be NULL if size is 0.  On failure they return SIZE_MAX, write an empty string if size > 0,
+   and set errno as above; EINVAL is a specification that Python refuses.
 
-   size_t adder_int_format(char *buf, size_t size, adder_int a, const char *spec)        an integer
-   size_t adder_T_format(char *buf, size_t size, T a, const char *spec)                  of the types of adder/fixed.h
-   size_t adder_frac_format(char *buf, size_t size, adder_frac a, const char *spec)      a fraction
-   size_t adder_dec_format(char *buf, size_t size, adder_dec a, const char *spec)        a decimal
-   size_t adder_f64_format(char *buf, size_t size, double x, const char *spec)           a double */
+   size_t adder_int_format(char *buf, size_t size, adder_int a, const char *spec)        writes an integer
+   size_t adder_T_format(char *buf, size_t size, T a, const char *spec)                  writes a machine integer
+   size_t adder_frac_format(char *buf, size_t size, adder_frac a, const char *spec)      writes a fraction
+   size_t adder_dec_format(char *buf, size_t size, adder_dec a, const char *spec)        writes a decimal
+   size_t adder_f64_format(char *buf, size_t size, double x, const char *spec)           writes a double */
 
 ADDER_API size_t adder_int_format(char *buf, size_t size, adder_int a, const char *spec);
 ADDER_API size_t adder_f64_format(char *buf, size_t size, double x, const char *spec);
@@ -387,7 +392,7 @@ static inline adder_arg adder__arg_adder_dec(adder_dec v)
 #ifdef __cplusplus
 } /* extern "C" */
 
-/* The types of the language, and those that convert to one of them without a choice. */
+/* The types of the language, and types that convert to exactly one of them. */
 inline adder_arg adder__arg(bool v)
 {
     return adder__arg_bool(v);
@@ -487,7 +492,7 @@ inline adder_arg adder__arg(adder_dec v)
 }
 #endif
 
-/* Pointers to anything else would become bool. */
+/* Pointers to any other type would convert to bool. */
 template <class T> adder_arg adder__arg(T *) = delete;
 inline adder_arg adder__arg(char *v)
 {
@@ -504,8 +509,9 @@ template <class T> auto adder__arg(const T &v) -> decltype(adder_text(v.data(), 
     return adder_text(v.data(), v.size());
 }
 
-/* An argument on its way into the functions below.  A type that is no class comes by value, so that bit-fields, packed
-   members and static const members without a definition will do; enumerations count as their underlying type. */
+/* An argument of the functions below.  A type that is not a class is passed by value, so that bit-fields, packed
+   members and static const members without a definition can be arguments; enumerations count as their underlying
+   type. */
 struct adder__value {
     adder_arg arg;
 
@@ -562,7 +568,7 @@ struct adder__value {
 #define ADDER__VALUES_16 ADDER__VALUES_15 a16.arg,
 /* clang-format on */
 
-/* A function that takes n arguments behind its first parameters, and the one that refuses more than 16. */
+/* A function with n arguments after its first parameters, and the one that refuses more than 16. */
 #define ADDER__CALL(n, name, first, given)                                                                             \
     ADDER__INLINE int name(ADDER__EXPAND first ADDER__PARAMETERS_##n)                                                  \
     {                                                                                                                  \
@@ -607,7 +613,7 @@ ADDER__CALLS(ADDER__CALL_MORE, more)
 
 #else /* !__cplusplus */
 
-/* Takes the arguments whose type is not among those of ADDER_ARG. */
+/* The type of arguments that ADDER_ARG does not support. */
 struct adder__another_type {
     int none;
 };
@@ -625,13 +631,13 @@ static inline adder_arg adder__arg_of_another_type(struct adder__another_type v)
 #define ADDER__NO_TERM_WIDE
 #endif
 
-/* x where a sum may have it as a term; else 0, as every branch of a _Generic must compile. */
+/* x if it may be a term of a sum; else 0, as every branch of a _Generic must compile. */
 #define ADDER__TERM(x)                                                                                                 \
     _Generic((x), char *: 0, const char *: 0, void *: 0, const void *: 0,                                              \
              ADDER__NO_TERM_WIDE adder_int: 0, adder_frac: 0, adder_arg: 0, default: (x))
 
-/* ADDER_ARG(x): the adder_arg of x, for arrays that a program makes itself.  A type that is not among these does not
-   compile.  In GCC a bit-field has a type of its own, but a sum with it has not, and int holds all narrower ones. */
+/* Makes the adder_arg of x, for an array of arguments: ADDER_ARG(x).  A type that is not listed here does not compile.
+   In GCC a bit-field has a type of its own, but a sum with it has not, and int holds all narrower ones. */
 #define ADDER_ARG(x)                                                                                                   \
     _Generic((x), bool: adder__arg_bool, char: adder__arg_char,                                                        \
              signed char: adder__arg_schar, unsigned char: adder__arg_unsigned,                                        \
@@ -657,8 +663,8 @@ static inline adder_arg adder__arg_of_another_type(struct adder__another_type v)
 #define adder_snprint(buf, size, ...) adder_snprint_args(buf, size, ADDER__ARGS(__VA_ARGS__))
 #define adder_asprint(out, ...) adder_asprint_args(out, ADDER__ARGS(__VA_ARGS__))
 
-/* ADDER__ARGS(fmt, a, b) is `fmt, (const adder_arg[]){ ADDER_ARG(a), ADDER_ARG(b) }, 2`.  The macro that lists them is
-   picked by their number: they push the list of names to the right. */
+/* ADDER__ARGS(fmt, a, b) is `fmt, (const adder_arg[]){ ADDER_ARG(a), ADDER_ARG(b) }, 2`.  The number of arguments
+   selects the macro that lists them: they push the list of names to the right. */
 #define ADDER__ARGS(...)                                                                                               \
     ADDER__PICK(__VA_ARGS__, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE,                   \
                 ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE, ADDER__ARGS_MORE,              \

@@ -1,4 +1,4 @@
-/* adder/status.h - statuses, memory, limits: what every other header rests on.
+/* adder/status.h - statuses, rounding modes, memory, limits and interruption, for all other headers.
 
    Ready answers to common questions are in the manual's chapter Cookbook (info adder Cookbook).
 
@@ -16,7 +16,7 @@
 extern "C" {
 #endif
 
-/* The version of this header; adder_version() returns that of the library that runs. */
+/* The version of this header; adder_version returns the version of the library that runs. */
 #define ADDER_VERSION "0.2.0"
 #define ADDER_VERSION_NUMBER 200 /* major * 10000 + minor * 100 + patch */
 
@@ -27,15 +27,15 @@ extern "C" {
 #define ADDER_API
 #endif
 
-/* In macros that programs use, C++ has no old-style casts to warn of. */
+/* A cast for macros that programs use: compilers warn of old-style casts in C++. */
 #ifdef __cplusplus
 #define ADDER__CAST(type, n) static_cast<type>(n)
 #else
 #define ADDER__CAST(type, n) ((type)(n))
 #endif
 
-/* An integer of any type as one of this type; a floating-point number or a pointer does not compile.  Evaluates n once,
-   and is a constant expression if n is. */
+/* Converts an integer of any type to the given type; a floating-point number or a pointer does not compile.  It
+   evaluates n once, and is a constant expression if n is one. */
 #ifdef __cplusplus
 extern "C++" {
 template <class To, class From> constexpr To adder__integer(From n) noexcept
@@ -57,31 +57,31 @@ __extension__ typedef __int128 adder_i128;
 __extension__ typedef unsigned __int128 adder_u128;
 #endif
 
-/* The answer of a call: a set of bits, 0 for success, so that `err |= call(...)` gathers the errors of a whole
-   computation.  A call that returns anything but ADDER_OK has changed none of its destinations. */
+/* The status of a call: a set of bits, 0 for success, so that `err |= call(...)` gathers the errors of a whole
+   computation.  A call that returns anything other than ADDER_OK leaves its destinations unchanged. */
 typedef unsigned adder_status;
 
 enum {
     ADDER_OK = 0,        /* success */
     ADDER_ENOMEM = 1,    /* memory ran out, in GMP and MPFR as well; or no address space could hold the result */
     ADDER_EDIVZERO = 2,  /* division by zero */
-    ADDER_EDOMAIN = 4,   /* there is no such value: the square root of -1, the inverse of 2 modulo 4, a shift by -1 */
+    ADDER_EDOMAIN = 4,   /* no such value: the square root of -1, the inverse of 2 modulo 4, a shift by -1 */
     ADDER_ERANGE = 8,    /* the value does not fit the destination */
     ADDER_EPARSE = 16,   /* the text is not a number */
-    ADDER_ELIMIT = 32,   /* over a limit: the program's, or one that adder_set_max_bits documents */
+    ADDER_ELIMIT = 32,   /* over a limit: the program's, or one that always holds (see adder_set_max_bits) */
     ADDER_EIO = 64,      /* reading or writing a file failed */
     ADDER_EINTR = 128,   /* the program's interrupt callback asked to stop */
     ADDER_EINEXACT = 256 /* the result would have to be rounded, and must be exact */
 };
 
-/* The first (lowest) set bit of s, in words: "memory ran out".  Never NULL; do not free. */
+/* Returns the lowest set bit of s in words, such as "memory ran out".  Never NULL; do not free the string. */
 ADDER_API const char *adder_strerror(adder_status s);
 
-/* The version of the running library, such as "1.2.3". */
+/* Returns the version of the running library, such as "1.2.3". */
 ADDER_API const char *adder_version(void);
 
-/* Rounding directions, with the names and meanings of Python's decimal module (ROUND_HALF_EVEN and so on).  Another
-   number is ADDER_EDOMAIN where a status is returned, and ADDER_DOWN to the functions of doubles. */
+/* Rounding modes, with the names and meanings of Python's decimal module (ROUND_HALF_EVEN and so on).  For any other
+   number, functions that return a status return ADDER_EDOMAIN; the functions of doubles use ADDER_DOWN. */
 typedef enum {
     ADDER_HALF_EVEN, /* to nearest, ties to the even digit */
     ADDER_HALF_UP,   /* to nearest, ties away from zero */
@@ -100,67 +100,69 @@ static_assert(sizeof(adder_rounding) == sizeof(int), "with -fshort-enums Adder c
 _Static_assert(sizeof(adder_rounding) == sizeof(int), "with -fshort-enums Adder cannot be called");
 #endif
 
-/* Byte order of the functions that convert to and from bytes. */
+/* The byte order of functions that convert numbers to and from bytes. */
 typedef enum { ADDER_LITTLE, ADDER_BIG } adder_endian;
 
 /* Memory.
 
-   Sets the functions that the library takes its own memory from: NULL, NULL, NULL (the initial state) means malloc,
-   realloc and free.  A function may return NULL, which the caller sees as ADDER_ENOMEM; any other pointer must be
+   Sets the functions that the library allocates its own memory with.  NULL, NULL, NULL, the initial state, means
+   malloc, realloc and free.  A function may return NULL; the call then returns ADDER_ENOMEM.  Any other pointer must be
    aligned as malloc's are.  Not synchronized: call it before the first number exists, because a number is freed by the
-   functions set at that time.  With malloc, each thread keeps some freed blocks of small numbers for its next results,
-   11 KiB at most, and frees them when it ends. */
+   functions that are set at that time.  With malloc, each thread keeps freed blocks of small numbers for its next
+   results, at most 11 KiB, and frees them when it ends. */
 ADDER_API void adder_set_allocator(void *(*allocate)(size_t), void *(*reallocate)(void *, size_t),
                                    void (*deallocate)(void *));
 
-/* Frees a string that the library returned (adder_int_to_str and the like).  NULL is allowed. */
+/* Frees a string that the library returned, as adder_int_to_str does.  NULL is allowed. */
 ADDER_API void adder_free(void *p);
 
 /* The guard.
 
-   GMP and MPFR abort the process when memory runs out.  The library wraps GMP's allocation functions when it is loaded.
-   Outside an Adder call the wrappers pass everything straight through.  Inside one a failure frees the memory that the
-   call had taken from GMP, and the call returns ADDER_ENOMEM.  A program that sets GMP's functions itself, with
-   mp_set_memory_functions, loses the guard, until adder_set_guard(true) wraps those that are set at that time, which
-   may then return NULL or throw C++ exceptions.  (Call mpfr_mp_memory_cleanup before you change them, as MPFR asks.)
-   adder_set_guard(false) puts the functions back that were there before.  Returns whether the guard was on.  On by
-   default.  Not synchronized: call it while no other thread computes.
+   Turns the guard on or off, which keeps GMP and MPFR from aborting the process when memory runs out.  The library
+   wraps GMP's allocation functions when it is loaded.  Outside an Adder call, the wrappers only call the wrapped
+   functions.  Inside one, a failed allocation frees the memory that the call had taken from GMP, and the call returns
+   ADDER_ENOMEM.  A program that sets GMP's functions itself, with mp_set_memory_functions, loses the guard.
+   adder_set_guard(true) then wraps the functions that are set at that time; these may return NULL or throw C++
+   exceptions.  (Call mpfr_mp_memory_cleanup before you change them, as MPFR requires.)  adder_set_guard(false) restores
+   the functions that were set before.  Returns whether the guard was on.  It is on by default.  Not synchronized: call
+   it while no other thread computes.
 
-   Several copies of the library may be in one process, such as a plugin's own: each reports that memory ran out.  A
-   copy that is unloaded puts GMP's functions back.  If the program has set functions of its own since, which call those
-   of the copy, it must take them out before. */
+   A process may contain several copies of the library, such as one in a plugin: each reports that memory ran out.  A
+   copy that is unloaded restores GMP's functions.  If the program has since set functions of its own that call those of
+   the copy, it must remove them first. */
 ADDER_API bool adder_set_guard(bool on);
 
 /* Limits.
 
-   Results with more bits than `limit` are refused with ADDER_ELIMIT, before the work begins where their size is known
-   beforehand: for programs that compute on untrusted input.  The limit holds for intermediate results as well, such as
-   the product in addmul or the partial sums of an array.  0, the default, means no limit.  Values with fewer bits than
-   a pointer are never refused.  For the whole process; atomic.
+   Limits the size of numbers, for programs that compute on untrusted input: a result with more bits than `limit` is
+   refused with ADDER_ELIMIT, before the work begins if its size is known then.  The limit applies to intermediate
+   results too, such as the product in addmul or the partial sums of an array.  0, the default, means no limit.  Values
+   with fewer bits than a pointer are never refused.  The setting is for the whole process; it is atomic.
 
    Two limits always hold.  A number has at most 2**31 - 1 limbs, on 32-bit machines 2**31 - 32 bits; a larger result is
    ADDER_ENOMEM.  A short input cannot ask for a power of ten of more than 100,000,000 digits, for example by the
-   exponent in the text of a fraction, or by the places of a rounding: such a call returns ADDER_ELIMIT. */
+   exponent in the text of a fraction or by the places of a rounding: such a call returns ADDER_ELIMIT. */
 ADDER_API void adder_set_max_bits(size_t limit);
 
 /* Interruption.
 
-   Sets this thread's callback; NULL means none.  A long computation calls poll(state) between its steps, and once that
-   is true it returns ADDER_EINTR, with nothing changed.  A step takes less than a tenth of a second for results of up
-   to ten million digits (adder_int_gcdext and adder_int_invmod: half a million), and longer in proportion for larger
-   ones.  Functions that cannot report an interruption, such as adder_frac_cmp, do not ask.  With a callback, powers
-   modulo numbers of many thousand bits and tests of primes of that size take about half as long again.  The callback
-   may call Adder, and is not asked again meanwhile; if the computation is inside MPFR, the functions that call MPFR
-   return ADDER_ELIMIT to the callback.
+   Sets this thread's interrupt callback; NULL means none.  A long computation calls poll(state) between its steps.
+   When that returns true, the computation returns ADDER_EINTR and changes nothing.  A step takes less than a tenth of a
+   second for results of up to ten million digits (for adder_int_gcdext and adder_int_invmod, half a million), and
+   longer in proportion for larger ones.  Functions that cannot report an interruption, such as adder_frac_cmp, do not
+   call it.  With a callback, powers modulo numbers of many thousand bits, and primality tests of numbers of that size,
+   take about 1.5 times as long.  The callback may call Adder; it is not called again meanwhile.  If the computation is
+   inside MPFR, the functions that call MPFR return ADDER_ELIMIT to the callback.
 
-   The callback should return.  If it, or an allocator of the program's, throws a C++ exception, the memory that the
-   computation had taken from GMP and MPFR is freed, and the library's own is lost.  If it jumps out with longjmp, both
-   are lost; adder_set_interrupt, called where the jump led or further out, then makes the thread whole again. */
+   The callback should return.  If it, or an allocator of the program, throws a C++ exception, the memory that the
+   computation had taken from GMP and MPFR is freed, and the memory that it had taken through the library is lost.  If
+   it leaves with longjmp, both are lost; adder_set_interrupt, called where longjmp returned or further out, then resets
+   the state of the thread. */
 ADDER_API void adder_set_interrupt(bool (*poll)(void *state), void *state);
 
 /* Scope */
 
-/* ADDER_AUTO(int) x = ADDER_INT(0);  declares an adder_int that clears itself at the end of its scope (GCC, Clang). */
+/* Declares a variable that is cleared at the end of its scope (GCC, Clang): ADDER_AUTO(int) x = ADDER_INT(0); */
 #if defined __GNUC__
 #define ADDER_AUTO(type) __attribute__((cleanup(adder_##type##_clear))) adder_##type
 #endif
