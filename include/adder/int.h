@@ -554,6 +554,22 @@ static inline adder_status adder__int_divmod(adder_int *q, adder_int *m, adder_i
     return s;
 }
 
+static inline bool adder__int_is_zero(adder_int a)
+{
+    return a.word == 0;
+}
+
+/* A word holds at most 63 bits. */
+static inline bool adder__int_fits_i64(adder_int a)
+{
+    return ADDER__LIKELY(!(a.word & 1)) || adder_int_fits_i64(a);
+}
+
+static inline bool adder__int_fits_u64(adder_int a)
+{
+    return ADDER__LIKELY(!(a.word & 1)) ? a.word >= 0 : adder_int_fits_u64(a);
+}
+
 static inline bool adder__int_is_odd(adder_int a)
 {
     if (ADDER__LIKELY(!(a.word & 1)))
@@ -578,6 +594,9 @@ static inline bool adder__int_is_odd(adder_int a)
 #define adder_int_eq adder__int_eq
 #define adder_int_sign adder__int_sign
 #define adder_int_is_odd adder__int_is_odd
+#define adder_int_is_zero adder__int_is_zero
+#define adder_int_fits_i64 adder__int_fits_i64
+#define adder_int_fits_u64 adder__int_fits_u64
 
 #endif /* __GNUC__ && !ADDER_NO_INLINE */
 
