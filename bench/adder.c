@@ -1,9 +1,13 @@
 /* adder.c - the measured calls of Adder, written and compiled as a program that uses the library would be. */
 
-#include "bench.h"
+#include "every.h"
 
 #include <adder.h>
+#include <gmp.h>
 #include <stdlib.h>
+#include <string.h>
+
+#include <adder/gmp.h>
 
 typedef struct {
     size_t count;
@@ -15,6 +19,14 @@ typedef struct {
     const unsigned char *byte;
     size_t size, found;
     adder_status failed;
+    /* For the rows of every function. */
+    const char *operation;
+    adder_int *p; /* the products u * v */
+    mpz_t *mpz;   /* the first operands */
+    const int64_t *i;
+    size_t *length; /* of the texts */
+    double x;
+    FILE *file;
 } work;
 
 static adder_int number(const bench_number *b)
@@ -220,18 +232,105 @@ static const bench_operation operations[] = {
     { 0 },
 };
 
+/* A row for each function: every-int.h. */
+
+static void *open_every(const bench_input *in)
+{
+    work *s = open(in);
+    s->p = bench_alloc(in->count * sizeof *s->p);
+    s->mpz = bench_alloc(in->count * sizeof *s->mpz);
+    s->length = bench_alloc(in->count * sizeof *s->length);
+    s->operation = in->operation;
+    s->i = in->i;
+    for (size_t k = 0; k < in->count; k++) {
+        mpz_init(s->mpz[k]);
+        if (adder_int_set(&s->a[k], s->u[k]) || adder_int_mul(&s->p[k], s->u[k], s->v[k]) ||
+            adder_int_get_mpz(s->mpz[k], s->u[k]))
+            bench_fail("out of memory");
+        s->length[k] = in->text ? strlen(in->text[k]) : 0;
+    }
+    s->file = tmpfile();
+    if (!s->file)
+        bench_fail("no temporary file");
+    return s;
+}
+
+static void close_every(void *state)
+{
+    work *s = state;
+    if (s->failed)
+        bench_fail("%s: Adder: %s", s->operation, adder_strerror(s->failed));
+    free_array(s->p, s->count);
+    for (size_t k = 0; k < s->count; k++)
+        mpz_clear(s->mpz[k]);
+    free(s->mpz);
+    free(s->length);
+    fclose(s->file);
+    close(s);
+}
+
+static bool random_words(void *state, void *buffer, size_t n)
+{
+    (void)state;
+    for (unsigned char *p = buffer; n > 0;) {
+        uint64_t word = bench_random();
+        size_t part = n < sizeof word ? n : sizeof word;
+        memcpy(p, &word, part);
+        p += part;
+        n -= part;
+    }
+    return true;
+}
+
+#ifdef __SIZEOF_INT128__
+#define WIDE_NAMES                                                                                                     \
+    adder_i128 i128 = 0;                                                                                               \
+    adder_u128 u128 = 0;                                                                                               \
+    (void)i128, (void)u128;
+#else
+#define WIDE_NAMES
+#endif
+#define NAMES                                                                                                          \
+    const adder_int u = s->u[k], v = s->v[k], w = s->w[k], p = s->p[k];                                                \
+    adder_int *const r = &s->r, *const q = &s->q, *const a = &s->a[k];                                                 \
+    const int64_t i = s->i[k];                                                                                         \
+    const char *const t = s->text ? s->text[k] : NULL;                                                                 \
+    const size_t n = s->length[k], size = s->size, number = s->number;                                                 \
+    const unsigned char *const bytes = s->byte ? s->byte + k * size : NULL;                                            \
+    char *const b = s->buffer;                                                                                         \
+    double *const x = &s->x;                                                                                           \
+    mpz_t view;                                                                                                        \
+    mp_limb_t limb;                                                                                                    \
+    int64_t i64 = 0;                                                                                                   \
+    uint64_t u64 = 0;                                                                                                  \
+    WIDE_NAMES                                                                                                         \
+    (void)u, (void)v, (void)w, (void)p, (void)r, (void)q, (void)a, (void)i, (void)t, (void)n, (void)size;              \
+    (void)number, (void)bytes, (void)b, (void)x, (void)view, (void)limb, (void)i64, (void)u64
+
+#define ROW(name, title, unit, input, result, ours, theirs) ALONE(name, title, unit, input, result, ours)
+#define ALONE(name, title, unit, input, result, ours) EVERY_RUN(every_##name, NAMES, OURS_##result(ours))
+#include "every-int.h"
+#undef ALONE
+
+#define ALONE(name, title, unit, input, result, ours)                                                                  \
+    { "every.int." #name, open_every, every_##name, RESULT_##result, close_every },
+static const bench_operation every[] = {
+#include "every-int.h"
+    { 0 },
+};
+
 static const char *version(void)
 {
     return adder_version();
 }
 
 extern const bench_operation bench_adder_f64[], bench_adder_fixed[], bench_adder_frac[], bench_adder_dec[],
-    bench_adder_format[], bench_adder_every_int[], bench_adder_every_frac[], bench_adder_every_dec[],
+    bench_adder_format[], bench_adder_every_frac[], bench_adder_every_dec[],
     bench_adder_every_f64[], bench_adder_every_fixed[], bench_adder_every_format[];
 
 const bench_library bench_adder = {
     "adder", "Adder", version,
     .operations = { operations, bench_adder_f64, bench_adder_fixed, bench_adder_frac, bench_adder_dec,
-                    bench_adder_format, bench_adder_every_int, bench_adder_every_frac, bench_adder_every_dec,
+                    bench_adder_format, every, bench_adder_every_frac, bench_adder_every_dec,
                     bench_adder_every_f64, bench_adder_every_fixed, bench_adder_every_format }
 };

@@ -1,8 +1,8 @@
 /* every-int.h - a line for each function of adder/int.h; see every.h.
 
-   For the k-th operands: u, v and w are integers of the row's size, with the signs of its input; p = u * v; a is one
-   that starts as u, for changes in place; i is a machine word; t, n are the decimal text of u and its length; b, size
-   are a buffer; bytes are those of u.  r and q are destinations, used again. */
+   For the k-th operands: u, v and w are integers of the row's size, with the signs of its input; p = u * v; a starts as
+   u, for changes in place; i is a machine word, number the row's size; t, n are a decimal text and its length, bytes are
+   those of u; b, size are a buffer, of that many bytes.  r and q are destinations, used again, x is a double. */
 
 /* Small beside large */
 ROW(add_1, "a + 1", BITS, single, value, adder_int_add(r, u, ADDER_INT(1)), mpz_add_ui(r, u, 1))
@@ -88,7 +88,8 @@ ROW(xor, "a ^ b", BITS, pair, value, adder_int_xor(r, u, v), mpz_xor(r, u, v))
 ROW(min, "min(a, b)", BITS, pair, value, adder_int_min(r, u, v), mpz_set(r, mpz_cmp(u, v) <= 0 ? u : v))
 ROW(max, "max(a, b)", BITS, pair, value, adder_int_max(r, u, v), mpz_set(r, mpz_cmp(u, v) >= 0 ? u : v))
 ALONE(truediv, "a / b as a double", BITS, pair, status, adder_int_truediv(x, u, v))
-ALONE(round_to, "round to a multiple", BITS, small, value, adder_int_round_to(r, u, v, ADDER_HALF_EVEN))
+ALONE(round_to, "round to a multiple of 250", BITS, single, value,
+      adder_int_round_to(r, u, ADDER_INT(250), ADDER_HALF_EVEN))
 
 /* Sizes that differ, results that shrink or grow */
 ROW(add_half, "a + b, b half as long", BITS, half, value, adder_int_add(r, u, v), mpz_add(r, u, v))
@@ -183,16 +184,16 @@ ROW(to_str, "to a new decimal text", BITS, single, nothing, ({
     }))
 ROW(format, "format as {}, as %Zd", BITS, single, text, adder_int_format(b, size, u, ""),
     gmp_snprintf(b, size, "%Zd", u))
-ROW(set_str, "from decimal", BITS, single, value, adder_int_set_str(r, t, 10), mpz_set_str(r, t, 10))
-ALONE(parse, "from decimal, with a length", BITS, single, value, adder_int_parse(r, t, n, 10, NULL))
-ROW(from_bytes, "from bytes", BITS, positive, value, adder_int_from_bytes(r, bytes, s->bytes, ADDER_BIG, false),
-    mpz_import(r, s->bytes, 1, 1, 1, 0, bytes))
-ROW(to_bytes, "to bytes", BITS, positive, status, adder_int_to_bytes(b, s->bytes, u, ADDER_BIG, false),
+ROW(set_str, "from decimal", BITS, text, value, adder_int_set_str(r, t, 10), mpz_set_str(r, t, 10))
+ALONE(parse, "from decimal, with a length", BITS, text, value, adder_int_parse(r, t, n, 10, NULL))
+ROW(from_bytes, "from bytes", BITS, bytes, value, adder_int_from_bytes(r, bytes, size, ADDER_BIG, false),
+    mpz_import(r, size, 1, 1, 1, 0, bytes))
+ROW(to_bytes, "to bytes", BITS, bytes, status, adder_int_to_bytes(b, size, u, ADDER_BIG, false),
     mpz_export(b, NULL, 1, 1, 1, 0, u))
-ALONE(from_bytes_signed, "from bytes, signed", BITS, positive, value,
-      adder_int_from_bytes(r, bytes, s->bytes, ADDER_LITTLE, true))
-ROW(set_mpz, "from mpz_t", BITS, single, value, adder_int_set_mpz(r, s->gmp.u[k]), mpz_set(r, u))
-ROW(get_mpz, "to mpz_t", BITS, single, status, adder_int_get_mpz(s->gmp.q, u), mpz_set(q, u))
+ALONE(from_bytes_signed, "from bytes, signed", BITS, bytes, value,
+      adder_int_from_bytes(r, bytes, size, ADDER_LITTLE, true))
+ROW(set_mpz, "from mpz_t", BITS, single, value, adder_int_set_mpz(r, s->mpz[k]), mpz_set(r, u))
+ROW(get_mpz, "to mpz_t", BITS, single, status, adder_int_get_mpz(s->mpz[k], u), mpz_set(q, u))
 ALONE(view, "seen as mpz_t", BITS, single, nothing, adder_int_view(view, &limb, u))
 ROW(fwrite, "write to a file, and read", BITS, single, value,
     (rewind(s->file), adder_int_fwrite(s->file, u)) || (rewind(s->file), adder_int_fread(r, s->file)),
@@ -240,20 +241,20 @@ ROW(remove, "take factors out", BITS, pair, value, ({
     }),
     mpz_remove(r, p, v))
 ROW(pow, "a ** 10", BITS, single, value, adder_int_pow(r, u, ADDER_INT(10)), mpz_pow_ui(r, u, 10))
-ROW(factorial, "factorial(#)", INDEX, indices, value, adder_int_factorial(r, number), mpz_fac_ui(r, number))
-ROW(comb, "comb(n, n / 2), n = #", INDEX, indices, value, adder_int_comb(r, number, number / 2),
+ROW(factorial, "factorial(#)", INDEX, index, value, adder_int_factorial(r, number), mpz_fac_ui(r, number))
+ROW(comb, "comb(n, n / 2), n = #", INDEX, index, value, adder_int_comb(r, number, number / 2),
     mpz_bin_uiui(r, number, number / 2))
-ALONE(perm, "perm(n, n / 2), n = #", INDEX, indices, value, adder_int_perm(r, number, number / 2))
-ROW(fibonacci, "fibonacci(#)", INDEX, indices, value, adder_int_fibonacci(r, number), mpz_fib_ui(r, number))
-ROW(random_bits, "random bits", BITS, single, status, adder_int_random_bits(r, s->bits, random_words, NULL),
-    mpz_urandomb(r, s->random, s->bits))
+ALONE(perm, "perm(n, n / 2), n = #", INDEX, index, value, adder_int_perm(r, number, number / 2))
+ROW(fibonacci, "fibonacci(#)", INDEX, index, value, adder_int_fibonacci(r, number), mpz_fib_ui(r, number))
+ROW(random_bits, "random bits", BITS, single, status, adder_int_random_bits(r, number, random_words, NULL),
+    mpz_urandomb(r, random_state, number))
 ROW(random_below, "random below a", BITS, positive, status, adder_int_random_below(r, u, random_words, NULL),
-    mpz_urandomm(r, s->random, u))
+    mpz_urandomm(r, random_state, u))
 
 /* Arrays */
-ROW(sum, "sum of an array of 64", BITS, pair, value, (k == 0 ? adder_int_sum(r, s->ours.u, s->count) : ADDER_OK),
+ROW(sum, "sum of an array of 64", BITS, pair, value, (k == 0 ? adder_int_sum(r, s->u, s->count) : ADDER_OK),
     (k == 0 ? mpz_set(r, u) : mpz_add(r, r, u)))
 ROW(prod, "product of an array of 64", BITS, single, value,
-    (k == 0 ? adder_int_prod(r, s->ours.u, s->count) : ADDER_OK), (k == 0 ? mpz_set(r, u) : mpz_mul(r, r, u)))
-ROW(dot, "dot product of 64", BITS, pair, value, (k == 0 ? adder_int_dot(r, s->ours.u, s->ours.v, s->count) : ADDER_OK),
+    (k == 0 ? adder_int_prod(r, s->u, s->count) : ADDER_OK), (k == 0 ? mpz_set(r, u) : mpz_mul(r, r, u)))
+ROW(dot, "dot product of 64", BITS, pair, value, (k == 0 ? adder_int_dot(r, s->u, s->v, s->count) : ADDER_OK),
     (k == 0 ? mpz_mul(r, u, v) : mpz_addmul(r, u, v)))

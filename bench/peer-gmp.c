@@ -1,6 +1,6 @@
 /* peer-gmp.c - GMP's mpz functions (https://gmplib.org).  Adder itself needs GMP, so it is always there. */
 
-#include "bench.h"
+#include "every.h"
 
 #include <gmp.h>
 #include <stdlib.h>
@@ -16,6 +16,11 @@ typedef struct {
     size_t size;
     size_t found;
     unsigned failed;
+    /* For the rows of every function. */
+    mpz_t *p; /* the products u * v */
+    const int64_t *i;
+    double x;
+    FILE *file;
 } work;
 
 static mpz_t *operands(const bench_number *big, const int64_t *small, size_t count)
@@ -205,13 +210,67 @@ static const bench_operation operations[] = {
     { 0 },
 };
 
+/* A row for each function: every-int.h. */
+
+static gmp_randstate_t random_state;
+
+static void *open_every(const bench_input *in)
+{
+    work *s = open(in);
+    s->p = bench_alloc(in->count * sizeof *s->p);
+    s->i = in->i;
+    for (size_t k = 0; k < in->count; k++) {
+        mpz_set(s->a[k], s->u[k]);
+        mpz_init(s->p[k]);
+        mpz_mul(s->p[k], s->u[k], s->v[k]);
+    }
+    s->file = tmpfile();
+    if (!s->file)
+        bench_fail("no temporary file");
+    gmp_randinit_default(random_state);
+    return s;
+}
+
+static void close_every(void *state)
+{
+    work *s = state;
+    free_array(s->p, s->count);
+    fclose(s->file);
+    gmp_randclear(random_state);
+    close(s);
+}
+
+#define NAMES                                                                                                          \
+    const mpz_srcptr u = s->u[k], v = s->v[k], w = s->w[k], p = s->p[k];                                               \
+    const mpz_ptr r = s->r, q = s->q, a = s->a[k];                                                                     \
+    const int64_t i = s->i[k];                                                                                         \
+    const char *const t = s->text ? s->text[k] : NULL;                                                                 \
+    const size_t size = s->size, number = s->n;                                                                        \
+    const unsigned char *const bytes = s->byte ? s->byte + k * size : NULL;                                            \
+    char *const b = s->buffer;                                                                                         \
+    double *const x = &s->x;                                                                                           \
+    (void)u, (void)v, (void)w, (void)p, (void)r, (void)q, (void)a, (void)i, (void)t, (void)size, (void)number;         \
+    (void)bytes, (void)b, (void)x
+
+#define ALONE(name, title, unit, input, result, ours)
+#define ROW(name, title, unit, input, result, ours, theirs) EVERY_RUN(every_##name, NAMES, THEIRS_##result(theirs))
+#include "every-int.h"
+#undef ROW
+
+#define ROW(name, title, unit, input, result, ours, theirs)                                                            \
+    { "every.int." #name, open_every, every_##name, RESULT_##result, close_every },
+static const bench_operation every[] = {
+#include "every-int.h"
+    { 0 },
+};
+
 static const char *version(void)
 {
     return gmp_version;
 }
 
-extern const bench_operation bench_gmp_mpq[], bench_gmp_every_int[], bench_gmp_every_frac[];
+extern const bench_operation bench_gmp_mpq[], bench_gmp_every_frac[];
 
 const bench_library bench_gmp = { "gmp", "GMP, its mpz and mpq functions", version,
-                                  .operations = { operations, bench_gmp_mpq, bench_gmp_every_int,
+                                  .operations = { operations, bench_gmp_mpq, every,
                                                   bench_gmp_every_frac } };

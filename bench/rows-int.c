@@ -1,6 +1,6 @@
 /* rows-int.c - the rows of the integers: small ones in loops over arrays, large ones by size, and their text. */
 
-#include "bench.h"
+#include "every.h"
 
 #include <string.h>
 
@@ -170,18 +170,24 @@ static void set_bit_input(bench_input *in, size_t bits)
     in->count = bits;
 }
 
-static void bytes_input(bench_input *in, size_t bytes)
+/* The first operands as so many bytes, which hold them. */
+static void add_bytes(bench_input *in, size_t bytes)
 {
-    in->count = pairs(bytes / 8);
-    in->u = numbers(in->count, 8 * bytes - 1);
     in->longest = bytes;
     unsigned char *byte = bench_input_alloc(in->count * bytes);
     for (size_t k = 0; k < in->count * bytes; k++) {
         const bench_number *u = &in->u[k / bytes];
         size_t at = bytes - 1 - k % bytes; /* from the least significant */
-        byte[k] = (unsigned char)(u->limb[at / 8] >> at % 8 * 8);
+        byte[k] = at / 8 < u->n ? (unsigned char)(u->limb[at / 8] >> at % 8 * 8) : 0;
     }
     in->byte = byte;
+}
+
+static void bytes_input(bench_input *in, size_t bytes)
+{
+    in->count = pairs(bytes / 8);
+    in->u = numbers(in->count, 8 * bytes - 1);
+    add_bytes(in, bytes);
 }
 
 #define LIMBS .unit = "limbs", .sizes = { 2, 4, 8, 16, 64, 1024, 65536 }
@@ -340,6 +346,170 @@ static const bench_row scaling_rows[] = {
     { 0 },
 };
 
+/* Every function: 64 operands of so many bits take turns.  v and w are as u unless something else is said. */
+
+enum { EACH = 64 };
+
+static void operands(bench_input *in, const bench_number *u, const bench_number *v, const bench_number *w)
+{
+    in->count = EACH;
+    in->u = u;
+    in->v = v ? v : u;
+    in->w = w ? w : u;
+    in->i = words(EACH, 20);
+}
+
+/* The same numbers with random signs. */
+static bench_number *with_signs(bench_number *v)
+{
+    for (size_t k = 0; k < EACH; k++)
+        v[k].negative = bench_random() & 1;
+    return v;
+}
+
+/* The same with the lowest limb xored with up to so many random bits, and `set` set in it. */
+static bench_number *changed(const bench_number *from, int bits, uint64_t set)
+{
+    bench_number *v = bench_numbers(EACH);
+    for (size_t k = 0; k < EACH; k++) {
+        uint64_t *limb = bench_input_alloc(from[k].n * sizeof *limb);
+        memcpy(limb, from[k].limb, from[k].n * sizeof *limb);
+        limb[0] = (limb[0] ^ (bits ? bench_random() >> (64 - bits) : 0)) | set;
+        v[k] = (bench_number){ from[k].negative, from[k].n, limb };
+    }
+    return v;
+}
+
+static void every_of(bench_input *in, size_t bits, size_t v_bits, size_t w_bits)
+{
+    operands(in, with_signs(numbers(EACH, bits)), with_signs(numbers(EACH, v_bits)), with_signs(numbers(EACH, w_bits)));
+    in->n = bits;
+    in->longest = bits + 100;
+}
+
+static void every_single(bench_input *in, size_t bits)
+{
+    every_of(in, bits, bits, bits);
+}
+
+static void every_small(bench_input *in, size_t bits)
+{
+    every_of(in, bits, 20, 20);
+}
+
+static void every_pair(bench_input *in, size_t bits)
+{
+    every_of(in, bits, bits, bits);
+}
+
+static void every_triple(bench_input *in, size_t bits)
+{
+    every_of(in, 2 * bits, bits, bits);
+}
+
+static void every_half(bench_input *in, size_t bits)
+{
+    every_of(in, bits, bits / 2, bits / 2);
+}
+
+static void every_positive(bench_input *in, size_t bits)
+{
+    every_of(in, bits, bits, bits);
+    operands(in, numbers(EACH, bits), NULL, NULL);
+}
+
+/* v differs from u in the lowest bits, in every fourth pair in none. */
+static void every_near(bench_input *in, size_t bits)
+{
+    every_of(in, bits, bits, bits);
+    bench_number *v = changed(in->u, 20, 0);
+    for (size_t k = 0; k < EACH; k += 4)
+        v[k] = in->u[k];
+    in->v = v;
+}
+
+/* u is a power of 2 and w odd, so that they have no common factor; v is positive. */
+static void every_coprime(bench_input *in, size_t bits)
+{
+    bench_number *u = numbers(EACH, bits - 1);
+    for (size_t k = 0; k < EACH; k++) {
+        uint64_t *limb = bench_input_alloc(u[k].n * sizeof *limb);
+        limb[u[k].n - 1] = UINT64_C(1) << bench_random() % ((bits - 2) % 64 + 1);
+        u[k].limb = limb;
+    }
+    operands(in, u, numbers(EACH, bits), changed(numbers(EACH, bits), 0, 1));
+}
+
+static void every_text(bench_input *in, size_t bits)
+{
+    every_of(in, bits, bits, bits);
+    const char **text = bench_input_alloc(EACH * sizeof *text);
+    for (size_t k = 0; k < EACH; k++)
+        text[k] = bench_random_digits(bits * 3 / 10 + 1);
+    in->text = text;
+}
+
+static void every_bytes(bench_input *in, size_t bits)
+{
+    every_positive(in, bits);
+    add_bytes(in, bits / 8 + 1);
+}
+
+/* Machine words, as numbers too, none of which is 0. */
+static void every_word(bench_input *in, int bits, bool negative)
+{
+    int64_t *i = words(3 * EACH, bits);
+    bench_number *v = bench_numbers(3 * EACH);
+    for (size_t k = 0; k < 3 * EACH; k++) {
+        uint64_t *limb = bench_input_alloc(sizeof *limb);
+        i[k] |= 1;
+        *limb = i[k] < 0 ? 0 - (uint64_t)i[k] : (uint64_t)i[k];
+        v[k] = (bench_number){ negative && i[k] < 0, 1, limb };
+    }
+    operands(in, v, v + EACH, v + 2 * EACH);
+    in->i = i;
+    in->longest = 100;
+}
+
+static void every_words(bench_input *in, size_t size)
+{
+    (void)size;
+    every_word(in, 62, true);
+}
+
+static void every_words40(bench_input *in, size_t size)
+{
+    (void)size;
+    every_word(in, 40, true);
+}
+
+static void every_naturals(bench_input *in, size_t size)
+{
+    (void)size;
+    every_word(in, 62, false);
+}
+
+/* One call: of a function of a small n. */
+static void every_index(bench_input *in, size_t n)
+{
+    every_of(in, 64, 64, 64);
+    in->count = 1;
+    in->n = n;
+}
+
+#define UNIT_BITS .unit = "bits", .sizes = { 30, 64, 100, 192, 256, 512, 1000 }
+#define UNIT_POWERS .unit = "bits", .sizes = { 64, 256, 1000 }
+#define UNIT_PRIMES .unit = "bits", .sizes = { 64, 256 }
+#define UNIT_INDEX .unit = "n", .sizes = { 20, 60, 90, 300 }
+#define UNIT_NONE .unit = NULL
+#define ROW(name, title, unit, input, result, ours, theirs) ALONE(name, title, unit, input, result, ours)
+#define ALONE(name, heading, unit, maker, result, ours)                                                                \
+    { .operation = "every.int." #name, .title = heading, UNIT_##unit, .input = every_##maker },
+static const bench_row every_rows[] = {
+#include "every-int.h"
+    { 0 },
+};
+
 const bench_group bench_small = {
     "small", "Small integers",
     "Arrays of values below 2^62, 1,024 if nothing else is said; the time is that of one element.", .rows = small_rows
@@ -353,3 +523,6 @@ const bench_group bench_int_text = { "text", "Integer text", "To a buffer of the
                                      .rows = text_rows };
 const bench_group bench_scaling = { "scaling", "Growth of the time with the size", NULL, .rows = scaling_rows,
                                     .fit = true };
+const bench_group bench_every_int = { "every-int", "Every function of the integers",
+                                      "The operands have so many bits, and both signs unless the row says otherwise.",
+                                      .rows = every_rows, .every = true };
