@@ -119,7 +119,7 @@ ROW(exponent, "exponent", DIGITS, prices, found, adder_dec_exponent(u), u->exp)
 ALONE(hash, "hash", DIGITS, prices, nothing, adder_dec_hash(u))
 ALONE(get_parts, "coefficient and exponent", DIGITS, prices, status, adder_dec_get_parts(z, &i64, u))
 ALONE(set_parts, "from coefficient and exponent", NONE, prices, value,
-      adder_dec_set_parts(r, i < 0, ADDER_INT(i &INT64_MAX), -2))
+      adder_dec_set_parts(r, i < 0, ADDER_INT(i < 0 ? -i : i), -2))
 ALONE(set_special, "a NaN with a payload", NONE, prices, value,
       adder_dec_set_special(r, false, ADDER_DEC_NAN, ADDER_INT(i & 0xffffff)))
 ALONE(ratio, "as a ratio", DIGITS, prices, status, adder_dec_ratio(z, y, u))

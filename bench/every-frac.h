@@ -9,7 +9,7 @@ ROW(sub, "a - b", DIGITS, value, adder_frac_sub(r, u, v), mpq_sub(r, u, v))
 ROW(mul, "a * b", DIGITS, value, adder_frac_mul(r, u, v), mpq_mul(r, u, v))
 ROW(div, "a / b", DIGITS, value, adder_frac_div(r, u, v), mpq_div(r, u, v))
 ROW(square, "a * a", DIGITS, value, adder_frac_mul(r, u, u), mpq_mul(r, u, u))
-ROW(add_1, "a + 1", DIGITS, value, adder_frac_add(r, u, ADDER_FRAC(1, 1)), mpq_add(r, u, s->gmp.one))
+ROW(add_1, "a + 1", DIGITS, value, adder_frac_add(r, u, ADDER_FRAC(1, 1)), mpq_add(r, u, s->one))
 ROW(mul_2, "a * 2", DIGITS, value, adder_frac_mul(r, u, ADDER_FRAC(2, 1)), mpq_mul_2exp(r, u, 1))
 ROW(half, "a / 2", DIGITS, value, adder_frac_mul(r, u, ADDER_FRAC(1, 2)), mpq_div_2exp(r, u, 1))
 ROW(add_in_place, "a += b, a -= b", DIGITS, array, adder_frac_add(a, *a, v) || adder_frac_sub(a, *a, v),
@@ -58,16 +58,16 @@ ROW(set_double, "from double", NONE, value, adder_frac_set_double(r, (double)i /
 ROW(get_double, "to double (GMP truncates)", DIGITS, status, adder_frac_get_double(x, u), *x = mpq_get_d(u))
 ROW(int_set_frac, "to an integer", NONE, integer, adder_int_set_frac(z, ADDER_FRAC(i, 1)), mpz_set_si(z, i))
 ALONE(get_i64, "to int64_t", NONE, status, adder_frac_get_i64(&i64, ADDER_FRAC(i, 1)))
-ALONE(get_u64, "to uint64_t", NONE, status, adder_frac_get_u64(&u64, ADDER_FRAC(i &INT64_MAX, 1)))
+ALONE(get_u64, "to uint64_t", NONE, status, adder_frac_get_u64(&u64, ADDER_FRAC(i < 0 ? -i : i, 1)))
 #ifdef __SIZEOF_INT128__
 ALONE(set_i128, "from a 128-bit integer", NONE, value, adder_frac_set_i128(r, i))
 ALONE(set_u128, "from a 128-bit unsigned", NONE, value, adder_frac_set_u128(r, (adder_u128)i))
 ALONE(get_i128, "to a 128-bit integer", NONE, status, adder_frac_get_i128(&i128, ADDER_FRAC(i, 1)))
-ALONE(get_u128, "to a 128-bit unsigned", NONE, status, adder_frac_get_u128(&u128, ADDER_FRAC(i &INT64_MAX, 1)))
+ALONE(get_u128, "to a 128-bit unsigned", NONE, status, adder_frac_get_u128(&u128, ADDER_FRAC(i < 0 ? -i : i, 1)))
 ALONE(set_dec, "from a decimal", NONE, value, adder_frac_set_dec(r, ADDER_DEC(i >> 16, -2)))
 #endif
-ROW(set_mpq, "from mpq_t", DIGITS, value, adder_frac_set_mpq(r, s->gmp.u[k]), mpq_set(r, u))
-ROW(get_mpq, "to mpq_t", DIGITS, status, adder_frac_get_mpq(s->gmp.r, u), mpq_set(r, u))
+ROW(set_mpq, "from mpq_t", DIGITS, value, adder_frac_set_mpq(r, s->mpq[k]), mpq_set(r, u))
+ROW(get_mpq, "to mpq_t", DIGITS, status, adder_frac_get_mpq(s->mpq[k], u), mpq_set(r, u))
 ROW(floor, "floor", DIGITS, integer, adder_frac_floor(z, u), mpz_fdiv_q(z, mpq_numref(u), mpq_denref(u)))
 ROW(ceil, "ceil", DIGITS, integer, adder_frac_ceil(z, u), mpz_cdiv_q(z, mpq_numref(u), mpq_denref(u)))
 ROW(trunc, "trunc", DIGITS, integer, adder_frac_trunc(z, u), mpz_tdiv_q(z, mpq_numref(u), mpq_denref(u)))
@@ -82,7 +82,7 @@ ROW(to_str, "to a new text", DIGITS, nothing, ({ adder_free(adder_frac_to_str(u)
 ALONE(format, "format as {:.2f}", DIGITS, nothing, adder_frac_format(b, size, u, ".2f"))
 ROW(set_str, "from text", DIGITS, value, adder_frac_set_str(r, t), (mpq_set_str(r, t, 10), mpq_canonicalize(r)))
 ALONE(parse, "from text, with a length", DIGITS, value, adder_frac_parse(r, t, n, NULL))
-ROW(sum, "sum of an array of 64", DIGITS, value, k == 0 ? adder_frac_sum(r, s->ours.u, s->count) : ADDER_OK,
+ROW(sum, "sum of an array of 64", DIGITS, value, k == 0 ? adder_frac_sum(r, s->u, s->count) : ADDER_OK,
     k == 0 ? mpq_set(r, u) : mpq_add(r, r, u))
-ROW(prod, "product of an array of 64", DIGITS, value, k == 0 ? adder_frac_prod(r, s->ours.u, s->count) : ADDER_OK,
+ROW(prod, "product of an array of 64", DIGITS, value, k == 0 ? adder_frac_prod(r, s->u, s->count) : ADDER_OK,
     k == 0 ? mpq_set(r, u) : mpq_mul(r, r, u))

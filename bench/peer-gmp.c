@@ -269,8 +269,7 @@ static const char *version(void)
     return gmp_version;
 }
 
-extern const bench_operation bench_gmp_mpq[], bench_gmp_every_frac[];
+extern const bench_operation bench_gmp_mpq[];
 
 const bench_library bench_gmp = { "gmp", "GMP, its mpz and mpq functions", version,
-                                  .operations = { operations, bench_gmp_mpq, every,
-                                                  bench_gmp_every_frac } };
+                                  .operations = { operations, bench_gmp_mpq, every } };

@@ -1,7 +1,8 @@
 /* rows-frac.c - the rows of the fractions. */
 
-#include "bench.h"
+#include "every.h"
 
+#include <gmp.h>
 #include <string.h>
 
 /* Fractions of random numbers with numerators and denominators of so many digits; not in lowest terms, reading reduces
@@ -55,9 +56,55 @@ static const bench_row rows[] = {
     { 0 },
 };
 
+/* Every function: in lowest terms, with random signs, and machine words. */
+static const char *const *signed_fractions(size_t count, size_t digits)
+{
+    const char **text = bench_input_alloc(count * sizeof *text);
+    mpq_t f;
+    mpq_init(f);
+    for (size_t k = 0; k < count; k++) {
+        char *s = bench_input_alloc(2 * digits + 3);
+        snprintf(s, 2 * digits + 3, "%s%s/%s", bench_random() & 1 ? "-" : "", bench_random_digits(digits),
+                 bench_random_digits(digits));
+        mpq_set_str(f, s, 10);
+        mpq_canonicalize(f);
+        text[k] = mpq_get_str(s, 10, f);
+    }
+    mpq_clear(f);
+    return text;
+}
+
+static void every_input(bench_input *in, size_t digits)
+{
+    digits = digits ? digits : 9;
+    pair_input(in, digits);
+    in->text = signed_fractions(in->count, digits);
+    in->text2 = signed_fractions(in->count, digits);
+    in->longest = 4 * digits + 100;
+    int64_t *i = bench_input_alloc(in->count * sizeof *i);
+    for (size_t k = 0; k < in->count; k++)
+        i[k] = bench_random_signed(62);
+    in->i = i;
+}
+
+#undef DIGITS
+#define UNIT_DIGITS .unit = "digits", .sizes = { 3, 9, 18, 38, 100 }
+#define UNIT_NONE .unit = NULL
+#define ROW(name, title, unit, result, ours, theirs) ALONE(name, title, unit, result, ours)
+#define ALONE(name, heading, unit, result, ours)                                                                       \
+    { .operation = "every.frac." #name, .title = heading, UNIT_##unit, .input = every_input },
+static const bench_row every_rows[] = {
+#include "every-frac.h"
+    { 0 },
+};
+
 const bench_group bench_fractions = {
     "fractions", "Fractions",
     "Numerators and denominators of so many digits, results in lowest terms.  The sum: "
     "the time of one term.",
     .rows = rows
 };
+
+const bench_group bench_every_frac = { "every-frac", "Every function of the fractions",
+                                       "The operands have so many digits above and below, and both signs.",
+                                       .rows = every_rows, .every = true };
