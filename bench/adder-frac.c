@@ -171,8 +171,7 @@ static void text(void *state, bench_text *out)
     double *const x = &s->x;                                                                                           \
     int64_t i64 = 0;                                                                                                   \
     uint64_t u64 = 0;                                                                                                  \
-    WIDE_NAMES                                                                                                         \
-    (void)u, (void)v, (void)c, (void)d, (void)r, (void)a, (void)z, (void)i, (void)t, (void)n, (void)size;              \
+    WIDE_NAMES(void) u, (void)v, (void)c, (void)d, (void)r, (void)a, (void)z, (void)i, (void)t, (void)n, (void)size;   \
     (void)b, (void)x, (void)i64, (void)u64
 
 #define ROW(name, title, unit, result, ours, theirs) ALONE(name, title, unit, result, ours)

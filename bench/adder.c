@@ -303,8 +303,7 @@ static bool random_words(void *state, void *buffer, size_t n)
     mp_limb_t limb;                                                                                                    \
     int64_t i64 = 0;                                                                                                   \
     uint64_t u64 = 0;                                                                                                  \
-    WIDE_NAMES                                                                                                         \
-    (void)u, (void)v, (void)w, (void)p, (void)r, (void)q, (void)a, (void)i, (void)t, (void)n, (void)size;              \
+    WIDE_NAMES(void) u, (void)v, (void)w, (void)p, (void)r, (void)q, (void)a, (void)i, (void)t, (void)n, (void)size;   \
     (void)number, (void)bytes, (void)b, (void)x, (void)view, (void)limb, (void)i64, (void)u64
 
 #define ROW(name, title, unit, input, result, ours, theirs) ALONE(name, title, unit, input, result, ours)
@@ -325,12 +324,9 @@ static const char *version(void)
 }
 
 extern const bench_operation bench_adder_f64[], bench_adder_fixed[], bench_adder_frac[], bench_adder_dec[],
-    bench_adder_format[], bench_adder_every_dec[],
-    bench_adder_every_f64[], bench_adder_every_fixed[], bench_adder_every_format[];
+    bench_adder_format[], bench_adder_every_f64[], bench_adder_every_fixed[], bench_adder_every_format[];
 
-const bench_library bench_adder = {
-    "adder", "Adder", version,
-    .operations = { operations, bench_adder_f64, bench_adder_fixed, bench_adder_frac, bench_adder_dec,
-                    bench_adder_format, every, bench_adder_every_dec,
-                    bench_adder_every_f64, bench_adder_every_fixed, bench_adder_every_format }
-};
+const bench_library bench_adder = { "adder", "Adder", version,
+                                    .operations = { operations, bench_adder_f64, bench_adder_fixed, bench_adder_frac,
+                                                    bench_adder_dec, bench_adder_format, every, bench_adder_every_f64,
+                                                    bench_adder_every_fixed, bench_adder_every_format } };

@@ -175,6 +175,11 @@ bench_number *bench_numbers(size_t count);
 bench_number bench_random_number(size_t bits);
 /* A random decimal text of exactly that many digits. */
 char *bench_random_digits(size_t digits);
+/* The bits of a binary number with the precision of so many decimal digits. */
+static inline long bench_precision(double digits)
+{
+    return (long)(digits * 3.3219280948873623) + 2;
+}
 void *bench_input_alloc(size_t size);
 void bench_input_free(void);
 

@@ -47,7 +47,7 @@ ROW(round, "round to 2 places", DIGITS, rates, value, adder_dec_round(r, v, 2, A
 ALONE(round_sig, "round to 3 digits", DIGITS, prices, value, adder_dec_round_sig(r, u, 3, ADDER_HALF_EVEN))
 ALONE(round_to, "round to 0.05", DIGITS, prices, value, adder_dec_round_to(r, u, ADDER_DEC(5, -2), ADDER_HALF_EVEN))
 ALONE(round_array, "round an array of 64", DIGITS, rates, nothing,
-      k == 0 ? adder_dec_round_array(s->ours.a, s->ours.v, s->count, 2, ADDER_HALF_EVEN) : ADDER_OK)
+      k == 0 ? adder_dec_round_array(s->a, s->v, s->count, 2, ADDER_HALF_EVEN) : ADDER_OK)
 ROW(to_integral, "to an integral decimal", DIGITS, prices, value, adder_dec_to_integral(r, u, c),
     mpd_qround_to_int(r, u, c, e))
 ROW(to_integral_exact, "the same, Inexact raised", DIGITS, prices, value, adder_dec_to_integral_exact(r, u, c),
@@ -62,7 +62,7 @@ ROW(next_plus, "next above", DIGITS, prices, value, adder_dec_next_plus(r, u, c)
 ROW(next_toward, "next towards b", DIGITS, prices, value, adder_dec_next_toward(r, u, v, c),
     mpd_qnext_toward(r, u, v, c, e))
 ALONE(share, "share among 64", DIGITS, money, status,
-      k == 0 ? adder_dec_share(s->ours.a, u, s->ours.w, s->count, ADDER_DEC(1, -2)) : ADDER_OK)
+      k == 0 ? adder_dec_share(s->a, u, s->w, s->count, ADDER_DEC(1, -2)) : ADDER_OK)
 
 /* Comparison */
 ROW(cmp, "a < b", DIGITS, money, found, adder_dec_cmp(u, v) < 0, mpd_cmp(u, v, c) < 0)
@@ -148,19 +148,19 @@ ROW(get_u64, "to uint64_t", NONE, naturals, found, (adder_dec_get_u64(&u64, u), 
 ALONE(get_i128, "to a 128-bit integer", NONE, words, status, adder_dec_get_i128(&i128, u))
 ALONE(get_u128, "to a 128-bit unsigned", NONE, naturals, status, adder_dec_get_u128(&u128, u))
 ALONE(get_double, "to double", DIGITS, prices, status, adder_dec_get_double(x, u))
-ALONE(set_mpfr, "from mpfr_t, exact", DIGITS, prices, status, adder_dec_set_mpfr(r, s->mpfr.u[k]))
-MPFR(get_mpfr, "to mpfr_t", DIGITS, prices, status, adder_dec_get_mpfr(s->mpfr.r, u, MPFR_RNDN),
+ALONE(set_mpfr, "from mpfr_t, exact", DIGITS, prices, status, adder_dec_set_mpfr(r, s->mpfr[k]))
+MPFR(get_mpfr, "to mpfr_t", DIGITS, prices, status, adder_dec_get_mpfr(s->mpfr[k], u, MPFR_RNDN),
      mpfr_set_str(r, t, 10, MPFR_RNDN))
 MPFR(mpfr_fixed, "mpfr_t to text, 2 places", DIGITS, prices, nothing,
-     adder_mpfr_fixed(b, size, s->mpfr.u[k], 2, ADDER_HALF_EVEN), mpfr_snprintf(b, size, "%.2Rf", u))
-ROW(str, "to text", DIGITS, prices, text, adder_dec_str(b, size, u), NEW_TEXT(mpd_to_sci(u, 1)))
-ROW(str_eng, "to engineering text", DIGITS, far, text, adder_dec_str_eng(b, size, u), NEW_TEXT(mpd_to_eng(u, 1)))
+     adder_mpfr_fixed(b, size, s->mpfr[k], 2, ADDER_HALF_EVEN), mpfr_snprintf(b, size, "%.2Rf", u))
+ROW(str, "to text", DIGITS, prices, text, adder_dec_str(b, size, u), keep_text(s, mpd_to_sci(u, 1)))
+ROW(str_eng, "to engineering text", DIGITS, far, text, adder_dec_str_eng(b, size, u), keep_text(s, mpd_to_eng(u, 1)))
 ROW(to_str, "to a new text", DIGITS, prices, nothing, ({ adder_free(adder_dec_to_str(u)); }),
     ({ mpd_free(mpd_to_sci(u, 1)); }))
 ROW(format, "format as {:.2f}", DIGITS, rates, text, adder_dec_format(b, size, v, ".2f"),
-    NEW_TEXT(mpd_qformat(v, ".2f", c, e)))
+    keep_text(s, mpd_qformat(v, ".2f", c, e)))
 ROW(format_grouped, "format as {:,.2f}", DIGITS, prices, text, adder_dec_format(b, size, u, ",.2f"),
-    NEW_TEXT(mpd_qformat(u, ",.2f", c, e)))
+    keep_text(s, mpd_qformat(u, ",.2f", c, e)))
 ROW(set_str, "from text", DIGITS, prices, value, adder_dec_set_str(r, t, c), mpd_qset_string(r, t, c, e))
 ALONE(parse, "from text, with a length", DIGITS, prices, value, adder_dec_parse(r, t, n, NULL, c))
 
@@ -186,13 +186,13 @@ ALONE(decimal128_dpd, "to and from decimal128, DPD", ONE_34, prices, value,
 
 /* Powers, roots and functions */
 ROW(sqrt, "square root", DIGITS, positive, value, adder_dec_sqrt(r, u, c), mpd_qsqrt(r, u, c, e))
-ROW(pow_2, "a ** 2", DIGITS, prices, value, adder_dec_pow(r, u, ADDER_DEC(2, 0), c), mpd_qpow(r, u, s->mpd.two, c, e))
-ROW(pow_3, "a ** 3", DIGITS, prices, value, adder_dec_pow(r, u, ADDER_DEC(3, 0), c), mpd_qpow(r, u, s->mpd.three, c, e))
+ROW(pow_2, "a ** 2", DIGITS, prices, value, adder_dec_pow(r, u, ADDER_DEC(2, 0), c), mpd_qpow(r, u, s->two, c, e))
+ROW(pow_3, "a ** 3", DIGITS, prices, value, adder_dec_pow(r, u, ADDER_DEC(3, 0), c), mpd_qpow(r, u, s->three, c, e))
 ROW(pow_12, "rate ** 360", DIGITS, rates, value, adder_dec_pow(r, v, ADDER_DEC(360, 0), c),
-    mpd_qpow(r, v, s->mpd.months, c, e))
+    mpd_qpow(r, v, s->months, c, e))
 ROW(pow, "a ** b", FEW, small, nothing, adder_dec_pow(r, u, v, c), mpd_qpow(r, u, v, c, e))
 ROW(powmod, "power modulo", DIGITS, integers, value, adder_dec_powmod(r, u, ADDER_DEC(65537, 0), w, c),
-    mpd_qpowmod(r, u, s->mpd.exponent, w, c, e))
+    mpd_qpowmod(r, u, s->exponent, w, c, e))
 ROW(exp, "exp", FEW, small, value, adder_dec_exp(r, u, c), mpd_qexp(r, u, c, e))
 ROW(ln, "ln", FEW, small, value, adder_dec_ln(r, u, c), mpd_qln(r, u, c, e))
 ROW(log10, "log10", FEW, small, value, adder_dec_log10(r, u, c), mpd_qlog10(r, u, c, e))
@@ -221,8 +221,8 @@ MPFR(atanh, "atanh", FEW, unit, status, adder_dec_atanh(r, u, c), mpfr_atanh(r, 
 
 /* Arrays */
 ROW(sum, "sum of an array of 64", DIGITS, money, value,
-    k == 0 ? adder_dec_sum(r, s->ours.u, s->count, &s->wide) : ADDER_OK,
+    k == 0 ? adder_dec_sum(r, s->u, s->count, &s->wide) : ADDER_OK,
     k == 0 ? (void)mpd_qcopy(r, u, e) : mpd_qadd(r, r, u, &s->wide, e))
 ROW(dot, "dot product of 64", DIGITS, money, value,
-    k == 0 ? adder_dec_dot(r, s->ours.u, s->ours.v, s->count, &s->widest) : ADDER_OK,
+    k == 0 ? adder_dec_dot(r, s->u, s->v, s->count, &s->widest) : ADDER_OK,
     k == 0 ? mpd_qmul(r, u, v, &s->widest, e) : mpd_qfma(r, u, v, r, &s->widest, e))

@@ -1,6 +1,6 @@
 /* rows-dec.c - the rows of the decimals: everyday sizes in the contexts of Python and of decimal128, large ones. */
 
-#include "bench.h"
+#include "every.h"
 
 #include <string.h>
 
@@ -109,3 +109,145 @@ const bench_group bench_large_decimals = { "bigdecimals", "Decimals at large siz
                                            "correspond, its results not compared; nor "
                                            "are libmpdec's powers, whose last digit may be off by one.",
                                            .rows = large_rows };
+
+#undef DIGITS
+/* Every function */
+
+#ifdef __SIZEOF_INT128__ /* without it Adder has no decimals */
+/* `places` of the digits stand behind the point, or exponent is behind them; `sign`: both signs. */
+static const char *const *signed_numbers(size_t digits, size_t places, int exponent, bool sign)
+{
+    const char **text = bench_input_alloc(COUNT * sizeof *text);
+    for (size_t k = 0; k < COUNT; k++) {
+        const char *s = bench_random_digits(digits);
+        char *t = bench_input_alloc(digits + 20);
+        snprintf(t, digits + 20, "%s%.*s.%se%d", sign && (bench_random() & 1) ? "-" : "", (int)(digits - places), s,
+                 s + digits - places, exponent);
+        text[k] = t;
+    }
+    return text;
+}
+
+static void operands(bench_input *in, size_t digits, const char *const *u, const char *const *v)
+{
+    int64_t *i = bench_input_alloc(COUNT * sizeof *i);
+    for (size_t k = 0; k < COUNT; k++)
+        i[k] = bench_random_signed(40);
+    in->count = COUNT;
+    in->i = i;
+    in->text = u;
+    in->text2 = v;
+    in->n = digits <= PYTHON_PRECISION       ? PYTHON_PRECISION
+            : digits <= DECIMAL128_PRECISION ? DECIMAL128_PRECISION
+                                             : digits;
+    in->longest = 4 * digits + 100;
+}
+
+static void every_prices(bench_input *in, size_t digits)
+{
+    digits = digits ? digits : 9;
+    operands(in, digits, signed_numbers(digits, 2, 0, true), signed_numbers(digits, 4, 0, true));
+}
+
+static void every_money(bench_input *in, size_t digits)
+{
+    operands(in, digits, signed_numbers(digits, 2, 0, true), signed_numbers(digits, 2, 0, true));
+}
+
+static void every_far(bench_input *in, size_t digits)
+{
+    operands(in, digits, signed_numbers(digits, 2, 25, true), signed_numbers(digits, 2, -17, true));
+}
+
+/* The second operand is like 1.0475, with five digits. */
+static void every_rates(bench_input *in, size_t digits)
+{
+    operands(in, digits, signed_numbers(digits, 2, 0, true), signed_numbers(5, 4, 0, true));
+}
+
+/* Integers; the third operand is positive. */
+static void every_integers(bench_input *in, size_t digits)
+{
+    operands(in, digits, signed_numbers(digits, 0, 0, false), signed_numbers(digits, 0, 0, false));
+}
+
+static void every_positive(bench_input *in, size_t digits)
+{
+    operands(in, digits, signed_numbers(digits, 2, 0, false), signed_numbers(digits, 2, 0, false));
+}
+
+/* Between 1 and 10. */
+static void every_small(bench_input *in, size_t digits)
+{
+    operands(in, digits, signed_numbers(digits, digits - 1, 0, false), signed_numbers(digits, digits - 1, 0, false));
+}
+
+/* Between 0 and 1. */
+static void every_unit(bench_input *in, size_t digits)
+{
+    operands(in, digits, signed_numbers(digits, digits - 1, -1, false), signed_numbers(digits, digits - 1, -1, false));
+}
+
+/* Some trailing zeros: the last four digits. */
+static void every_zeros(bench_input *in, size_t digits)
+{
+    operands(in, digits, signed_numbers(digits - 4, 2, 0, true), signed_numbers(digits - 4, 2, 0, true));
+    for (size_t k = 0; k < COUNT; k++) {
+        char *e = strchr(in->text[k], 'e');
+        strcpy(e, "0000");
+    }
+}
+
+/* The second operand is an integer of one digit. */
+static void every_shifts(bench_input *in, size_t digits)
+{
+    operands(in, digits, signed_numbers(digits, 0, 0, true), signed_numbers(1, 0, 0, true));
+}
+
+/* Digits 0 and 1. */
+static void every_logical(bench_input *in, size_t digits)
+{
+    every_integers(in, digits);
+    for (size_t k = 0; k < COUNT; k++)
+        for (size_t j = 0; j < digits; j++) {
+            ((char *)in->text[k])[j] = (char)('0' + in->text[k][j] % 2);
+            ((char *)in->text2[k])[j] = (char)('0' + in->text2[k][j] % 2);
+        }
+}
+
+static void every_words(bench_input *in, size_t digits)
+{
+    (void)digits;
+    operands(in, 18, signed_numbers(18, 0, 0, true), signed_numbers(18, 0, 0, true));
+}
+
+static void every_naturals(bench_input *in, size_t digits)
+{
+    (void)digits;
+    every_integers(in, 18);
+}
+
+#define UNIT_DIGITS .unit = "digits", .sizes = { 9, 16, 28, 34, 50, 100 }
+#define UNIT_FEW .unit = "digits", .sizes = { 16, 34, 100 }
+#define UNIT_ONE_7 .unit = "digits", .sizes = { 7 }
+#define UNIT_ONE_16 .unit = "digits", .sizes = { 16 }
+#define UNIT_ONE_34 .unit = "digits", .sizes = { 34 }
+#define UNIT_NONE .unit = NULL
+#define ALONE(name, heading, unit, maker, result, ours)                                                                \
+    { .operation = "every.dec." #name, .title = heading, UNIT_##unit, .input = every_##maker },
+#define ROW(name, title, unit, input, result, ours, theirs) ALONE(name, title, unit, input, result, ours)
+#define MPFR(name, title, unit, input, result, ours, theirs) ALONE(name, title, unit, input, result, ours)
+static const bench_row every_rows[] = {
+#include "every-dec.h"
+    { 0 },
+};
+
+#else
+static const bench_row every_rows[] = { { 0 } };
+#endif
+
+const bench_group bench_every_dec = {
+    "every-dec", "Every function of the decimals",
+    "Operands of so many digits, in a context of 28 digits, of 34, or of as many as they have.", .rows = every_rows,
+    .every = true
+};
