@@ -57,6 +57,22 @@ BENCH_EACH(fixed_parse, {
 BENCH_EACH(fixed_str128, s->found += adder_u128_str(s->buffer, s->size, s->wide[k], 10))
 #endif
 
+/* A row for each function: every-fixed.h. */
+
+static void close_every(void *state)
+{
+    const work *s = state;
+    if (s->failed)
+        bench_fail("%s: Adder: a call has failed", s->operation);
+    words_close(state);
+}
+
+#define LIBC(name, title, input, result, ours, theirs) ALONE(name, title, input, result, ours)
+#define ROW(name, title, input, result, ours, theirs) ALONE(name, title, input, result, ours)
+#define ALONE(name, title, input, result, ours) WORDS_RUN(every_##name, ours)
+#include "every-fixed.h"
+#undef ALONE
+
 const bench_operation bench_adder_fixed[] = {
     { "fixed.sum", words_open, fixed_sum, words_value, words_close },
     { "fixed.partial", words_open, fixed_partial, words_value, words_close },
@@ -72,5 +88,8 @@ const bench_operation bench_adder_fixed[] = {
 #ifdef __SIZEOF_INT128__
     { "fixed.str128", words_open, fixed_str128, words_text, words_close },
 #endif
+#define ALONE(name, title, input, result, ours)                                                                        \
+    { "every.fixed." #name, words_open, every_##name, RESULT_##result, close_every },
+#include "every-fixed.h"
     { 0 },
 };

@@ -1,10 +1,9 @@
 /* adder-format.c - the measured calls of Adder's formatting, written and compiled as a program that uses the library
    would be. */
 
-#include "bench.h"
+#include "every.h"
 
 #include <adder.h>
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,6 +17,9 @@ typedef struct {
 #endif
     char *buffer, *other;
     int failed; /* negative if a call has failed */
+    /* For the rows of every function. */
+    FILE *null;
+    size_t found;
 } work;
 
 static void *open_words(const bench_input *in)
@@ -86,6 +88,52 @@ static void *open_decimals(const bench_input *in)
 BENCH_EACH(format_dec, s->failed |= adder_snprint(s->buffer, s->size, "{:,.2f}", s->dec[k]))
 #endif
 
+/* A row for each way of formatting: every-format.h. */
+
+static void *open_every(const bench_input *in)
+{
+    work *s = open_integers(in);
+    s->null = fopen("/dev/null", "w");
+    if (!s->null)
+        bench_fail("no /dev/null");
+    return s;
+}
+
+static void close_every(void *state)
+{
+    fclose(((work *)state)->null);
+    close(state);
+}
+
+/* These return a length, or -1. */
+#undef OURS_text
+#undef OURS_nothing
+#define OURS_text(call) s->failed |= (call)
+#define OURS_nothing(call) (void)(call)
+
+#ifdef ADDER_DEC_H
+#define DECIMAL                                                                                                        \
+    const adder_dec d = ADDER_DEC(1234567895, -3);                                                                     \
+    (void)d;
+#else
+#define DECIMAL
+#endif
+#define NAMES                                                                                                          \
+    const double x = s->x[k];                                                                                          \
+    const int64_t i = s->i[k];                                                                                         \
+    const adder_int m = s->integer[k];                                                                                 \
+    const char *const word = "price";                                                                                  \
+    const size_t size = s->size;                                                                                       \
+    char *const b = s->buffer, *fresh = NULL;                                                                          \
+    FILE *const null = s->null;                                                                                        \
+    int order = 0;                                                                                                     \
+    DECIMAL(void) x, (void)i, (void)m, (void)word, (void)size, (void)b, (void)fresh, (void)null, (void)order
+
+#define ROW(name, title, result, ours, theirs) ALONE(name, title, result, ours)
+#define ALONE(name, title, result, ours) EVERY_RUN(every_##name, NAMES, OURS_##result(ours))
+#include "every-format.h"
+#undef ALONE
+
 const bench_operation bench_adder_format[] = {
     { "format.double", open_words, format_double, text, close },
     { "format.int", open_words, format_int, text, close },
@@ -94,5 +142,8 @@ const bench_operation bench_adder_format[] = {
 #endif
     { "format.large", open_integers, format_large, text, close },
     { "format.large_str", open_integers, format_large_str, text, close },
+#define ALONE(name, title, result, ours)                                                                               \
+    { "every.format." #name, open_every, every_##name, RESULT_##result, close_every },
+#include "every-format.h"
     { 0 },
 };

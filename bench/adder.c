@@ -324,9 +324,8 @@ static const char *version(void)
 }
 
 extern const bench_operation bench_adder_f64[], bench_adder_fixed[], bench_adder_frac[], bench_adder_dec[],
-    bench_adder_format[], bench_adder_every_f64[], bench_adder_every_fixed[], bench_adder_every_format[];
+    bench_adder_format[];
 
 const bench_library bench_adder = { "adder", "Adder", version,
                                     .operations = { operations, bench_adder_f64, bench_adder_fixed, bench_adder_frac,
-                                                    bench_adder_dec, bench_adder_format, every, bench_adder_every_f64,
-                                                    bench_adder_every_fixed, bench_adder_every_format } };
+                                                    bench_adder_dec, bench_adder_format, every } };

@@ -4,7 +4,7 @@
 #ifndef ADDER_BENCH_DOUBLES_H
 #define ADDER_BENCH_DOUBLES_H
 
-#include "bench.h"
+#include "every.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,6 +21,11 @@ typedef struct {
     char *buffer;
     size_t size, found;
     unsigned failed;
+    /* For the rows of every function. */
+    const char *operation;
+    const char *const *hex; /* the operands in hexadecimal */
+    const int64_t *i;
+    float f;
 } work;
 
 static inline void *doubles_open(const bench_input *in)
@@ -30,6 +35,9 @@ static inline void *doubles_open(const bench_input *in)
     s->u = in->x;
     s->a = (double *)bench_alloc(in->count * sizeof *s->a);
     s->n = (int)in->n;
+    s->operation = in->operation;
+    s->hex = in->text2;
+    s->i = in->i;
     s->text = in->text;
     s->length = (size_t *)bench_alloc(in->count * sizeof *s->length);
     for (size_t k = 0; in->text && k < in->count; k++)
@@ -69,5 +77,33 @@ static inline void doubles_text(void *state, bench_text *out)
         bench_put(out, "error");
     bench_put(out, s->buffer);
 }
+
+/* What a row of every function stores beside texts and arrays: equal for libraries that agree. */
+static inline void doubles_status(void *state, bench_text *out)
+{
+    const work *s = (const work *)state;
+    bench_put(out, s->failed ? "error" : "no error");
+    bench_put_double(out, s->r);
+    bench_put_double(out, (double)s->f);
+}
+
+/* The names in every-f64.h and every-format.h. */
+#define DOUBLES_NAMES                                                                                                  \
+    const double x = s->u[k];                                                                                          \
+    const float f = (float)x;                                                                                          \
+    const int64_t i = s->i ? s->i[k] : 0;                                                                              \
+    const char *const t = s->text ? s->text[k] : NULL, *const h = s->hex ? s->hex[k] : NULL;                           \
+    const size_t n = s->length[k], size = s->size;                                                                     \
+    char *const b = s->buffer;                                                                                         \
+    double *const out = &s->a[k];                                                                                      \
+    const int p = s->n;                                                                                                \
+    (void)x, (void)f, (void)i, (void)t, (void)h, (void)n, (void)size, (void)b, (void)out, (void)p
+
+#undef RESULT_array
+#undef RESULT_status
+#undef RESULT_text
+#define RESULT_array doubles_array
+#define RESULT_status doubles_status
+#define RESULT_text doubles_text
 
 #endif /* ADDER_BENCH_DOUBLES_H */

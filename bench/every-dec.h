@@ -220,8 +220,7 @@ MPFR(acosh, "acosh", FEW, small, status, adder_dec_acosh(r, u, c), mpfr_acosh(r,
 MPFR(atanh, "atanh", FEW, unit, status, adder_dec_atanh(r, u, c), mpfr_atanh(r, u, MPFR_RNDN))
 
 /* Arrays */
-ROW(sum, "sum of an array of 64", DIGITS, money, value,
-    k == 0 ? adder_dec_sum(r, s->u, s->count, &s->wide) : ADDER_OK,
+ROW(sum, "sum of an array of 64", DIGITS, money, value, k == 0 ? adder_dec_sum(r, s->u, s->count, &s->wide) : ADDER_OK,
     k == 0 ? (void)mpd_qcopy(r, u, e) : mpd_qadd(r, r, u, &s->wide, e))
 ROW(dot, "dot product of 64", DIGITS, money, value,
     k == 0 ? adder_dec_dot(r, s->u, s->v, s->count, &s->widest) : ADDER_OK,

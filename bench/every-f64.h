@@ -3,7 +3,7 @@
 
    For the k-th operands: x and y are doubles of the row's input, f is x as a float; t, n are the shortest text of x and
    its length, h the hexadecimal one; b, size are a buffer, p the row's number of places or digits; out is the k-th of
-   an array of results, s->r and s->f a double and a float, z two integers. */
+   an array of results, s->r and s->f a double and a float, num and den integers. */
 
 ALONE(round, "round to # places", PLACES, full, array, *out = adder_f64_round(x, p))
 ALONE(round_mode, "round half up, to # places", PLACES, full, array, *out = adder_f64_round_mode(x, p, ADDER_HALF_UP))
@@ -11,7 +11,7 @@ ALONE(round_shortest, "round the shortest text", PLACES, full, array,
       *out = adder_f64_round_shortest(x, p, ADDER_HALF_UP))
 ALONE(round_sig, "round to # digits", DIGITS, full, array, *out = adder_f64_round_sig(x, p, ADDER_HALF_EVEN))
 ALONE(round_array, "round an array of 256", PLACES, full, array,
-      k == 0 ? adder_f64_round_array(s->out, s->x, s->count, p, ADDER_HALF_EVEN) : (void)0)
+      k == 0 ? adder_f64_round_array(s->a, s->u, s->count, p, ADDER_HALF_EVEN) : (void)0)
 CXX(fixed, "fixed, # places", PLACES, full, text, adder_f64_fixed(b, size, x, p, ADDER_HALF_EVEN),
     std::to_chars(b, b + size, x, std::chars_format::fixed, p))
 CXX(fixed_bits, "fixed, # places, random bits", PLACES, bits, text, adder_f64_fixed(b, size, x, p, ADDER_HALF_EVEN),
@@ -45,9 +45,9 @@ LIBC(from_str, "from text, beside strtod", NONE, prices, array, s->failed |= add
      *out = strtod(t, NULL))
 LIBC(hex, "to hexadecimal", NONE, bits, nothing, adder_f64_hex(b, size, x), snprintf(b, size, "%a", x))
 LIBC(from_hex, "from hexadecimal", NONE, bits, array, s->failed |= adder_f64_from_hex(out, h), *out = strtod(h, NULL))
-ALONE(sum, "exact sum of 256", NONE, full, nothing, k == 0 ? (void)(s->r = adder_f64_sum(s->x, s->count)) : (void)0)
+ALONE(sum, "exact sum of 256", NONE, full, nothing, k == 0 ? (void)(s->r = adder_f64_sum(s->u, s->count)) : (void)0)
 ALONE(dot, "exact dot product of 256", NONE, full, nothing,
-      k == 0 ? (void)(s->r = adder_f64_dot(s->x, s->x, s->count)) : (void)0)
-ALONE(ratio, "as a ratio", NONE, full, status, adder_f64_ratio(&z->num, &z->den, x))
+      k == 0 ? (void)(s->r = adder_f64_dot(s->u, s->u, s->count)) : (void)0)
+ALONE(ratio, "as a ratio", NONE, full, status, adder_f64_ratio(&num, &den, x))
 ALONE(hash, "hash", NONE, full, nothing, s->found += (size_t)adder_f64_hash(x))
-ALONE(int_from, "to an integer", NONE, full, status, adder_int_set_double(&z->num, x))
+ALONE(int_from, "to an integer", NONE, full, status, adder_int_set_double(&num, x))

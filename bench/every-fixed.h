@@ -1,5 +1,5 @@
 /* every-fixed.h - a line for each function of adder/fixed.h, of 64 bits; see every.h.  ROW: beside the compiler's own
-   arithmetic, the least that it can cost.
+   arithmetic, the least that it can cost.  LIBC: beside the C library.
 
    For the k-th operands: u, v are words of the row's input, x a double, t, n the text of u and its length; b, size are
    a buffer.  out is the k-th of an array of results, rest that of another, error is what a status is added to. */
@@ -44,20 +44,20 @@ FROM(i64, u)
 FROM(u8, (uint8_t)u)
 FROM(u16, (uint16_t)u)
 FROM(u32, (uint32_t)u)
-FROM(u64, (uint64_t)u)
+FROM(u64, (uint64_t)(u &INT64_MAX))
 #ifdef __SIZEOF_INT128__
 FROM(i128, (adder_i128)u)
-FROM(u128, (adder_u128)(uint64_t)u)
+FROM(u128, (adder_u128)(u &INT64_MAX))
 #endif
 ALONE(from_double, "from double", words, array, error |= adder_i64_from_double(out, x))
 ALONE(from_double_trunc, "from double, truncated", words, array, error |= adder_i64_from_double_trunc(out, x))
 ALONE(from_double_sat, "from double, saturates", words, array, *out = adder_i64_from_double_sat(x))
-ALONE(to_double, "to double", small, array, error |= adder_i64_to_double(&s->x, u))
-ROW(str, "to decimal", words, text, adder_i64_str(b, size, u, 10), snprintf(b, size, "%" PRId64, u))
-ROW(format, "format as {:d}", words, text, adder_i64_format(b, size, u, "d"), snprintf(b, size, "%" PRId64, u))
-ROW(set_str, "from decimal", words, array, error |= adder_i64_set_str(out, t, 10), *out = strtoll(t, NULL, 10))
-ROW(parse, "from decimal, with a length", words, array, error |= adder_i64_parse(out, t, n, 10, NULL),
-    *out = strtoll(t, NULL, 10))
+ALONE(to_double, "to double", words, array, error |= adder_i64_to_double(&s->x, u))
+LIBC(str, "to decimal", words, text, adder_i64_str(b, size, u, 10), snprintf(b, size, "%" PRId64, u))
+LIBC(format, "format as {:d}", words, text, adder_i64_format(b, size, u, "d"), snprintf(b, size, "%" PRId64, u))
+LIBC(set_str, "from decimal", words, array, error |= adder_i64_set_str(out, t, 10), *out = strtoll(t, NULL, 10))
+LIBC(parse, "from decimal, with a length", words, array, error |= adder_i64_parse(out, t, n, 10, NULL),
+     *out = strtoll(t, NULL, 10))
 
 #undef FORM3
 #undef FORM2

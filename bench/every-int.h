@@ -1,8 +1,8 @@
 /* every-int.h - a line for each function of adder/int.h; see every.h.
 
    For the k-th operands: u, v and w are integers of the row's size, with the signs of its input; p = u * v; a starts as
-   u, for changes in place; i is a machine word, number the row's size; t, n are a decimal text and its length, bytes are
-   those of u; b, size are a buffer, of that many bytes.  r and q are destinations, used again, x is a double. */
+   u, for changes in place; i is a machine word, number the row's size; t, n are a decimal text and its length, bytes
+   are those of u; b, size are a buffer, of that many bytes.  r and q are destinations, used again, x is a double. */
 
 /* Small beside large */
 ROW(add_1, "a + 1", BITS, single, value, adder_int_add(r, u, ADDER_INT(1)), mpz_add_ui(r, u, 1))
@@ -254,7 +254,7 @@ ROW(random_below, "random below a", BITS, positive, status, adder_int_random_bel
 /* Arrays */
 ROW(sum, "sum of an array of 64", BITS, pair, value, (k == 0 ? adder_int_sum(r, s->u, s->count) : ADDER_OK),
     (k == 0 ? mpz_set(r, u) : mpz_add(r, r, u)))
-ROW(prod, "product of an array of 64", BITS, single, value,
-    (k == 0 ? adder_int_prod(r, s->u, s->count) : ADDER_OK), (k == 0 ? mpz_set(r, u) : mpz_mul(r, r, u)))
+ROW(prod, "product of an array of 64", BITS, single, value, (k == 0 ? adder_int_prod(r, s->u, s->count) : ADDER_OK),
+    (k == 0 ? mpz_set(r, u) : mpz_mul(r, r, u)))
 ROW(dot, "dot product of 64", BITS, pair, value, (k == 0 ? adder_int_dot(r, s->u, s->v, s->count) : ADDER_OK),
     (k == 0 ? mpz_mul(r, u, v) : mpz_addmul(r, u, v)))

@@ -4,7 +4,9 @@ EXTRA_PROGRAMS += bench/adder-bench
 bench_adder_bench_SOURCES = bench/bench.h bench/measure.h bench/report.h bench/doubles.h bench/words.h \
     bench/main.c bench/measure.c bench/report.c bench/export.c bench/machine.c bench/input.c bench/libraries.c \
     bench/rows-int.c bench/rows-f64.c bench/rows-dec.c bench/rows-frac.c bench/rows-fixed.c bench/rows-format.c bench/adder-format.c \
-    bench/adder.c bench/adder-f64.c bench/adder-fixed.c bench/adder-frac.c bench/adder-dec.c bench/machine-fixed.c bench/every.h bench/every-int.h bench/every-frac.h bench/every-dec.h bench/every-f64.h bench/every-f64.c bench/every-doubles.h bench/every-fixed.h bench/every-fixed.c bench/every-format.h bench/every-format.c \
+    bench/adder.c bench/adder-f64.c bench/adder-fixed.c bench/adder-frac.c bench/adder-dec.c bench/machine-fixed.c \
+    bench/every.h bench/every-int.h bench/every-frac.h bench/every-dec.h bench/every-f64.h bench/every-fixed.h \
+    bench/every-format.h \
     bench/peer-int64.c bench/peer-naive.c bench/peer-gmp.c bench/peer-gmp-mpq.c bench/peer-mpfr.c bench/peer-libc.c
 bench_adder_bench_CPPFLAGS = -I$(top_srcdir)/include -DBENCH_CFLAGS='"$(CFLAGS)"' \
     -DBENCH_LIBTOMMATH_VERSION='"$(LIBTOMMATH_VERSION)"' \
@@ -40,7 +42,7 @@ if BENCH_FAST_FLOAT
 bench_adder_bench_SOURCES += bench/peer-fast-float.cc
 endif
 if BENCH_LIBSTDCXX
-bench_adder_bench_SOURCES += bench/peer-libstdcxx.cc bench/peer-libstdcxx-words.cc bench/every-libstdcxx.cc
+bench_adder_bench_SOURCES += bench/peer-libstdcxx.cc bench/peer-libstdcxx-words.cc
 bench_adder_bench_LDADD += -lstdc++
 endif
 if BENCH_PYTHON3

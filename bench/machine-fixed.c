@@ -59,6 +59,14 @@ BENCH_EACH(libc_str, s->found += (size_t)snprintf(s->buffer, s->size, "%" PRIu64
 BENCH_EACH(libc_format, s->found += (size_t)snprintf(s->buffer, s->size, "%d", (int)s->u[k]))
 BENCH_EACH(libc_parse, s->a[k] = (int64_t)strtoull(s->text[k], NULL, 10))
 
+/* A row for each function: every-fixed.h. */
+#define ALONE(name, title, input, result, ours)
+#define ROW(name, title, input, result, ours, theirs) WORDS_RUN(every_##name, theirs)
+#define LIBC(name, title, input, result, ours, theirs) WORDS_RUN(every_##name, theirs)
+#include "every-fixed.h"
+#undef ROW
+#undef LIBC
+
 const bench_operation bench_int64_fixed[] = {
     { "fixed.sum", words_open, fixed_sum, words_value, words_close },
     { "fixed.partial", words_open, fixed_partial, words_value, words_close },
@@ -72,6 +80,12 @@ const bench_operation bench_int64_fixed[] = {
 #ifdef __SIZEOF_INT128__
     { "fixed.str128", words_open, fixed_str128, words_text, words_close },
 #endif
+#define LIBC(name, title, input, result, ours, theirs)
+#define ROW(name, title, input, result, ours, theirs)                                                                  \
+    { "every.fixed." #name, words_open, every_##name, RESULT_##result, words_close },
+#include "every-fixed.h"
+#undef ROW
+#undef LIBC
     { 0 },
 };
 
@@ -79,5 +93,9 @@ const bench_operation bench_libc_fixed[] = {
     { "fixed.str", words_open, libc_str, words_text, words_close },
     { "format.int", words_open, libc_format, words_text, words_close },
     { "fixed.parse", words_open, libc_parse, words_array, words_close },
+#define ROW(name, title, input, result, ours, theirs)
+#define LIBC(name, title, input, result, ours, theirs)                                                                 \
+    { "every.fixed." #name, words_open, every_##name, RESULT_##result, words_close },
+#include "every-fixed.h"
     { 0 },
 };

@@ -21,11 +21,24 @@ BENCH_EACH(f64_parse, {
     s->failed |= end.ec != std::errc();
 })
 
+#undef THEIRS_text
+#define THEIRS_text(call) terminate(call)
+
+#define ALONE(name, title, unit, input, result, ours)
+#define LIBC(name, title, unit, input, result, ours, theirs)
+#define CXX(name, title, unit, input, result, ours, theirs)                                                            \
+    EVERY_RUN(every_##name, DOUBLES_NAMES, THEIRS_##result(theirs))
+#include "every-f64.h"
+#undef CXX
+
 static const bench_operation operations[] = {
     { "f64.fixed", doubles_open, f64_fixed, doubles_text, doubles_close },
     { "f64.scientific", doubles_open, f64_scientific, doubles_text, doubles_close },
     { "f64.repr", doubles_open, f64_repr, nullptr, doubles_close },
     { "f64.parse", doubles_open, f64_parse, doubles_array, doubles_close },
+#define CXX(name, title, unit, input, result, ours, theirs)                                                            \
+    { "every.f64." #name, doubles_open, every_##name, RESULT_##result, doubles_close },
+#include "every-f64.h"
     {},
 };
 
@@ -41,8 +54,8 @@ static const char *version(void)
 #endif
 }
 
-extern "C" const bench_operation bench_libstdcxx_words[], bench_libstdcxx_every[];
+extern "C" const bench_operation bench_libstdcxx_words[];
 extern "C" const bench_library bench_libstdcxx;
 const bench_library bench_libstdcxx = {
-    "libstdc++", "the C++ library: to_chars, from_chars", version, { operations, bench_libstdcxx_words, bench_libstdcxx_every }
+    "libstdc++", "the C++ library: to_chars, from_chars", version, { operations, bench_libstdcxx_words }
 };

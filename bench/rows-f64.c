@@ -1,7 +1,8 @@
 /* rows-f64.c - the rows of the doubles: rounding, printing, reading, exact sums. */
 
-#include "bench.h"
+#include "every.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { COUNT = 1024 };
@@ -107,3 +108,88 @@ static const bench_row rows[] = {
 const bench_group bench_doubles = { "doubles", "Doubles",
                                     "Correctly rounded, to nearest and even; the time is that of one number.",
                                     .rows = rows };
+
+/* Every function: 256 doubles, their shortest texts, and their hexadecimal ones; the size is a number of places or
+   digits. */
+
+static void every_of(bench_input *in, size_t size, double (*make)(void))
+{
+    enum { EACH = 256 };
+    double *x = bench_input_alloc(EACH * sizeof *x);
+    char **text = bench_input_alloc(EACH * sizeof *text), **hex = bench_input_alloc(EACH * sizeof *hex);
+    for (size_t k = 0; k < EACH; k++) {
+        x[k] = make();
+        text[k] = bench_input_alloc(40);
+        int digits = 1;
+        do
+            snprintf(text[k], 40, "%.*g", digits, x[k]);
+        while (digits++ < 17 && strtod(text[k], NULL) != x[k]);
+        hex[k] = bench_input_alloc(40);
+        snprintf(hex[k], 40, "%a", x[k]);
+    }
+    in->count = EACH;
+    in->x = x;
+    in->text = (const char *const *)text;
+    in->text2 = (const char *const *)hex;
+    in->n = size;
+    in->longest = 500;
+}
+
+/* Any finite bits. */
+static double random_double(void)
+{
+    for (;;) {
+        uint64_t bits = bench_random();
+        double x;
+        memcpy(&x, &bits, sizeof x);
+        if (x - x == 0)
+            return x;
+    }
+}
+
+static double random_float(void)
+{
+    for (;;) {
+        uint32_t bits = (uint32_t)bench_random();
+        float x;
+        memcpy(&x, &bits, sizeof x);
+        if (x - x == 0)
+            return (double)x;
+    }
+}
+
+static void every_full(bench_input *in, size_t size)
+{
+    every_of(in, size, full);
+}
+
+static void every_prices(bench_input *in, size_t size)
+{
+    every_of(in, size, price);
+}
+
+static void every_bits(bench_input *in, size_t size)
+{
+    every_of(in, size, random_double);
+}
+
+static void every_floats(bench_input *in, size_t size)
+{
+    every_of(in, size, random_float);
+}
+
+#define UNIT_PLACES .unit = "places", .sizes = { 2, 6, 17, 40 }
+#define UNIT_DIGITS .unit = "digits", .sizes = { 3, 6, 17 }
+#define UNIT_NONE .unit = NULL
+#define ALONE(name, heading, unit, maker, result, ours)                                                                \
+    { .operation = "every.f64." #name, .title = heading, UNIT_##unit, .input = every_##maker },
+#define CXX(name, title, unit, input, result, ours, theirs) ALONE(name, title, unit, input, result, ours)
+#define LIBC(name, title, unit, input, result, ours, theirs) ALONE(name, title, unit, input, result, ours)
+static const bench_row every_rows[] = {
+#include "every-f64.h"
+    { 0 },
+};
+
+const bench_group bench_every_f64 = { "every-f64", "Every function of the doubles",
+                                      "Doubles of 53 bits between 1 and 1,000, unless the row says otherwise.",
+                                      .rows = every_rows, .every = true };

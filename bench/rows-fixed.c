@@ -1,6 +1,6 @@
 /* rows-fixed.c - the rows of the machine integers: checked and saturating arithmetic, text. */
 
-#include "bench.h"
+#include "every.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -110,4 +110,66 @@ const bench_group bench_fixed = {
     "Arrays of 1,024 values of 64 bits, none of which overflows; the time is that of one. "
     "Beside the saturating rows stand checked ones.",
     .rows = rows
+};
+
+/* Every function: words with signs, and their texts. */
+
+static void every_of(bench_input *in, int bits, int bits2)
+{
+    words(in, bits);
+    int64_t *j = bench_input_alloc(COUNT * sizeof *j);
+    char **text = bench_input_alloc(COUNT * sizeof *text);
+    for (size_t k = 0; k < COUNT; k++) {
+        j[k] = bench_random_signed(bits2);
+        text[k] = bench_input_alloc(24);
+        snprintf(text[k], 24, "%" PRId64, in->i[k]);
+    }
+    in->j = j;
+    in->text = (const char *const *)text;
+    in->longest = 64;
+}
+
+static void every_words(bench_input *in, size_t size)
+{
+    (void)size;
+    every_of(in, 53, 53); /* as a double, each is an integer */
+}
+
+static void every_halves(bench_input *in, size_t size)
+{
+    (void)size;
+    every_of(in, 31, 31);
+}
+
+static void every_divisors(bench_input *in, size_t size)
+{
+    (void)size;
+    every_of(in, 62, 20);
+    for (size_t k = 0; k < COUNT; k++)
+        ((int64_t *)in->j)[k] |= 1;
+}
+
+/* Bases of a few bits, exponents and shifts below 8. */
+static void every_powers(bench_input *in, size_t size)
+{
+    (void)size;
+    every_of(in, 7, 3);
+    for (size_t k = 0; k < COUNT; k++)
+        ((int64_t *)in->j)[k] &= 7;
+}
+
+#define ALONE(name, heading, maker, result, ours)                                                                      \
+    { .operation = "every.fixed." #name, .title = heading, .input = every_##maker },
+#define ROW(name, title, input, result, ours, theirs) ALONE(name, title, input, result, ours)
+#define LIBC(name, title, input, result, ours, theirs) ALONE(name, title, input, result, ours)
+static const bench_row every_rows[] = {
+#include "every-fixed.h"
+    { 0 },
+};
+
+const bench_group bench_every_fixed = {
+    "every-fixed", "Every function of the machine integers",
+    "Loops over arrays of 1,024 words of 53 bits with signs, unless the row says otherwise; those of other widths are\n"
+    "made by the same macros.",
+    .rows = every_rows, .every = true
 };

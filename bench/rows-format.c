@@ -1,6 +1,6 @@
 /* rows-format.c - the rows of formatting: everyday conversions, and a number of a million digits. */
 
-#include "bench.h"
+#include "every.h"
 
 #include <string.h>
 
@@ -75,3 +75,28 @@ const bench_group bench_formatting = {
     "formatting", "Formatting", "Text into a buffer: adder_snprintf and adder_snprint, snprintf, % and format().",
     .rows = rows
 };
+
+/* Every way of formatting: doubles, words of up to 31 bits, and an integer of 100 digits. */
+static void every_input(bench_input *in, size_t size)
+{
+    int_input(in, size);
+    double_input(in, size);
+    const char **text = bench_input_alloc(in->count * sizeof *text);
+    text[0] = bench_random_digits(100);
+    for (size_t k = 1; k < in->count; k++)
+        text[k] = text[0];
+    in->text = text;
+    in->longest = 500;
+}
+
+#define ALONE(name, heading, result, ours)                                                                             \
+    { .operation = "every.format." #name, .title = heading, .input = every_input },
+#define ROW(name, title, result, ours, theirs) ALONE(name, title, result, ours)
+static const bench_row every_rows[] = {
+#include "every-format.h"
+    { 0 },
+};
+
+const bench_group bench_every_format = { "every-format", "Every way of formatting",
+                                         "Doubles of 53 bits between 1 and 1,000, words of up to 31 bits.",
+                                         .rows = every_rows, .every = true };

@@ -4,7 +4,7 @@
 #ifndef ADDER_BENCH_WORDS_H
 #define ADDER_BENCH_WORDS_H
 
-#include "bench.h"
+#include "every.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -26,15 +26,21 @@ typedef struct {
     char *buffer;
     size_t size, found;
     unsigned failed;
+    /* For the rows of every function. */
+    const char *operation;
+    int64_t *rest; /* another array of results */
+    double x;
 } work;
 
 static inline void *words_open(const bench_input *in)
 {
     work *s = (work *)bench_alloc(sizeof *s);
     s->count = in->count;
+    s->operation = in->operation;
     s->u = in->i;
     s->v = in->j;
     s->a = (int64_t *)bench_alloc(in->count * sizeof *s->a);
+    s->rest = (int64_t *)bench_alloc(in->count * sizeof *s->rest);
     s->wide = (word128 *)bench_alloc(in->count * sizeof *s->wide);
     for (size_t k = 0; in->u && k < in->count; k++) {
         s->wide[k] = in->u[k].n > 0 ? in->u[k].limb[0] : 0;
@@ -57,6 +63,7 @@ static inline void words_close(void *state)
 {
     work *s = (work *)state;
     free(s->a);
+    free(s->rest);
     free(s->wide);
     free(s->bits);
     free(s->length);
@@ -90,5 +97,37 @@ static inline void words_text(void *state, bench_text *out)
 {
     bench_put(out, ((const work *)state)->buffer);
 }
+
+#ifndef __cplusplus
+/* A measured function of every-fixed.h, as BENCH_ARRAY. */
+#define WORDS_RUN(function, call)                                                                                      \
+    static void function(void *state, size_t repetitions)                                                              \
+    {                                                                                                                  \
+        work *s = state;                                                                                               \
+        while (repetitions--) {                                                                                        \
+            const int64_t *const us = s->u, *const vs = s->v;                                                          \
+            int64_t *const outs = s->a, *const rests = s->rest;                                                        \
+            const size_t size = s->size;                                                                               \
+            char *const b = s->buffer;                                                                                 \
+            unsigned error = 0;                                                                                        \
+            for (size_t k = 0, count = s->count; k < count; k++) {                                                     \
+                const int64_t u = us[k], v = vs[k];                                                                    \
+                int64_t *const out = &outs[k], *const rest = &rests[k];                                                \
+                const double x = (double)u;                                                                            \
+                const char *const t = s->text[k];                                                                      \
+                const size_t n = s->length[k];                                                                         \
+                (void)v, (void)rest, (void)out, (void)x, (void)t, (void)n, (void)size, (void)b;                        \
+                call;                                                                                                  \
+            }                                                                                                          \
+            s->failed |= error;                                                                                        \
+            bench_keep(s);                                                                                             \
+        }                                                                                                              \
+    }
+
+#undef RESULT_array
+#undef RESULT_text
+#define RESULT_array words_array
+#define RESULT_text words_text
+#endif
 
 #endif /* ADDER_BENCH_WORDS_H */

@@ -51,9 +51,8 @@ END
 sed 's/ .*//' "$work/without" | sort -u >"$work/exempt"
 
 for table in "$top"/bench/every-*.h; do
-    [ "${table##*/}" = every-doubles.h ] && continue
     # shellcheck disable=SC2086
-    $cc -E -P $CPPFLAGS -DADDER_DEC_H '-DROW(...)=__VA_ARGS__' '-DALONE(...)=__VA_ARGS__' '-DMPFR(...)=__VA_ARGS__' \
+    $cc -E -P $CPPFLAGS '-DROW(...)=__VA_ARGS__' '-DALONE(...)=__VA_ARGS__' '-DMPFR(...)=__VA_ARGS__' \
         '-DCXX(...)=__VA_ARGS__' '-DLIBC(...)=__VA_ARGS__' "$table"
 done >"$work/tables"
 grep -o '\badder_[a-z0-9_]*[ ]*(' "$work/tables" | tr -d ' (' | sort -u >"$work/rows"
