@@ -156,7 +156,7 @@ adder_status adder__scan_int(adder__numeral *n, const char *s, const char *end, 
     return ADDER_OK;
 }
 
-/* The value of the n digits at p, n <= 19. */
+/* The value of the n digits at p, n <= 19: adder__digits_word without its test, and with the last ones at once. */
 static inline uint64_t value_of(const char *p, size_t n)
 {
     uint64_t v = 0;

@@ -26,7 +26,7 @@ static adder_status add(adder_int *r, const adder__block *x, mp_size_t xn, const
     mp_limb_t carry = adder__limbs_add(z->limb, x->limb, y->limb, yn);
     z->limb[xn] = adder__limbs_add_1(z->limb + yn, x->limb + yn, xn - yn, carry);
     xn += z->limb[xn] != 0;
-    z->size = (int32_t)(negative ? -xn : xn);
+    z->size = adder__signed_size(xn, negative);
     return ADDER_OK;
 }
 
@@ -68,7 +68,7 @@ static adder_status subtract(adder_int *r, const adder__block *x, mp_size_t xn, 
 
 adder_status adder__store_sum(adder_int *r, const adder__block *x, int32_t xs, const adder__block *y, int32_t ys)
 {
-    mp_size_t xn = xs < 0 ? -xs : xs, yn = ys < 0 ? -ys : ys;
+    mp_size_t xn = adder__limb_count(xs), yn = adder__limb_count(ys);
     bool opposite = (xs ^ ys) < 0;
     if (xn < yn)
         return opposite ? subtract(r, y, yn, x, xn, ys < 0) : add(r, y, yn, x, xn, ys < 0);
@@ -80,7 +80,7 @@ adder_status adder__store_sum(adder_int *r, const adder__block *x, int32_t xs, c
 
 static adder_status finish_sum(adder__block *z, int32_t size, mp_limb_t carry)
 {
-    z->limb[size < 0 ? -size : size] = carry;
+    z->limb[adder__limb_count(size)] = carry;
     z->size = size < 0 ? size - (int32_t)carry : size + (int32_t)carry;
     return ADDER_OK;
 }
@@ -88,21 +88,21 @@ static adder_status finish_sum(adder__block *z, int32_t size, mp_limb_t carry)
 __attribute__((noinline)) static adder_status add_many(adder__block *z, const adder__block *x, const adder__block *y,
                                                        int32_t size)
 {
-    return finish_sum(z, size, mpn_add_n(z->limb, x->limb, y->limb, size < 0 ? -size : size));
+    return finish_sum(z, size, mpn_add_n(z->limb, x->limb, y->limb, adder__limb_count(size)));
 }
 
 __attribute__((noinline)) static adder_status subtract_many(adder__block *z, const adder__block *x,
                                                             const adder__block *y, int32_t size)
 {
     z->size = size;
-    mpn_sub_n(z->limb, x->limb, y->limb, size < 0 ? -size : size);
+    mpn_sub_n(z->limb, x->limb, y->limb, adder__limb_count(size));
     return ADDER_OK;
 }
 
 __attribute__((always_inline)) static inline adder_status add_large(adder_int *r, const adder__block *x, int32_t xs,
                                                                     const adder__block *y, int32_t ys)
 {
-    int32_t n = xs < 0 ? -xs : xs;
+    int32_t n = (int32_t)adder__limb_count(xs);
     adder__block *z = adder__ready(*r, n + 1);
     if (!z || (xs != ys && xs != -ys))
         return adder__store_sum(r, x, xs, y, ys);
@@ -142,7 +142,7 @@ __attribute__((noinline)) static mp_limb_t carry_on(mp_limb_t *z, const mp_limb_
    magnitude. */
 static inline adder_status add_small_in(adder__block *z, adder_int *r, const mp_limb_t *x, mp_size_t xs, intptr_t y)
 {
-    mp_size_t n = xs < 0 ? -xs : xs;
+    mp_size_t n = adder__limb_count(xs);
     intptr_t change = xs < 0 ? -y : y; /* of the magnitude */
     mp_limb_t low = x[0], sum = low + (mp_limb_t)change;
     z->limb[0] = sum;
@@ -157,13 +157,13 @@ static inline adder_status add_small_in(adder__block *z, adder_int *r, const mp_
 
 __attribute__((noinline)) static adder_status add_small_new(adder_int *r, const adder__block *x, int32_t xs, intptr_t y)
 {
-    adder__block *z = adder__open(*r, (mp_size_t)(xs < 0 ? -xs : xs) + 1, true);
+    adder__block *z = adder__open(*r, adder__limb_count(xs) + 1, true);
     return z ? add_small_in(z, r, x->limb, xs, y) : ADDER_ENOMEM;
 }
 
 adder_status adder__store_sum_small(adder_int *r, const adder__block *x, int32_t xs, intptr_t y)
 {
-    adder__block *z = adder__ready(*r, (mp_size_t)(xs < 0 ? -xs : xs) + 1);
+    adder__block *z = adder__ready(*r, adder__limb_count(xs) + 1);
     return z ? add_small_in(z, r, x->limb, xs, y) : add_small_new(r, x, xs, y);
 }
 

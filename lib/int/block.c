@@ -180,7 +180,7 @@ void adder__store(adder__block *z, adder_int *r, mp_size_t n, bool negative)
             return;
         }
     }
-    z->size = (int32_t)(negative ? -n : n);
+    z->size = adder__signed_size(n, negative);
     if (adder__is_block_of(z, *r))
         return;
     if (!adder__is_small(*r))
@@ -245,13 +245,13 @@ __attribute__((noinline)) static adder_status copy_anew(adder_int *r, const adde
 adder_status adder__store_copy(adder_int *r, adder_int a, bool negative)
 {
     const adder__block *x = adder__block_of(a);
-    mp_size_t n = x->size < 0 ? -x->size : x->size;
+    mp_size_t n = adder__limb_count(x->size);
     adder__block *z = adder__ready(*r, n);
     if (!z || !adder__needs_block(x->limb, n))
         return copy_anew(r, x, n, negative);
     if (z != x)
         adder__limbs_copy(z->limb, x->limb, n);
-    z->size = (int32_t)(negative ? -n : n);
+    z->size = adder__signed_size(n, negative);
     return ADDER_OK;
 }
 

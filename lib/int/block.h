@@ -40,6 +40,17 @@ enum {
     ADDER__MAX_LIMBS = PTRDIFF_MAX / ADDER__LIMB_BITS < INT32_MAX ? PTRDIFF_MAX / ADDER__LIMB_BITS : INT32_MAX,
 };
 
+/* The number of limbs of a block, by its size; and its size by the limbs and the sign. */
+static inline mp_size_t adder__limb_count(mp_size_t size)
+{
+    return size < 0 ? -size : size;
+}
+
+static inline int32_t adder__signed_size(mp_size_t n, bool negative)
+{
+    return (int32_t)(negative ? -n : n);
+}
+
 static inline bool adder__is_small(adder_int a)
 {
     return !(a.word & 1);
@@ -95,7 +106,7 @@ static inline void adder__read(adder__operand *x, adder_int a)
         const adder__block *b = adder__block_of(a);
         x->limb = b->limb;
         x->negative = b->size < 0;
-        x->size = x->negative ? -(mp_size_t)b->size : b->size;
+        x->size = adder__limb_count(b->size);
     }
 }
 
@@ -191,7 +202,7 @@ static inline adder_status adder__close(adder__block *z, adder_int *r, mp_size_t
     n = adder__normalize(z->limb, n);
     /* A block of *r was opened within the limit. */
     if (ADDER__LIKELY(adder__is_block_of(z, *r) && adder__needs_block(z->limb, n))) {
-        z->size = (int32_t)(negative ? -n : n);
+        z->size = adder__signed_size(n, negative);
         return ADDER_OK;
     }
     return adder__close_new(z, r, n, negative);

@@ -47,7 +47,7 @@ static enum signs signs_of(bool negative, bool y_negative, bool floor)
 static adder_status divide_by_limb(adder_int *q, adder_int *m, const mp_limb_t *x, mp_size_t xs, mp_limb_t y,
                                    enum signs signs)
 {
-    mp_size_t n = xs < 0 ? -xs : xs;
+    mp_size_t n = adder__limb_count(xs);
     bool negative = xs < 0, opposite = signs != SAME, up = signs == OPPOSITE_FLOOR;
     mp_limb_t remainder;
     /* A remainder that may need a block gets it first: nothing can fail once the quotient is stored. */

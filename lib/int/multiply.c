@@ -106,7 +106,7 @@ __attribute__((noinline)) static adder_status multiply_ready(adder__block *z, co
 
 __attribute__((noinline)) static adder_status multiply_sizes(adder_int *r, const adder__block *x, const adder__block *y)
 {
-    mp_size_t xn = x->size < 0 ? -x->size : x->size, yn = y->size < 0 ? -y->size : y->size, n = xn + yn;
+    mp_size_t xn = adder__limb_count(x->size), yn = adder__limb_count(y->size), n = xn + yn;
     bool negative = (x->size ^ y->size) < 0;
     adder__block *z = adder__ready(*r, n);
     if (!z || adder__needs_guard(n) || ((z == x || z == y) && n > FEW_LIMBS)) {
@@ -119,8 +119,9 @@ __attribute__((noinline)) static adder_status multiply_sizes(adder_int *r, const
 
 static inline adder_status multiply_large(adder_int *r, const adder__block *x, const adder__block *y)
 {
-    int32_t xs = x->size, n = xs < 0 ? -xs : xs;
-    adder__block *z = adder__ready(*r, 2 * (mp_size_t)n);
+    int32_t xs = x->size;
+    mp_size_t n = adder__limb_count(xs);
+    adder__block *z = adder__ready(*r, 2 * n);
     if (!z || (xs != y->size && xs != -y->size) || n == 1 || n > ADDER__COMBA_LIMBS || z == x || z == y ||
         adder__needs_guard(2 * n))
         return multiply_sizes(r, x, y);
@@ -130,7 +131,7 @@ static inline adder_status multiply_large(adder_int *r, const adder__block *x, c
 /* *r = x * y for a large x and a small y: a limb and a sign. */
 __attribute__((noinline)) static adder_status multiply_by_any(adder_int *r, const adder__block *x, intptr_t y)
 {
-    mp_size_t n = x->size < 0 ? -x->size : x->size;
+    mp_size_t n = adder__limb_count(x->size);
     mp_limb_t m = adder__magnitude(y);
     bool negative = (x->size < 0) != (y < 0);
     if (m <= 1)
@@ -140,7 +141,7 @@ __attribute__((noinline)) static adder_status multiply_by_any(adder_int *r, cons
 
 static adder_status multiply_by_small(adder_int *r, const adder__block *x, intptr_t y)
 {
-    mp_size_t n = x->size < 0 ? -x->size : x->size;
+    mp_size_t n = adder__limb_count(x->size);
     adder__block *z = adder__ready(*r, n + 1);
     if (!z || n > FEW_BY_LIMB || (uintptr_t)y + 1 <= 2)
         return multiply_by_any(r, x, y);
@@ -183,7 +184,7 @@ static adder_status add_in_place(adder__block *z, mp_size_t zn, const mp_limb_t 
     mp_limb_t carry = mpn_addmul_1(z->limb, x, xn, y);
     z->limb[zn] = adder__limbs_add_1(z->limb + xn, z->limb + xn, zn - xn, carry);
     zn += z->limb[zn] != 0;
-    z->size = (int32_t)(z->size < 0 ? -zn : zn);
+    z->size = adder__signed_size(zn, z->size < 0);
     return ADDER_OK;
 }
 
@@ -198,7 +199,7 @@ static adder_status add_product(adder_int *r, adder_int a, adder_int b, bool sub
         !adder__needs_guard(n)) {
         bool negative = (x.negative != y.negative) != subtract;
         adder__block *z = adder__block_of(*r);
-        mp_size_t zn = z->size < 0 ? -z->size : z->size;
+        mp_size_t zn = adder__limb_count(z->size);
         if ((x.size == 1 || y.size == 1) && zn >= n - 1 && negative == (z->size < 0) && adder__ready(*r, zn + 1))
             return y.size == 1 ? add_in_place(z, zn, x.limb, x.size, y.limb[0])
                                : add_in_place(z, zn, y.limb, y.size, x.limb[0]);

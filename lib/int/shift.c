@@ -41,7 +41,7 @@ adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n)
     if (adder__is_small(a) || n >= 3 * ADDER__LIMB_BITS || x->size > FEW_LIMBS || x->size < -FEW_LIMBS)
         return shift_left(r, a, n);
     int32_t xs = x->size;
-    mp_size_t xn = xs < 0 ? -xs : xs, limbs = (mp_size_t)(n / ADDER__LIMB_BITS); /* 0, 1 or 2 */
+    mp_size_t xn = adder__limb_count(xs), limbs = (mp_size_t)(n / ADDER__LIMB_BITS); /* 0, 1 or 2 */
     unsigned shift = n % ADDER__LIMB_BITS;
     adder__block *z = adder__ready(*r, xn + limbs + 1);
     if (!z)
@@ -60,7 +60,7 @@ adder_status adder_int_lshift(adder_int *r, adder_int a, size_t n)
         z->limb[1] = 0;
     xn += limbs;
     xn += z->limb[xn] != 0;
-    z->size = (int32_t)(xs < 0 ? -xn : xn);
+    z->size = adder__signed_size(xn, xs < 0);
     return ADDER_OK;
 }
 
