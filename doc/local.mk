@@ -40,7 +40,7 @@ EXTRA_DIST += doc/figures/README.md $(doc_figures) $(readme_figures:%=doc/figure
 doc_generated = $(srcdir)/doc/reference/stamp
 doc_sources = doc/adder.texi doc/cookbook.texi $(doc_generated) $(dist_examples_DATA) $(dist_cookbook_DATA)
 doc_makeinfo = $(MAKEINFO) $(AM_MAKEINFOFLAGS) $(MAKEINFOFLAGS) -I $(srcdir)/doc
-EXTRA_DIST += t/tap.sh doc/adder.texi doc/cookbook.texi doc/reference.py doc/manual.css doc/search.js
+EXTRA_DIST += t/tap.sh t/public.sh doc/adder.texi doc/cookbook.texi doc/reference.py doc/manual.css doc/search.js
 man3dir = $(mandir)/man3
 
 if BUILD_DOC

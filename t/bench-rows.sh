@@ -5,25 +5,17 @@
 top=${top_srcdir:-$(dirname "$0")/..}
 # shellcheck source=t/tap.sh
 . "$top/t/tap.sh"
-cc=${CC:-cc}
+# shellcheck source=t/public.sh
+. "$top/t/public.sh"
 
-# shellcheck disable=SC2086 # they may come with options
-echo '#include <adder.h>' | $cc -E $CPPFLAGS -I"$top/include" - >/dev/null 2>&1 || skip_all "the preprocessor does not run"
-# shellcheck disable=SC2086 # options are words
-case $(echo __SIZEOF_INT128__ | $cc $CFLAGS -E -P -) in
-__SIZEOF*) skip_all "half of the rows need a 128-bit integer type" ;;
-esac
+need_public_headers
 
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 
-# The functions that the headers declare.  Machine integers of other widths are made by the macros that make i64's; they
-# are left out.
-printf '#include <adder.h>\n#include <adder/gmp.h>\n' >"$work/all.c"
-# shellcheck disable=SC2086
-$cc -E -P $CPPFLAGS -DADDER_NO_INLINE -I"$top/include" "$work/all.c" >"$work/all.i"
-grep -o '\badder_[a-z0-9_]*[ ]*(' "$work/all.i" | tr -d ' (' | grep -v -e '^adder__' \
-    -e '^adder_\([iu]8\|[iu]16\|[iu]32\|u64\|[iu]128\)_' | sort -u >"$work/functions"
+list_public_functions
+# The macros that make i64's functions make those of the other widths, which have no rows.
+grep -v '^adder_\([iu]8\|[iu]16\|[iu]32\|u64\|[iu]128\)_' "$work/functions" >"$work/measured"
 
 # Those without a row of their own, and why.
 cat >"$work/without" <<'END'
@@ -57,14 +49,14 @@ for table in "$top"/bench/every-*.h; do
 done >"$work/tables"
 grep -o '\badder_[a-z0-9_]*[ ]*(' "$work/tables" | tr -d ' (' | sort -u >"$work/rows"
 
-[ -s "$work/functions" ] && [ -s "$work/rows" ] || { echo "Bail out! the headers or the tables are empty"; exit 99; }
-comm -23 "$work/functions" "$work/rows" | comm -23 - "$work/exempt" >"$work/missing"
+[ -s "$work/measured" ] && [ -s "$work/rows" ] || { echo "Bail out! the headers or the tables are empty"; exit 99; }
+comm -23 "$work/measured" "$work/rows" | comm -23 - "$work/exempt" >"$work/missing"
 check "every function has a row" "$work/missing"
 # The formatting macros are not functions, and so are not in the list.
 grep -v -x -e adder_snprintf -e adder_fprintf -e adder_asprintf -e adder_snprint -e adder_fprint -e adder_asprint \
-    -e adder_order "$work/rows" | comm -13 "$work/functions" - >"$work/invented"
+    -e adder_order "$work/rows" | comm -13 "$work/measured" - >"$work/invented"
 check "every row's function exists" "$work/invented"
 comm -12 "$work/exempt" "$work/rows" >"$work/both"
-comm -23 "$work/exempt" "$work/functions" >>"$work/both"
+comm -23 "$work/exempt" "$work/measured" >>"$work/both"
 check "the list of functions without a row is up to date" "$work/both"
 done_testing

@@ -5,34 +5,21 @@
 top=${top_srcdir:-$(dirname "$0")/..}
 # shellcheck source=t/tap.sh
 . "$top/t/tap.sh"
+# shellcheck source=t/public.sh
+. "$top/t/public.sh"
 library=${ADDER_LIBRARY:-.libs/libadder.so}
 nm=${NM:-nm}
-cc=${CC:-cc}
 
 [ -f "$top/doc/reference/stamp" ] || skip_all "the manual was not built"
-# shellcheck disable=SC2086 # they may come with options
-echo '#include <adder.h>' | $cc -E $CPPFLAGS -I"$top/include" - >/dev/null 2>&1 || skip_all "the preprocessor does not run"
-
-# shellcheck disable=SC2086 # options are words
-case $(echo __SIZEOF_INT128__ | $cc $CFLAGS -E -P -) in
-__SIZEOF*) skip_all "the manual's decimals need a 128-bit integer type" ;;
-esac
+need_public_headers
 
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 
-# The compiler's view: the functions that the headers declare or define, and their macros and constants.  adder/gmp.h is
-# included alone, after adder.h, as programs do.
-headers=$(cd "$top/include" && ls adder.h adder/*.h)
-for header in $headers; do
-    echo "#include <$header>"
-done >"$work/all.c"
+# The compiler's view: the functions, macros and constants of the headers.
+list_public_functions
 # shellcheck disable=SC2086
-{
-    $cc -E -P $CPPFLAGS -DADDER_NO_INLINE -I"$top/include" "$work/all.c" >"$work/all.i"
-    $cc -E -dM $CPPFLAGS -DADDER_NO_INLINE -I"$top/include" "$work/all.c" >"$work/all.macros"
-}
-grep -o '\badder_[a-z0-9_]*[ ]*(' "$work/all.i" | tr -d ' (' | grep -v '^adder__' | sort -u >"$work/functions"
+$cc -E -dM $CPPFLAGS -DADDER_NO_INLINE -I"$top/include" "$work/all.c" >"$work/all.macros"
 sed -n 's/^#define \(adder_[a-z0-9][a-z0-9_]*\).*/\1/p' "$work/all.macros" | sort -u >"$work/function-macros"
 sed -n 's/^#define \(ADDER_[A-Z0-9][A-Z0-9_]*\).*/\1/p' "$work/all.macros" | grep -v '_H$' |
     grep -v -x -e ADDER_NO_INLINE | sort -u >"$work/macros"
